@@ -1,0 +1,3 @@
+"""Crossfoot: reads financial statements, proves them, exports workbooks that calculate."""
+
+__version__ = "0.1.0"

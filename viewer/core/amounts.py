@@ -1,0 +1,159 @@
+"""The grammar of printed figures: text in, exact decimals out, and back.
+
+Python's number constructors see only `[0-9.]`; everything else is decided by the grammar here, so
+that "1_000", "nan", "1e5" or digits of other scripts never become numbers by accident.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+MAX_DIGITS = 40
+
+DASHES = "-‐‑‒–—―−－ー"
+MINUS_SIGNS = "-−–－‐‑"
+TRIANGLES = "△▲▵"
+
+_CURRENCY = (
+    r"(?:US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|R\$|NZ\$|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|CNY|KRW|INR|CAD|AUD"
+    r"|[$¥€£₩₹₽₺₫฿₱₪])"
+)
+_DIGITS = r"(?:\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*|\d+)(?:[.,]\d+)?|[.,]\d+"
+_FIGURE = re.compile(
+    rf"(?P<lead>[({TRIANGLES}{MINUS_SIGNS}+\[]*)\s*(?P<currency>{_CURRENCY})?\s*"
+    rf"(?P<inner>[({TRIANGLES}{MINUS_SIGNS}\[]*)\s*(?P<number>{_DIGITS})"
+    r"\s*(?P<unit>%|‰|percent|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
+    rf"\s*(?P<close>[)\]{MINUS_SIGNS}]*)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*)"
+    r"\s*(?P<marks>(?:\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]+|\s)*)"
+)
+_DASH = re.compile(rf"(?:{_CURRENCY})?\s*\(?[{DASHES}]{{1,3}}\)?\s*(?P<unit>%)?\)?")
+_NOT_MEANINGFUL = re.compile(
+    r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|nil|n\.?\s*c\.?"
+    r"|not meaningful|not applicable)\)?%?",
+    re.IGNORECASE,
+)
+_SUPERSCRIPTS = re.compile("[¹²³⁰-⁹]+")
+_BIDI = dict.fromkeys(
+    map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
+)
+_SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+class DecimalMark(StrEnum):
+    """What stands before a fraction in this document."""
+
+    POINT = "."
+    COMMA = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure, understood on its own, before scale and unit of its column.
+
+    Attributes:
+        value: the number with the sign as printed; None for words in a figure's place ("n.m.").
+        fraction_digits: digits printed after the decimal mark.
+        currency: the currency sign or code printed with it, "" if none.
+        unit: what is printed behind it: "%", "Gbps", "x"; "" if nothing.
+        scale: power of ten from a scale word behind it ("1.2 billion" has 9).
+        is_dash: whether it is a dash that stands for zero.
+        marks: footnote marks behind it.
+    """
+
+    value: Decimal | None
+    fraction_digits: int = 0
+    currency: str = ""
+    unit: str = ""
+    scale: int = 0
+    is_dash: bool = False
+    marks: tuple[str, ...] = ()
+
+
+def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | None:
+    """The figure that `text` prints, or None if the text is anything but one figure.
+
+    A dash is zero. Parentheses, a triangle and a minus sign each make the number negative.
+
+    Args:
+        text: the shown text of a cell.
+        mark: what stands before a fraction where the text alone does not tell ("1.234").
+    """
+    if not text or len(text) > 120:
+        return None
+    superscripts = tuple(_SUPERSCRIPTS.findall(text))
+    plain = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub("", text).translate(_BIDI))
+    plain = " ".join(plain.replace("’", "'").split())
+    dash = _DASH.fullmatch(plain)
+    if dash:
+        return Figure(Decimal(0), unit=dash["unit"] or "", is_dash=True, marks=superscripts)
+    if _NOT_MEANINGFUL.fullmatch(plain):
+        return Figure(None, marks=superscripts)
+    match = _FIGURE.fullmatch(plain)
+    return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def _figure_from_match(
+    match: re.Match[str], mark: DecimalMark, superscripts: tuple[str, ...]
+) -> Figure | None:
+    digits, fraction = split_number(match["number"], mark)
+    if digits is None or len(digits) + len(fraction) > MAX_DIGITS or not digits.isascii():
+        return None
+    number = Decimal(f"{digits or '0'}.{fraction}" if fraction else digits)
+    signs = match["lead"] + match["inner"] + match["close"] + match["close2"]
+    if any(sign in "()[]" or sign in TRIANGLES or sign in MINUS_SIGNS for sign in signs):
+        number = -number
+    unit = match["unit"] or match["percent"] or ""
+    scale = _SCALE_WORDS.get(unit.lower(), 0)
+    if unit.lower() == "percent":
+        unit = "%"
+    marks = tuple(m.strip("()[] ") for m in match["marks"].split())
+    return Figure(
+        number,
+        len(fraction),
+        match["currency"] or "",
+        "" if scale else unit,
+        scale,
+        marks=marks + superscripts,
+    )
+
+
+def split_number(number: str, mark: DecimalMark) -> tuple[str | None, str]:
+    """Digits before and after the decimal mark, grouping removed; (None, "") if it is neither.
+
+    Both kinds of separator in one number tell by themselves which is the decimal mark: the last.
+    A single separator before exactly three digits groups thousands, unless it is the document's
+    decimal mark and no grouping by it is possible.
+    """
+    number = number.replace(" ", "").replace("'", "")
+    points, commas = number.count("."), number.count(",")
+    if points and commas:
+        decimal = "." if number.rfind(".") > number.rfind(",") else ","
+    elif points + commas > 1:
+        decimal = ""
+    elif points + commas == 1:
+        separator = "." if points else ","
+        whole, _, tail = number.partition(separator)
+        groups = len(tail) == 3 and 1 <= len(whole) <= 3 and whole != "0"
+        decimal = "" if groups and separator != mark.value else separator
+    else:
+        decimal = ""
+    whole, _, fraction = number.rpartition(decimal) if decimal else (number, "", "")
+    whole = whole.replace(",", "").replace(".", "")
+    if (whole + fraction).strip("0123456789") or not (whole + fraction):
+        return None, ""
+    return whole, fraction
+
+
+def format_number(value: Decimal, fraction_digits: int = 0, *, parentheses: bool = True) -> str:
+    """A number as accountants print it: grouped thousands, negatives in parentheses.
+
+    Rounds half away from zero to `fraction_digits`, for display only.
+    """
+    quantum = Decimal(1).scaleb(-fraction_digits)
+    shown = abs(value).quantize(quantum, rounding="ROUND_HALF_UP")
+    text = f"{shown:,f}"
+    if value >= 0:
+        return text
+    return f"({text})" if parentheses else f"-{text}"

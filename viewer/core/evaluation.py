@@ -1,0 +1,168 @@
+"""Relations evaluated by intervals: does what is printed agree with what the operands give?
+
+Source: XBRL Calculations 1.1, REC 2023-02-22, for sums; the same intervals decide derived figures.
+"""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal, localcontext
+
+from viewer.core.findings import Outcome, Verdict
+from viewer.core.intervals import Interval, Rounding
+from viewer.core.relations import Derived, DerivedKind
+from viewer.core.statement import Cell
+
+ONE = Decimal(1)
+#: Beyond this many standard deviations of honest rounding a difference is "unlikely".
+UNLIKELY_SIGMAS = 4
+
+
+def unit_of(cell: Cell) -> Decimal:
+    """The worth of one unit of the figure's last printed digit; 0 if it is exact."""
+    return Decimal(0) if cell.decimals is None else ONE.scaleb(-cell.decimals)
+
+
+def interval_of(cell: Cell, mode: Rounding) -> Interval:
+    """What the figure may have been before it was cut to its printed digits.
+
+    Raises:
+        ValueError: the cell holds words, not a figure.
+    """
+    if cell.value is None:
+        raise ValueError(cell.text)
+    return Interval.of(cell.value, cell.decimals, mode)
+
+
+def foot(
+    total: Cell, parts: Iterable[tuple[int, Cell]], mode: Rounding = Rounding.NEAREST
+) -> Outcome:
+    """A printed total against the weighted sum of its printed parts.
+
+    Args:
+        total: the total's cell.
+        parts: (weight, cell) of each part that is printed; blank parts contribute nothing.
+        mode: how the document cuts its figures.
+    """
+    terms = list(parts)
+    if not terms:
+        return Outcome(
+            Verdict.CANNOT_CHECK, total.value, reason="none of its parts is printed here"
+        )
+    if total.value is None or any(cell.value is None for _, cell in terms):
+        return Outcome(Verdict.CANNOT_CHECK, total.value, reason="words stand in a figure's place")
+    if {cell.unit for _, cell in terms} != {total.unit}:
+        return Outcome(Verdict.CANNOT_CHECK, total.value, reason="its parts have other units")
+    with localcontext(prec=60):
+        given = sum((w * c.value for w, c in terms if c.value is not None), Decimal(0))
+        summed = Interval(Decimal(0), Decimal(0))
+        for weight, cell in terms:
+            part = interval_of(cell, mode)
+            summed = summed + (part if weight > 0 else -part)
+        difference = total.value - given
+        units = [unit_of(total), *(unit_of(cell) for _, cell in terms)]
+        bound = (
+            sum(units, Decimal(0)) / 2 if mode is Rounding.NEAREST else sum(units[1:], Decimal(0))
+        )
+        holds = interval_of(total, mode).meets(summed)
+        return Outcome(
+            _verdict(difference, units, holds=holds), total.value, given, difference, bound
+        )
+
+
+def _verdict(difference: Decimal, units: list[Decimal], *, holds: bool) -> Verdict:
+    if difference == 0:
+        return Verdict.EXACT
+    if not holds:
+        return Verdict.BROKEN
+    # A rounding error is uniform over one unit: its variance is unit² / 12.
+    variance = sum((unit * unit for unit in units), Decimal(0)) / 12
+    if difference * difference > UNLIKELY_SIGMAS * UNLIKELY_SIGMAS * variance:
+        return Verdict.UNLIKELY
+    return Verdict.WITHIN_ROUNDING
+
+
+def given_by(derived: Derived, operands: list[Cell]) -> Decimal | None:
+    """What the formula gives from the printed operands; None where it divides by zero or words."""
+    values = [cell.value for cell in operands]
+    if any(value is None for value in values):
+        return None
+    with localcontext(prec=60):
+        numbers = [value for value in values if value is not None]
+        try:
+            return _FORMULAS[derived.kind](numbers, derived.rate)
+        except ArithmeticError:
+            return None
+
+
+def interval_given(derived: Derived, operands: list[Cell], mode: Rounding) -> Interval | None:
+    """All that the formula may give if the operands are rounded; None where it cannot be said."""
+    if any(cell.value is None for cell in operands):
+        return None
+    boxes = [interval_of(cell, mode) for cell in operands]
+    with localcontext(prec=60):
+        try:
+            return _INTERVALS[derived.kind](boxes, derived.rate)
+        except ArithmeticError:
+            return None
+
+
+def follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -> Outcome:
+    """A printed derived figure against its formula.
+
+    REPRODUCES: computing from the printed operands and cutting to the printed digits gives the
+    figure. WITHIN_ROUNDING: it does not, but the operands' own rounding explains it. FORCED is
+    not decided here: it needs the column that the figure stands in.
+    """
+    given = given_by(derived, operands)
+    box = interval_given(derived, operands, mode)
+    if cell.value is None or given is None or box is None:
+        return Outcome(
+            Verdict.CANNOT_CHECK, cell.value, reason="an operand is zero or not a figure"
+        )
+    printed = interval_of(cell, mode)
+    difference = cell.value - given
+    bound = (box.high - box.low + printed.high - printed.low) / 2
+    if given in printed:
+        verdict = Verdict.REPRODUCES
+    elif printed.meets(box):
+        verdict = Verdict.WITHIN_ROUNDING
+    else:
+        verdict = Verdict.BROKEN
+    return Outcome(verdict, cell.value, given, difference, bound)
+
+
+def _translate(numbers: list[Decimal], rate: Decimal | None) -> Decimal:
+    return numbers[0] / (rate or Decimal(0))
+
+
+def _exact(rate: Decimal | None) -> Interval:
+    return Interval(rate or Decimal(0), rate or Decimal(0))
+
+
+def _add_all(boxes: list[Interval]) -> Interval:
+    total = boxes[0]
+    for box in boxes[1:]:
+        total = total + box
+    return total
+
+
+_POINT_ONE = Interval(ONE, ONE)
+
+_FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]] = {
+    DerivedKind.CHANGE: lambda v, _: v[0] / v[1] - 1,
+    DerivedKind.SHARE: lambda v, _: v[0] / v[1],
+    DerivedKind.RATIO: lambda v, _: v[0] / v[1],
+    DerivedKind.TRANSLATION: _translate,
+    DerivedKind.MARGIN: lambda v, _: (v[0] - v[1]) / v[0],
+    DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
+}
+
+_INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interval]] = {
+    DerivedKind.CHANGE: lambda b, _: b[0] / b[1] - _POINT_ONE,
+    DerivedKind.SHARE: lambda b, _: b[0] / b[1],
+    DerivedKind.RATIO: lambda b, _: b[0] / b[1],
+    DerivedKind.TRANSLATION: lambda b, rate: b[0] / _exact(rate),
+    DerivedKind.MARGIN: lambda b, _: _POINT_ONE - b[1] / b[0],
+    DerivedKind.PERIOD_SUM: lambda b, _: _add_all(b),
+    DerivedKind.DIFFERENCE: lambda b, _: b[0] - b[1],
+}

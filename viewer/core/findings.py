@@ -1,0 +1,129 @@
+"""Verdicts and findings: what checking a relation says, and what is worth telling."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.core.relations import CellKey, Derived, SumRelation, Tie
+
+
+class Verdict(StrEnum):
+    """What a check says of one relation in one place."""
+
+    EXACT = "exact"
+    REPRODUCES = "reproduces"
+    WITHIN_ROUNDING = "within rounding"
+    FORCED = "forced"
+    UNLIKELY = "unlikely"
+    BROKEN = "broken"
+    CANNOT_CHECK = "cannot check"
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing contradicts the relation."""
+        return self is not Verdict.BROKEN
+
+
+class Severity(StrEnum):
+    """How loudly a finding speaks."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A relation evaluated at one place. All numbers are in whole units.
+
+    Attributes:
+        verdict: what it comes to.
+        printed: the total or derived figure as printed, None if it cannot be checked.
+        given: what its operands give.
+        difference: printed less given.
+        bound: the largest difference that rounding explains.
+        reason: of CANNOT_CHECK, why.
+    """
+
+    verdict: Verdict
+    printed: Decimal | None = None
+    given: Decimal | None = None
+    difference: Decimal | None = None
+    bound: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """A sum relation evaluated in one column: `cell` is the total there."""
+
+    relation: SumRelation
+    cell: CellKey
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedCheck:
+    """A derived figure evaluated."""
+
+    derived: Derived
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class TieCheck:
+    """A tie evaluated."""
+
+    tie: Tie
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something worth telling about a filing.
+
+    Attributes:
+        check: which check speaks: "footing", "derived", "tie", "narrative", "reading".
+        verdict: what it says.
+        severity: how loud.
+        cells: the figures it is about, the most important first; may be empty.
+        message: one sentence with the arithmetic in it.
+        printed: as printed, in whole units; None where it does not apply, as the next three.
+        given: what the operands give.
+        difference: printed less given.
+        bound: the largest difference that rounding explains.
+        span: characters of `Document.text` that it is about, where it is about prose.
+    """
+
+    check: str
+    verdict: Verdict
+    severity: Severity
+    cells: tuple[CellKey, ...]
+    message: str
+    printed: Decimal | None = None
+    given: Decimal | None = None
+    difference: Decimal | None = None
+    bound: Decimal | None = None
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that checking a filing says.
+
+    Attributes:
+        footings: each sum relation in each of its columns.
+        derived: each derived figure.
+        ties: each tie.
+        findings: what is worth telling, the loudest first.
+    """
+
+    footings: tuple[Footing, ...] = ()
+    derived: tuple[DerivedCheck, ...] = ()
+    ties: tuple[TieCheck, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def broken(self) -> int:
+        """How many findings say that something does not hold."""
+        return sum(finding.verdict is Verdict.BROKEN for finding in self.findings)

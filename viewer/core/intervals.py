@@ -1,0 +1,97 @@
+"""Intervals of exact numbers: what a rounded figure may really have been.
+
+Source: XBRL Calculations 1.1, REC 2023-02-22: a figure with `decimals` d stands, rounded, for the
+closed interval value ± ½·10^-d; truncated, for all numbers that lose their tail towards zero.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+ZERO = Decimal(0)
+HALF = Decimal("0.5")
+
+
+class Rounding(StrEnum):
+    """How a document cuts its figures to the printed digits."""
+
+    NEAREST = "nearest"
+    TRUNCATION = "truncation"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers between two ends; each end says whether it is one of them."""
+
+    low: Decimal
+    high: Decimal
+    low_in: bool = True
+    high_in: bool = True
+
+    @classmethod
+    def of(
+        cls, value: Decimal, decimals: int | None, mode: Rounding = Rounding.NEAREST
+    ) -> "Interval":
+        """What a figure printed to `decimals` may have been before; None means exact."""
+        if decimals is None:
+            return cls(value, value)
+        unit = Decimal(1).scaleb(-decimals)
+        if mode is Rounding.NEAREST:
+            return cls(value - unit * HALF, value + unit * HALF)
+        if value > 0:
+            return cls(value, value + unit, high_in=False)
+        if value < 0:
+            return cls(value - unit, value, low_in=False)
+        return cls(-unit, unit, low_in=False, high_in=False)
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(
+            self.low + other.low,
+            self.high + other.high,
+            self.low_in and other.low_in,
+            self.high_in and other.high_in,
+        )
+
+    def __neg__(self) -> "Interval":
+        return Interval(-self.high, -self.low, self.high_in, self.low_in)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return self + -other
+
+    def __mul__(self, other: "Interval") -> "Interval":
+        corners = [
+            (a * b, a_in and b_in)
+            for a, a_in in ((self.low, self.low_in), (self.high, self.high_in))
+            for b, b_in in ((other.low, other.low_in), (other.high, other.high_in))
+        ]
+        low, high = min(c[0] for c in corners), max(c[0] for c in corners)
+        return Interval(
+            low,
+            high,
+            any(c == (low, True) for c in corners),
+            any(c == (high, True) for c in corners),
+        )
+
+    def reciprocal(self) -> "Interval":
+        """1 / self.
+
+        Raises:
+            ZeroDivisionError: the interval holds or touches zero.
+        """
+        if self.low <= 0 <= self.high:
+            raise ZeroDivisionError
+        return Interval(1 / self.high, 1 / self.low, self.high_in, self.low_in)
+
+    def __truediv__(self, other: "Interval") -> "Interval":
+        return self * other.reciprocal()
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two share at least one number."""
+        if self.high < other.low or other.high < self.low:
+            return False
+        if self.high == other.low and not (self.high_in and other.low_in):
+            return False
+        return not (other.high == self.low and not (other.high_in and self.low_in))
+
+    def __contains__(self, number: Decimal) -> bool:
+        return self.meets(Interval(number, number))

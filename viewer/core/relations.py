@@ -1,0 +1,120 @@
+"""The claims a document makes about its own figures: sums, derived figures, ties.
+
+One relation object drives drill-down, checks and workbook formulas.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from typing_extensions import override
+
+
+class CellKey(NamedTuple):
+    """The address of a figure anywhere outside the screen: ids, never positions."""
+
+    statement: str
+    row: str
+    column: str
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.statement}.{self.row}.{self.column}"
+
+
+class Origin(StrEnum):
+    """Whether the document declares a relation or we recovered it."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class Term(NamedTuple):
+    """A component of a total: its row and +1 or -1 for figures with the sign as printed."""
+
+    row: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class SumRelation:
+    """A total row is the weighted sum of component rows, in every amount column.
+
+    Attributes:
+        statement: id of the statement.
+        total: row id of the total.
+        terms: its components in printed order.
+        origin: stated or inferred.
+        evidence: why we believe it, short phrases ("exact in 3 of 3 columns", "heading repeated").
+        reading: "primary"; or "second" when its rows serve another total too (an attribution).
+        folds: whether the total stands for its parts in the outline. A running result (operating
+            income = revenues - costs) is a sum too, but folding it would hide the statement.
+    """
+
+    statement: str
+    total: str
+    terms: tuple[Term, ...]
+    origin: Origin = Origin.INFERRED
+    evidence: tuple[str, ...] = ()
+    reading: str = "primary"
+    folds: bool = True
+
+
+class DerivedKind(StrEnum):
+    """The formula of a derived figure, over its operands in order."""
+
+    CHANGE = "change"  # a / b - 1, from b to a
+    SHARE = "share"  # a / b
+    TRANSLATION = "translation"  # a / rate
+    MARGIN = "margin"  # (a - b) / a, a = revenue, b = cost
+    RATIO = "ratio"  # a / b
+    PERIOD_SUM = "period sum"  # a + b, two quarters make a half
+    DIFFERENCE = "difference"  # a - b
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """One figure follows from others by a formula.
+
+    Attributes:
+        kind: the formula.
+        cell: the derived figure.
+        operands: the figures it is computed from, in the formula's order.
+        rate: of a translation, units of the operand's currency for one of the cell's.
+    """
+
+    kind: DerivedKind
+    cell: CellKey
+    operands: tuple[CellKey, ...]
+    rate: Decimal | None = None
+
+
+class TieKind(StrEnum):
+    """Where a tie's other end stands."""
+
+    TABLE = "table"
+    NARRATIVE = "narrative"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The same quantity printed in two places, or a figure of the prose tied to cells.
+
+    Attributes:
+        kind: between tables, or from the prose.
+        cells: the figures tied together; empty if a figure of the prose is unmatched.
+        text: of a narrative tie, the figure as printed; otherwise "".
+        span: of a narrative tie, characters of `Document.text`; otherwise None.
+        value: of a narrative tie, the exact value in whole units; otherwise None.
+        decimals: precision of `value`.
+        formula: None for equality, otherwise the formula over the cells ("change").
+    """
+
+    kind: TieKind
+    cells: tuple[CellKey, ...]
+    text: str = ""
+    span: tuple[int, int] | None = None
+    value: Decimal | None = None
+    decimals: int | None = None
+    formula: DerivedKind | None = None

@@ -1,0 +1,1 @@
+"""Filings in, files out: workbooks that calculate, and tidy facts."""

@@ -1,0 +1,1 @@
+"""Documents in, filings out: what each table, row, column and figure means."""

@@ -1,0 +1,1 @@
+"""The window: Qt as a thin adapter over the core's records."""
