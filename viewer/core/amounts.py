@@ -15,6 +15,7 @@ MAX_DIGITS = 40
 DASHES = "-‐‑‒–—―−－ー"
 MINUS_SIGNS = "-−–－‐‑"
 TRIANGLES = "△▲▵"
+_MINUS = re.escape(MINUS_SIGNS)
 
 _CURRENCY = (
     r"(?:US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|R\$|NZ\$|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|CNY|KRW|INR|CAD|AUD"
@@ -22,13 +23,13 @@ _CURRENCY = (
 )
 _DIGITS = r"(?:\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*|\d+)(?:[.,]\d+)?|[.,]\d+"
 _FIGURE = re.compile(
-    rf"(?P<lead>[({TRIANGLES}{MINUS_SIGNS}+\[]*)\s*(?P<currency>{_CURRENCY})?\s*"
-    rf"(?P<inner>[({TRIANGLES}{MINUS_SIGNS}\[]*)\s*(?P<number>{_DIGITS})"
+    rf"(?P<lead>[({TRIANGLES}+\[{_MINUS}]*)\s*(?P<currency>{_CURRENCY})?\s*"
+    rf"(?P<inner>[({TRIANGLES}\[{_MINUS}]*)\s*(?P<number>{_DIGITS})"
     r"\s*(?P<unit>%|‰|percent|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
-    rf"\s*(?P<close>[)\]{MINUS_SIGNS}]*)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*)"
+    rf"\s*(?P<close>[)\]{_MINUS}]*)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*)"
     r"\s*(?P<marks>(?:\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]+|\s)*)"
 )
-_DASH = re.compile(rf"(?:{_CURRENCY})?\s*\(?[{DASHES}]{{1,3}}\)?\s*(?P<unit>%)?\)?")
+_DASH = re.compile(rf"(?:{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?")
 _NOT_MEANINGFUL = re.compile(
     r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|nil|n\.?\s*c\.?"
     r"|not meaningful|not applicable)\)?%?",
