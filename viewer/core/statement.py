@@ -128,6 +128,7 @@ class Row:
         is_heading: whether it is a heading, without figures.
         bold: whether it is printed bold.
         source: where the label stands, None if there is no label.
+        period: its own period where its label names one ("January"), otherwise None.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Row:
     is_heading: bool = False
     bold: bool = False
     source: Source | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class Cell:
         source: where it stands.
         notes: footnote marks at the figure.
         is_dash: whether it is printed as a dash.
+        period: what it stands for, None if it is not known. Mostly its column's; its row's own
+            where the row names one ("January", "cash at beginning of period").
     """
 
     text: str
@@ -171,6 +175,7 @@ class Cell:
     source: Source
     notes: tuple[str, ...] = ()
     is_dash: bool = False
+    period: Period | None = None
 
     @property
     def fraction_digits(self) -> int:
