@@ -1,0 +1,115 @@
+"""What every test may count on: no screen, no network, the shared filings."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from viewer.core.filing import Filing
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Before Qt makes an application.
+
+ROOT = Path(__file__).resolve().parents[1]
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
+hypothesis.settings.register_profile("local", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if IN_CI else "local")
+
+QT_FIXTURES = {"qapp", "qtbot", "qtmodeltester"}
+NETWORK_EVENTS = {
+    "socket.connect",
+    "socket.getaddrinfo",
+    "socket.gethostbyname",
+    "socket.gethostbyaddr",
+    "socket.sendto",
+    "socket.sendmsg",
+}
+
+
+class NetworkForbiddenError(RuntimeError):
+    """Something tried to reach the network; no document ever leaves the machine."""
+
+
+_attempts: list[str] = []
+
+
+def _forbid_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event not in NETWORK_EVENTS:
+        return
+    address = arguments[-1] if event in {"socket.connect", "socket.sendto"} else arguments[0]
+    if event != "socket.getaddrinfo" and isinstance(address, str | bytes | None):
+        return  # A Unix socket: another process of this machine, such as multiprocessing's.
+    _attempts.append(f"{event}{arguments[:2]}")
+    raise NetworkForbiddenError(_attempts[-1])
+
+
+sys.addaudithook(_forbid_network)
+
+
+@pytest.fixture(autouse=True)
+def network_attempts() -> Iterator[list[str]]:
+    """What this test tried to reach. A test that leaves anything in it fails.
+
+    An attempt raises on the spot, and is remembered in case the code under test swallows that.
+    """
+    _attempts.clear()
+    yield _attempts
+    if _attempts:
+        pytest.fail(f"the network was asked for: {'; '.join(_attempts)}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep Qt out of the tests of everything that must work without it."""
+    for item in items:
+        place = item.path.relative_to(ROOT / "tests")
+        allowed = place.parts[0] == "ui" or place.name.startswith("test_app")
+        wanted = QT_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+        if wanted and not allowed:
+            raise pytest.UsageError(
+                f"{item.nodeid} asks for {', '.join(sorted(wanted))}; "
+                "only tests/ui and tests/test_app*.py may use Qt"
+            )
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of filings with truth, beside the checkout."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        reason = "the folder `shared` with the filings is not beside the checkout"
+        if IN_CI:
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release(shared: Path) -> Path:
+    """The first filing: an earnings release as text, 14 tables."""
+    return shared / "filings" / "iij-release-2q-fy2004" / "release.txt"
+
+
+@pytest.fixture(scope="session")
+def excerpt(shared: Path) -> Path:
+    """The excerpt of the same issuer's Form 20-F."""
+    return shared / "filings" / "iij-20f-fy2004-excerpt" / "document.txt"
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Path:
+    """The filing that comes with the program."""
+    return ROOT / "data" / "iij-2q-fy2004.md"
+
+
+@pytest.fixture(scope="session")
+def release_filing(release: Path) -> "Filing":
+    """The release, read, understood and checked."""
+    from viewer.session import open_filing  # noqa: PLC0415 - a broken reader breaks only its users.
+
+    return open_filing(release)
