@@ -1,4 +1,4 @@
-"""Word lists of the accounting language: data files beside this module, and whole-word matching."""
+"""Word lists of the accounting language: data files beside this module; whole-word matching."""
 
 import re
 import tomllib
