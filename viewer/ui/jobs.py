@@ -1,0 +1,170 @@
+"""Work outside the window's thread. The only module with threads.
+
+A job is a plain function `function(report, cancelled)` that knows nothing of Qt: `report(share,
+text)` takes the share done from 0 to 1 and a few words, `cancelled()` says whether to stop. What
+it returns, or raises, is handed over whole, so that the work can later be done by another process.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Qt, Signal
+from typing_extensions import override
+
+from viewer.core.errors import Cancelled
+
+Report = Callable[[float, str], None]
+IsCancelled = Callable[[], bool]
+Work = Callable[[Report, IsCancelled], object]
+
+
+def _ignore(*_: object) -> None:
+    """For callers who do not want to hear of it."""
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work under way.
+
+    Attributes:
+        kind: jobs of one kind replace one another ("open x.txt", "export"); "" replaces none.
+        title: what is done, for the status bar ("Opening x.txt").
+        generation: its number; a result with an old number is dropped.
+    """
+
+    kind: str
+    title: str
+    generation: int
+    on_done: Callable[[object], None]
+    on_error: Callable[[Exception], None]
+    on_progress: Callable[[float, str], None] = _ignore
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; its result is dropped in any case."""
+        self.stop.set()
+
+
+class JobRunner(QObject):
+    """Runs jobs on threads of their own and brings their results back to the window's thread.
+
+    Signals:
+        started: the `Job` that has begun.
+        progressed: the `Job`, the share done from 0 to 1, a few words.
+        ended: the `Job` that is over: done, failed or cancelled.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, float, str)
+    ended = Signal(object)
+
+    _arrived = Signal(object, object, object)
+    _reported = Signal(object, float, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._latest: dict[str, Job] = {}
+        self._running: list[Job] = []
+        # Queued: the signals come from the jobs' threads, the slots belong to the window's.
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs under way, the oldest first."""
+        return tuple(self._running)
+
+    def run(
+        self,
+        function: Work,
+        on_done: Callable[[object], None],
+        on_error: Callable[[Exception], None],
+        on_progress: Callable[[float, str], None] = _ignore,
+        *,
+        kind: str = "",
+        title: str = "",
+    ) -> Job:
+        """Start a job; an older job of the same kind is cancelled and never heard of again."""
+        older = self._latest.get(kind) if kind else None
+        if older is not None:
+            self.cancel(older)
+        self._generation += 1
+        job = Job(kind, title, self._generation, on_done, on_error, on_progress)
+        if kind:
+            self._latest[kind] = job
+        self._running.append(job)
+        self.started.emit(job)
+        self._launch(job, function)
+        return job
+
+    def cancel(self, job: Job) -> None:
+        """Cancel a job; neither of its callbacks will be called any more."""
+        job.cancel()
+        self._end(job)
+
+    def cancel_all(self) -> None:
+        """Cancel whatever is under way."""
+        for job in tuple(self._running):
+            self.cancel(job)
+
+    def _launch(self, job: Job, function: Work) -> None:
+        thread = threading.Thread(
+            target=self._work, args=(job, function), name=job.title, daemon=True
+        )
+        thread.start()
+
+    def _work(self, job: Job, function: Work) -> None:
+        """Runs on the job's thread."""
+
+        def report(share: float, text: str = "") -> None:
+            if not job.stop.is_set():
+                self._reported.emit(job, share, text)
+
+        result, error = outcome_of(function, report, job.stop.is_set)
+        if not job.stop.is_set():
+            self._arrived.emit(job, result, error)
+
+    def _on_reported(self, job: Job, share: float, text: str) -> None:
+        if job in self._running:
+            self.progressed.emit(job, share, text)
+            job.on_progress(share, text)
+
+    def _on_arrived(self, job: Job, result: object, error: Exception | None) -> None:
+        if job not in self._running:
+            return  # Cancelled, or replaced by a newer one of its kind, while it was on its way.
+        self._end(job)
+        if error is None:
+            job.on_done(result)
+        elif not isinstance(error, Cancelled):
+            job.on_error(error)
+
+    def _end(self, job: Job) -> None:
+        if job in self._running:
+            self._running.remove(job)
+            if self._latest.get(job.kind) is job:
+                del self._latest[job.kind]
+            self.ended.emit(job)
+
+
+class ImmediateRunner(JobRunner):
+    """Runs each job at once in the caller's thread: for pictures without a screen, and tests."""
+
+    @override
+    def _launch(self, job: Job, function: Work) -> None:
+        def report(share: float, text: str = "") -> None:
+            self._on_reported(job, share, text)
+
+        result, error = outcome_of(function, report, job.stop.is_set)
+        self._on_arrived(job, result, error)
+
+
+def outcome_of(
+    function: Work, report: Report, cancelled: IsCancelled
+) -> tuple[object, Exception | None]:
+    """What the function returns or raises."""
+    try:
+        return function(report, cancelled), None
+    except Exception as error:  # noqa: BLE001 - handed over whole; the caller shows it.
+        return None, error
