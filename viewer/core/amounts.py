@@ -7,7 +7,7 @@ that "1_000", "nan", "1e5" or digits of other scripts never become numbers by ac
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import StrEnum
 
 MAX_DIGITS = 40
@@ -21,21 +21,27 @@ _CURRENCY = (
     r"(?:US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|R\$|NZ\$|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|CNY|KRW|INR|CAD|AUD"
     r"|[$¥€£₩₹₽₺₫฿₱₪])"
 )
-_DIGITS = r"(?:\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*|\d+)(?:[.,]\d+)?|[.,]\d+"
-_FIGURE = re.compile(
-    rf"(?P<lead>[({TRIANGLES}+\[{_MINUS}]*)\s*(?P<currency>{_CURRENCY})?\s*"
-    rf"(?P<inner>[({TRIANGLES}\[{_MINUS}]*)\s*(?P<number>{_DIGITS})"
-    r"\s*(?P<unit>%|‰|percent|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
-    rf"\s*(?P<close>[)\]{_MINUS}]*)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*)"
-    r"\s*(?P<marks>(?:\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]+|\s)*)"
+_DIGITS = (
+    r"\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*+(?:(?!(?P=sep))[.,]\d++)?"
+    r"|\d++(?:[.,]\d++)?|[.,]\d++"
 )
+_MARK = r"\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]"
+# Possessive throughout: text is hostile until read, and backtracking takes exponential time.
+_FIGURE = re.compile(
+    rf"(?P<lead>[({TRIANGLES}+\[{_MINUS}]*+)\s*(?P<currency>{_CURRENCY})?\s*"
+    rf"(?P<inner>[({TRIANGLES}\[{_MINUS}]*+)\s*(?P<number>{_DIGITS})"
+    r"\s*(?P<unit>%|‰|percent|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
+    rf"\s*(?P<close>[)\]{_MINUS}]*+)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*+)"
+    rf"\s*(?P<marks>(?:{_MARK}|\s)*+)"
+)
+_MARKS = re.compile(rf"{_MARK}+")
 _DASH = re.compile(rf"(?:{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?")
 _NOT_MEANINGFUL = re.compile(
     r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|nil|n\.?\s*c\.?"
     r"|not meaningful|not applicable)\)?%?",
     re.IGNORECASE,
 )
-_SUPERSCRIPTS = re.compile("[¹²³⁰-⁹]+")
+_RAISED = re.compile("[¹²³⁰-⁹①-⒇]+")
 _BIDI = dict.fromkeys(
     map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 )
@@ -83,9 +89,11 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
     """
     if not text or len(text) > 120:
         return None
-    superscripts = tuple(_SUPERSCRIPTS.findall(text))
-    plain = unicodedata.normalize("NFKC", _SUPERSCRIPTS.sub("", text).translate(_BIDI))
-    plain = " ".join(plain.replace("’", "'").split())
+    superscripts = tuple(_RAISED.findall(text))
+    shown = _RAISED.sub("", text).translate(_BIDI)
+    plain = " ".join(unicodedata.normalize("NFKC", shown).replace("’", "'").split())
+    if _count_digits(plain) != _count_digits(shown):
+        return None  # A fraction sign or the like, which folding turned into digits.
     dash = _DASH.fullmatch(plain)
     if dash:
         return Figure(Decimal(0), unit=dash["unit"] or "", is_dash=True, marks=superscripts)
@@ -93,6 +101,10 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return Figure(None, marks=superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def _count_digits(text: str) -> int:
+    return sum(character.isdecimal() for character in text)
 
 
 def _figure_from_match(
@@ -104,12 +116,12 @@ def _figure_from_match(
     number = Decimal(f"{digits or '0'}.{fraction}" if fraction else digits)
     signs = match["lead"] + match["inner"] + match["close"] + match["close2"]
     if any(sign in "()[]" or sign in TRIANGLES or sign in MINUS_SIGNS for sign in signs):
-        number = -number
+        number = number.copy_negate() if number else number  # `-` would round to 28 digits.
     unit = match["unit"] or match["percent"] or ""
     scale = _SCALE_WORDS.get(unit.lower(), 0)
     if unit.lower() == "percent":
         unit = "%"
-    marks = tuple(m.strip("()[] ") for m in match["marks"].split())
+    marks = tuple(mark.strip("()[]") for mark in _MARKS.findall(match["marks"]))
     return Figure(
         number,
         len(fraction),
@@ -153,7 +165,8 @@ def format_number(value: Decimal, fraction_digits: int = 0, *, parentheses: bool
     Rounds half away from zero to `fraction_digits`, for display only.
     """
     quantum = Decimal(1).scaleb(-fraction_digits)
-    shown = abs(value).quantize(quantum, rounding="ROUND_HALF_UP")
+    with localcontext(prec=2 * MAX_DIGITS):
+        shown = abs(value).quantize(quantum, rounding="ROUND_HALF_UP")
     text = f"{shown:,f}"
     if value >= 0:
         return text
