@@ -1,0 +1,25 @@
+"""The lines of a text and their offsets in it."""
+
+
+class Lines:
+    """A text by lines, counted from 0; a line does not hold its line end."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = text.split("\n")
+        self._starts: list[int] = []
+        at = 0
+        for line in self._lines:
+            self._starts.append(at)
+            at += len(line) + 1
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, line: int) -> str:
+        return self._lines[line]
+
+    def span(self, line: int) -> tuple[int, int]:
+        """Offsets of the line's first character and of its end."""
+        start = self._starts[line]
+        return start, start + len(self._lines[line])

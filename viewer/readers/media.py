@@ -1,0 +1,94 @@
+"""What kind of file it is, told by its content first and by its suffix second."""
+
+import re
+from enum import StrEnum
+from pathlib import PurePath
+
+from viewer.core.errors import ReadError
+
+
+class Media(StrEnum):
+    """The kinds of file that a reader exists for."""
+
+    TEXT = "text/plain"
+    HTML = "text/html"
+
+
+_HTML_SUFFIXES = {".htm", ".html", ".xhtml", ".xht"}
+_FOREIGN = (
+    (b"%PDF-", "a PDF", "Open the HTML or text version of it."),
+    (b"PK\x03\x04", "a zip archive or an Office file", "Unpack it and open the filing inside."),
+    (b"\xd0\xcf\x11\xe0", "an old Office file", "Save it as text or HTML and open that."),
+    (b"\x89PNG", "a picture", "Open the document that the picture was taken from."),
+    (b"\xff\xd8\xff", "a picture", "Open the document that the picture was taken from."),
+    (b"GIF8", "a picture", "Open the document that the picture was taken from."),
+    (b"II*\x00", "a picture", "Open the document that the picture was taken from."),
+    (b"MM\x00*", "a picture", "Open the document that the picture was taken from."),
+    (b"Rar!", "a RAR archive", "Unpack it and open the filing inside."),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it and open the filing inside."),
+    (b"BZh", "a bzip2 archive", "Unpack it and open the filing inside."),
+    (b"\xfd7zXZ", "an xz archive", "Unpack it and open the filing inside."),
+    (b"{\\rtf", "a rich-text file", "Save it as text or HTML and open that."),
+    (b"%!PS", "a PostScript file", "Open the HTML or text version of it."),
+    (b"\x7fELF", "a program", "Choose the filing itself."),
+    (b"MZ\x90", "a program", "Choose the filing itself."),
+)
+_HTML_START = re.compile(
+    rb"<!doctype\s+html|<html|<head[\s>]|<body|<(?:div|table|p|title|span|h[1-6])[\s>]",
+    re.IGNORECASE,
+)
+_SGML_START = re.compile(rb"<SEC-DOCUMENT>|<SUBMISSION>|<DOCUMENT>\s*<TYPE>|-----BEGIN PRIVACY")
+_XML_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\f\x0b\x1a\x1b")
+
+
+def media_of(name: str, data: bytes) -> Media:
+    """The kind of file that `data` is.
+
+    Raises:
+        ReadError: it is binary, or a kind that no reader exists for.
+    """
+    for magic, kind, todo in _FOREIGN:
+        if data.startswith(magic):
+            raise ReadError(f"{name} is {kind}, which is not read yet", todo)
+    if _is_binary(data):
+        raise ReadError(
+            f"{name} is a binary file, not a document", "Open the filing as HTML or text."
+        )
+    head = data[:4096].replace(b"\x00", b"")
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if start.startswith(b"<?xml") or start.startswith(b"<!--"):
+        return _xml_media(name, start)
+    if _SGML_START.search(head):
+        return Media.TEXT
+    suffix = PurePath(name.lower().removesuffix(".gz")).suffix
+    if _HTML_START.match(start) or (suffix in _HTML_SUFFIXES and b"<" in data):
+        return Media.HTML
+    if start.startswith(b"<") and _HTML_START.search(head):
+        return Media.HTML
+    return Media.TEXT
+
+
+def _xml_media(name: str, start: bytes) -> Media:
+    root = _XML_ROOT.search(re.sub(rb"<!--.*?-->", b"", start, flags=re.DOTALL))
+    if _HTML_START.search(start) or (root and root[1].lower() == b"html") or not root:
+        return Media.HTML
+    kind = root[1].decode("utf-8", "replace")
+    raise ReadError(
+        f"{name} is an XML file ({kind}), which is not read yet", "Open the HTML version of it."
+    )
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether NULs or other control characters say that this is no text."""
+    if data.startswith(_WIDE_MARKS):
+        return False
+    sample = data[: 2**20]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls <= 0.002 * len(sample):
+        return False
+    half = max(1, len(sample) // 2)
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    wide = max(even, odd) > 0.4 * half and min(even, odd) < 0.05 * half
+    return not wide

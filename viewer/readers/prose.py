@@ -1,0 +1,184 @@
+"""Running text between tables: headings, paragraphs, list items and notes."""
+
+import re
+from dataclasses import dataclass
+
+from viewer.core.document import TextBlock, TextKind
+from viewer.core.sources import Source, TextPlace
+from viewer.readers.lines import Lines
+from viewer.readers.marks import is_sign, note_mark
+from viewer.readers.markup import shown_lines
+from viewer.readers.shown import ShownText, joined
+
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+_RULE = re.compile(r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$")
+_UNDERLINE = re.compile(r" {0,3}(?P<sign>=|-)(?P=sign)*[ \t]*$")
+_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣○●■□–—]|o(?=\s{2}))[ \t]+(?=\S)")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)][ \t]+(?=\S)")
+_HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
+_CAPTION = re.compile(r"[(（].*[)）](?:\s*[(（]\w{1,3}[)）])?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines of a paragraph that belong together, and where they stand."""
+
+    shown: ShownText
+    first: int
+    last: int
+
+
+class Prose:
+    """Makes text blocks from lines of running text."""
+
+    def __init__(self, lines: Lines, file_hash: str) -> None:
+        self._lines = lines
+        self._hash = file_hash
+
+    def is_rule(self, line: int) -> bool:
+        """Whether the line only draws a rule."""
+        return bool(_RULE.match(self._lines[line]))
+
+    def blocks(self, first: int, last: int, *, after_table: bool) -> list[TextBlock]:
+        """The blocks of lines first to last (excluded).
+
+        Args:
+            first: the first line.
+            last: the line after the last.
+            after_table: whether a table stands right before, so that "* text" begins a note.
+        """
+        blocks: list[TextBlock] = []
+        line = first
+        while line < last:
+            if not self._lines[line].strip() or self.is_rule(line):
+                line += 1
+            elif heading := _HEADING.match(self._lines[line]):
+                blocks += self._heading(line, line + 1, heading.end(), len(heading[1]))
+                after_table = False
+                line += 1
+            else:
+                line, found = self._paragraph(line, last, after_table=after_table)
+                blocks += found
+                after_table = after_table and all(b.kind is TextKind.NOTE for b in found)
+        return blocks
+
+    def _heading(self, line: int, past: int, skip: int, level: int) -> list[TextBlock]:
+        start, end = self._lines.span(line)
+        closing = _CLOSING_HASHES.search(self._lines[line], skip)
+        stop = start + closing.start() if closing and skip else end
+        [(shown, _)] = shown_lines(self._lines.text, start + skip, max(start + skip, stop))
+        if not shown.text:
+            return []
+        return [self._block(TextKind.HEADING, Piece(shown, line, past - 1), level=level)]
+
+    def _paragraph(
+        self, line: int, last: int, *, after_table: bool
+    ) -> tuple[int, list[TextBlock]]:
+        """The paragraph that begins at `line`; returns the line after it and its blocks."""
+        past = line + 1
+        while past < last and self._continues(past):
+            past += 1
+        if past == line + 1 and past < last and (under := _UNDERLINE.match(self._lines[past])):
+            level = 1 if under["sign"] == "=" else 2
+            return past + 1, self._heading(line, past + 1, 0, level)
+        text = self._lines[line]
+        marker = self._list_marker(line, after_table=after_table)
+        start = self._lines.span(line)[0] + marker
+        shown = shown_lines(self._lines.text, start, self._lines.span(past - 1)[1])
+        if marker and not _NUMBERED.match(text):
+            piece = Piece(_all_joined(shown), line, past - 1)
+            return past, [self._block(TextKind.LIST_ITEM, piece)] if piece.shown.text else []
+        pieces = self._pieces(shown, line)
+        blocks = [self._paragraph_block(piece, after_table=after_table) for piece in pieces]
+        if marker and blocks:
+            kind = TextKind.LIST_ITEM
+            blocks[0] = self._block(kind, pieces[0])
+        return past, [block for block in blocks if block.text or block.marks]
+
+    def _continues(self, line: int) -> bool:
+        """Whether the line goes on with the paragraph before it."""
+        text = self._lines[line]
+        return bool(
+            text.strip()
+            and not self.is_rule(line)
+            and not _HEADING.match(text)
+            and not _BULLET.match(text)
+            and not (_NUMBERED.match(text) and _NUMBERED.match(self._lines[line - 1]))
+        )
+
+    def _list_marker(self, line: int, *, after_table: bool) -> int:
+        """How many characters the marker of a list item takes, 0 if the line begins none.
+
+        The number of a numbered item is part of its text, so that it takes none.
+        """
+        text = self._lines[line]
+        bullet = _BULLET.match(text)
+        if not bullet:
+            return 0
+        if after_table and is_sign(bullet[0].strip()):
+            return 0
+        return bullet.end()
+
+    def _pieces(self, shown: list[tuple[ShownText, bool]], first: int) -> list[Piece]:
+        """Joins the lines of a paragraph, but for those that stand on their own."""
+        pieces: list[Piece] = []
+        for number, (line, _) in enumerate(shown):
+            at = first + number
+            if pieces and not self._stands_alone(shown, number, at, pieces[-1]):
+                piece = pieces[-1]
+                pieces[-1] = Piece(joined(piece.shown, line), piece.first, at)
+            else:
+                pieces.append(Piece(line, at, at))
+        return pieces
+
+    def _stands_alone(
+        self, shown: list[tuple[ShownText, bool]], number: int, line: int, before: Piece
+    ) -> bool:
+        """Whether a line of a paragraph begins a block of its own."""
+        this, (previous, bold_goes_on) = shown[number][0], shown[number - 1]
+        if _note_of(this) is not None and _note_of(before.shown) is not None:
+            return True
+        if _HARD_BREAK.search(self._lines[line - 1]):
+            return _note_of(before.shown) is None
+        if bold_goes_on:
+            return False
+        if previous.bold or (this.bold and not shown[number][1]):
+            return True
+        return bool(_CAPTION.fullmatch(this.text) or _CAPTION.fullmatch(previous.text))
+
+    def _paragraph_block(self, piece: Piece, *, after_table: bool) -> TextBlock:
+        mark = _note_of(piece.shown)
+        if mark is None or (is_sign(mark) and not after_table and not piece.shown.lead):
+            return self._block(TextKind.PARAGRAPH, piece)
+        return self._block(TextKind.NOTE, piece, mark=mark)
+
+    def _block(self, kind: TextKind, piece: Piece, *, level: int = 0, mark: str = "") -> TextBlock:
+        start, end = self._lines.span(piece.first)[0], self._lines.span(piece.last)[1]
+        marks = piece.shown.marks
+        if kind is TextKind.NOTE and piece.shown.lead:
+            marks = marks[1:]
+        place = TextPlace(start, end, piece.first + 1)
+        return TextBlock(
+            kind,
+            piece.shown.text,
+            Source(self._hash, place, self._lines.text[start:end]),
+            level,
+            piece.shown.bold,
+            mark,
+            marks,
+            piece.shown.runs,
+        )
+
+
+def _note_of(shown: ShownText) -> str | None:
+    if shown.lead:
+        return shown.lead
+    return note_mark(shown.text)
+
+
+def _all_joined(shown: list[tuple[ShownText, bool]]) -> ShownText:
+    whole = shown[0][0]
+    for line, _ in shown[1:]:
+        whole = joined(whole, line)
+    return whole

@@ -1,0 +1,41 @@
+"""Picks the reader that a file needs, by its content."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from viewer.core.document import Document
+from viewer.core.errors import ReadError
+from viewer.readers.media import Media, media_of
+from viewer.readers.snapshot import take_snapshot
+from viewer.readers.text import read_text
+
+
+def read_document(
+    path: Path,
+    report: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Document:
+    """The document that a file holds.
+
+    Args:
+        path: the file; gzip is unfolded.
+        report: told what is being done and which share of it is done, 0 to 1.
+        cancelled: asked now and then whether to stop.
+
+    Raises:
+        ReadError: the file cannot be read as a document.
+        Cancelled: `cancelled` returned true.
+    """
+
+    def progress(share: float) -> None:
+        if report:
+            report(f"Reading {path.name}", share)
+
+    progress(0.0)
+    snapshot = take_snapshot(path, cancelled)
+    media = media_of(snapshot.name, snapshot.data)
+    if media is Media.HTML:
+        raise ReadError(f"{path.name} is an HTML page, which is not read yet", "Open it as text.")
+    document = read_text(snapshot, progress, cancelled)
+    progress(1.0)
+    return document

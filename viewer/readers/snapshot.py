@@ -1,0 +1,104 @@
+"""The bytes of a file, taken once: everything later works on this snapshot, not on the disk."""
+
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.core.errors import Cancelled, ReadError
+
+MAX_BYTES = 200 * 2**20
+"""The largest file that is read, and the largest that a compressed one may unfold to."""
+
+_CHUNK = 4 * 2**20
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A file's bytes.
+
+    Attributes:
+        name: the file's name without its folder.
+        path: the path as given.
+        file_hash: SHA-256 of the bytes on the disk, hexadecimal.
+        data: the bytes, decompressed if the file was gzip.
+    """
+
+    name: str
+    path: str
+    file_hash: str
+    data: bytes
+
+
+def take_snapshot(path: Path, cancelled: Callable[[], bool] | None = None) -> Snapshot:
+    """The bytes of the file at `path`.
+
+    Raises:
+        ReadError: it is missing, a folder, unreadable, empty, too large, or broken gzip.
+        Cancelled: `cancelled` returned true.
+    """
+    stored = _stored_bytes(path, cancelled)
+    if not stored:
+        raise ReadError(
+            f"{path.name} is empty", "Download the filing again.", (("size", "0 bytes"),)
+        )
+    data = _decompressed(path.name, stored) if stored.startswith(_GZIP) else stored
+    return Snapshot(path.name, str(path), hashlib.sha256(stored).hexdigest(), data)
+
+
+def _stored_bytes(path: Path, cancelled: Callable[[], bool] | None) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        if path.is_dir():
+            raise ReadError(f"{path.name or path} is a folder", "Open a file in it.")
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                if cancelled and cancelled():
+                    raise Cancelled
+                size += len(chunk)
+                if size > MAX_BYTES:
+                    raise _too_large(path.name, "is")
+                chunks.append(chunk)
+    except FileNotFoundError as error:
+        raise ReadError(
+            f"{path.name or path} was not found",
+            "Check the name and the folder.",
+            (("path", str(path)),),
+        ) from error
+    except PermissionError as error:
+        raise ReadError(
+            f"{path.name} may not be read", "Ask for permission, or copy it to a folder of yours."
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(
+            f"{path.name} could not be read ({reason})", "Copy it to this computer and try again."
+        ) from error
+    return b"".join(chunks)
+
+
+def _decompressed(name: str, stored: bytes) -> bytes:
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(stored)) as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadError(
+            f"{name} is a damaged gzip file ({error})", "Download the filing again."
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(name, "unfolds to")
+    if not data:
+        raise ReadError(f"{name} holds an empty file", "Download the filing again.")
+    return data
+
+
+def _too_large(name: str, verb: str) -> ReadError:
+    limit = f"{MAX_BYTES / 2**20:,.0f} MB"
+    return ReadError(
+        f"{name} {verb} more than {limit}", "Open the part of it that holds the statements."
+    )

@@ -1,0 +1,82 @@
+"""The reader of plain text and Markdown."""
+
+from collections.abc import Callable
+
+from viewer.core.document import Block, Document, RawTable
+from viewer.core.errors import Cancelled
+from viewer.readers.encodings import decode
+from viewer.readers.lines import Lines
+from viewer.readers.pipes import pipe_table, pipe_table_end
+from viewer.readers.prose import Prose
+from viewer.readers.snapshot import Snapshot
+from viewer.readers.tabs import tab_table, tab_table_end
+
+_CHECK_EVERY = 512
+
+
+def read_text(
+    snapshot: Snapshot,
+    report: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Document:
+    """The document that a plain-text or Markdown file holds.
+
+    Args:
+        snapshot: the file.
+        report: told the share that is done, 0 to 1.
+        cancelled: asked now and then whether to stop.
+
+    Raises:
+        Cancelled: `cancelled` returned true.
+    """
+    decoded = decode(snapshot.data)
+    lines = Lines(decoded.text)
+    blocks: list[Block] = []
+    prose = Prose(lines, snapshot.file_hash)
+    line = waiting = 0
+    tables = 0
+    while line < len(lines):
+        if line % _CHECK_EVERY == 0:
+            _pause(line / len(lines), report, cancelled)
+        end, table = _table_at(lines, snapshot.file_hash, line, tables)
+        if table:
+            blocks += prose.blocks(waiting, line, after_table=_ends_with_table(blocks))
+            blocks.append(table)
+            tables += 1
+            waiting = end
+        line = max(end, line + 1)
+    blocks += prose.blocks(waiting, len(lines), after_table=_ends_with_table(blocks))
+    return Document(
+        snapshot.name,
+        snapshot.path,
+        snapshot.file_hash,
+        "text/plain",
+        decoded.text,
+        tuple(blocks),
+        decoded.remarks,
+    )
+
+
+def _table_at(lines: Lines, file_hash: str, line: int, index: int) -> tuple[int, RawTable | None]:
+    """The table that begins at `line` and the line after it."""
+    text = lines[line]
+    if "\t" in text and (end := tab_table_end(lines, line)) > line:
+        return end, tab_table(lines, file_hash, line, end, index)
+    if "|" in text and (end := pipe_table_end(lines, line)) > line:
+        return end, pipe_table(lines, file_hash, line, end, index)
+    return line, None
+
+
+def _ends_with_table(blocks: list[Block]) -> bool:
+    return bool(blocks) and isinstance(blocks[-1], RawTable)
+
+
+def _pause(
+    share: float,
+    report: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    if cancelled and cancelled():
+        raise Cancelled
+    if report:
+        report(share)
