@@ -60,7 +60,7 @@ class Interval:
 
     def __mul__(self, other: "Interval") -> "Interval":
         corners = [
-            (a * b, a_in and b_in)
+            (a * b, (a_in and b_in) or (a == 0 and a_in) or (b == 0 and b_in))
             for a, a_in in ((self.low, self.low_in), (self.high, self.high_in))
             for b, b_in in ((other.low, other.low_in), (other.high, other.high_in))
         ]
