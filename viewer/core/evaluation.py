@@ -134,6 +134,10 @@ def _translate(numbers: list[Decimal], rate: Decimal | None) -> Decimal:
     return numbers[0] / (rate or Decimal(0))
 
 
+def _size(box: Interval) -> Interval:
+    return -box if box.high < 0 else box
+
+
 def _exact(rate: Decimal | None) -> Interval:
     return Interval(rate or Decimal(0), rate or Decimal(0))
 
@@ -149,6 +153,7 @@ _POINT_ONE = Interval(ONE, ONE)
 
 _FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]] = {
     DerivedKind.CHANGE: lambda v, _: v[0] / v[1] - 1,
+    DerivedKind.CHANGE_ON_SIZE: lambda v, _: (v[0] - v[1]) / abs(v[1]),
     DerivedKind.SHARE: lambda v, _: v[0] / v[1],
     DerivedKind.RATIO: lambda v, _: v[0] / v[1],
     DerivedKind.TRANSLATION: _translate,
@@ -159,6 +164,9 @@ _FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]]
 
 _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interval]] = {
     DerivedKind.CHANGE: lambda b, _: b[0] / b[1] - _POINT_ONE,
+    DerivedKind.CHANGE_ON_SIZE: lambda b, _: (
+        b[0] / _size(b[1]) + (_POINT_ONE if b[1].high < 0 else -_POINT_ONE)
+    ),
     DerivedKind.SHARE: lambda b, _: b[0] / b[1],
     DerivedKind.RATIO: lambda b, _: b[0] / b[1],
     DerivedKind.TRANSLATION: lambda b, rate: b[0] / _exact(rate),

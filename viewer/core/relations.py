@@ -65,6 +65,7 @@ class DerivedKind(StrEnum):
     """The formula of a derived figure, over its operands in order."""
 
     CHANGE = "change"  # a / b - 1, from b to a
+    CHANGE_ON_SIZE = "change on size"  # (a - b) / |b|: how some documents grow from a loss
     SHARE = "share"  # a / b
     TRANSLATION = "translation"  # a / rate
     MARGIN = "margin"  # (a - b) / a, a = revenue, b = cost
@@ -109,6 +110,7 @@ class Tie:
         value: of a narrative tie, the exact value in whole units; otherwise None.
         decimals: precision of `value`.
         formula: None for equality, otherwise the formula over the cells ("change").
+        signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity.
     """
 
     kind: TieKind
@@ -118,3 +120,4 @@ class Tie:
     value: Decimal | None = None
     decimals: int | None = None
     formula: DerivedKind | None = None
+    signs: tuple[int, ...] = ()

@@ -1,0 +1,219 @@
+"""Derived columns and rows: what follows from what is told by the figures."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.statement_maker import edited, statement
+from viewer.core.document import Document, TextBlock, TextKind
+from viewer.core.evaluation import follow
+from viewer.core.findings import Verdict
+from viewer.core.relations import DerivedKind
+from viewer.core.sources import Source, TextPlace
+from viewer.core.statement import Measure, Statement
+from viewer.structure.derived import DerivedHints, derive
+from viewer.structure.translations import find_rates
+
+RESULTS = (
+    "\t".join(
+        (
+            "",
+            "USD e3 3m:2004-09-30",
+            "JPY e3 3m:2004-09-30",
+            "share",
+            "JPY e3 3m:2003-09-30",
+            "share",
+            "YoY change",
+            "JPY e3 3m:2004-06-30",
+            "share",
+            "QoQ change",
+        )
+    )
+    + """
+Connectivity\t49,982\t5,508,048\t52.4\t5,637,259\t61.4\t(2.3)\t5,449,648\t62.8\t1.1
+Systems\t34,825\t3,837,711\t36.5\t2,549,379\t27.7\t50.5\t2,694,638\t31.1\t42.4
+Equipment\t10,586\t1,166,569\t11.1\t998,621\t10.9\t16.8\t530,621\t6.1\t119.8
+Revenues\t95,393\t10,512,328\t100.0\t9,185,259\t100.0\t14.4\t8,674,907\t100.0\t21.2
+Costs\t92,832\t10,230,139\t97.3\t10,015,019\t109.0\t2.1\t8,775,396\t101.2\t16.6
+Operating income\t2,561\t282,189\t2.7\t(829,760)\t(9.0)\t(134.0)\t(100,489)\t(1.2)\t(380.8)
+Net income\t(2,474)\t(272,667)\t(2.6%)\t(278,426)\t(3.0%)\t(2.1%)\t1,434,335\t16.5%\t(119.0%)
+Net income per share [JPY/share]\t\t(7,117)\t\t(10,082)\t\t\t37,438
+Weighted shares [shares]\t\t38,312\t\t27,617\t\t\t38,312
+"""
+)
+
+
+def verdicts(made: Statement) -> dict[tuple[str, str], Verdict]:
+    found = {}
+    for derived in made.derived:
+        cells = [made.cells[key.row, key.column] for key in (derived.cell, *derived.operands)]
+        outcome = follow(derived, cells[0], cells[1:], made.rounding)
+        found[derived.cell.row, derived.cell.column] = outcome.verdict
+    return found
+
+
+def test_every_derived_column_finds_its_basis() -> None:
+    made = derive(statement(RESULTS), DerivedHints((Decimal("110.20"),)))
+    basis = {column.id: column.basis for column in made.columns if column.basis}
+    assert {id_: (found.kind, found.columns, found.row) for id_, found in basis.items()} == {
+        "c1": (DerivedKind.TRANSLATION, ("c2",), None),
+        "c3": (DerivedKind.SHARE, ("c2",), "r4"),
+        "c5": (DerivedKind.SHARE, ("c4",), "r4"),
+        "c6": (DerivedKind.CHANGE, ("c2", "c4"), None),
+        "c8": (DerivedKind.SHARE, ("c7",), "r4"),
+        "c9": (DerivedKind.CHANGE, ("c2", "c7"), None),
+    }
+    assert basis["c1"].rate == Decimal("110.20")
+
+
+#: 2,549,379 / 9,185,259 rounds to 27.8; the release prints 27.7, which makes its column add up.
+FORCED = ("r2", "c5")
+
+
+def broken(made: Statement) -> list[tuple[str, str]]:
+    return [cell for cell, verdict in verdicts(made).items() if verdict is Verdict.BROKEN]
+
+
+def test_no_derived_figure_is_broken_and_per_share_figures_divide_their_rows() -> None:
+    made = derive(statement(RESULTS))
+    found = verdicts(made)
+    assert broken(made) == [FORCED]
+    assert {cell for cell in found if cell[0] == "r8"} == {
+        ("r8", "c2"),
+        ("r8", "c4"),
+        ("r8", "c7"),
+    }
+    per_share = next(d for d in made.derived if d.cell.row == "r8")
+    assert [key.row for key in per_share.operands] == ["r7", "r9"]
+    assert len(found) == 7 * 6 + 3
+
+
+def test_a_rate_that_nobody_states_is_found_from_the_figures() -> None:
+    made = derive(statement(RESULTS))
+    rate = made.columns[0].basis
+    assert rate is not None
+    assert rate.rate == Decimal("110.2")
+
+
+def test_a_rate_other_than_the_stated_one_is_remarked() -> None:
+    made = derive(statement(RESULTS), DerivedHints((Decimal("117.50"),)))
+    assert any("110.2" in remark and "117.50" in remark for remark in made.remarks)
+
+
+@pytest.mark.parametrize("column", ["c1", "c3", "c6"])
+def test_one_wrong_derived_figure_breaks_alone(column: str) -> None:
+    made = statement(RESULTS)
+    value = made.cells["r2", column].value
+    assert value is not None
+    assert set(broken(derive(edited(made, "r2", column, value * 2)))) == {("r2", column), FORCED}
+
+
+def test_growth_from_a_loss_by_its_size_is_told_from_plain_growth() -> None:
+    made = derive(
+        statement(
+            """
+\tJPY e3 12m:2004-12-31\tJPY e3 12m:2003-12-31\tchange
+Revenue\t1,200\t1,000\t20.0
+Operating loss\t(50)\t(200)\t75.0
+Net loss\t(300)\t(150)\t(100.0)
+"""
+        )
+    )
+    assert made.columns[2].basis is not None
+    assert made.columns[2].basis.kind is DerivedKind.CHANGE_ON_SIZE
+    assert broken(made) == []
+
+
+def test_a_difference_column_compares_amounts() -> None:
+    made = derive(
+        statement(
+            """
+\tUSD e6 2024-12-31\tUSD e6 2023-12-31\tUSD e6 change
+Cash\t1,234\t1,100\t134
+Debt\t2,000\t2,450\t(450)
+"""
+        )
+    )
+    assert made.columns[2].basis is not None
+    assert made.columns[2].basis.kind is DerivedKind.DIFFERENCE
+    assert made.columns[2].basis.columns == ("c1", "c2")
+
+
+def test_a_half_year_is_the_sum_of_its_quarters_but_a_balance_is_not() -> None:
+    made = derive(
+        statement(
+            """
+\tJPY e6 6m:2004-09-30\tJPY e6 3m:2004-09-30\tJPY e6 3m:2004-06-30
+Revenues\t19,187\t10,512\t8,675
+Costs\t16,297\t8,854\t7,443
+Cash at end\t11,802\t11,802\t10,627
+Net income\t1,162\t(273)\t1,434
+"""
+        )
+    )
+    assert made.columns[0].basis is not None
+    assert made.columns[0].basis.columns == ("c3", "c2")
+    assert set(verdicts(made)) == {("r1", "c1"), ("r2", "c1"), ("r4", "c1")}
+    assert verdicts(made)["r4", "c1"] is Verdict.WITHIN_ROUNDING
+
+
+def test_a_margin_row_is_found_by_figures_and_labels() -> None:
+    made = derive(
+        statement(
+            """
+\tJPY e6 3m:2004-09-30\tJPY e6 3m:2003-09-30\tchange\tJPY e6 3m:2004-06-30
+Systems revenues\t3,838\t2,549\t50.5%\t2,695
+Systems\t2,101\t1,333\t57.5%\t1,040
+Outsourcing\t1,737\t1,216\t42.8%\t1,655
+Cost of systems\t2,983\t2,276\t31.1%\t2,157
+Systems gross margin ratio\t22.3%\t10.7%\t\t20.0%
+"""
+        )
+    )
+    margins = [d for d in made.derived if d.kind is DerivedKind.MARGIN]
+    assert [(d.cell.column, [k.row for k in d.operands]) for d in margins] == [
+        (column, ["r1", "r4"]) for column in ("c1", "c2", "c4")
+    ]
+
+
+def test_columns_of_unrelated_figures_get_no_basis_and_a_remark() -> None:
+    made = derive(
+        statement(
+            """
+\tJPY e6 2004-12-31\tUSD e6 2004-12-31\tchange
+Cash\t1,234\t77\t12.0
+Debt\t2,000\t961\t(7.7)
+Shares\t5,311\t45\t31.9
+"""
+        )
+    )
+    assert all(column.basis is None for column in made.columns)
+    assert made.columns[1].measure is Measure.AMOUNT
+    assert made.derived == ()
+    assert len(made.remarks) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("have been made at the rate of JPY 110.20 = US$1.00, the approximate", "110.20"),
+        ("at the rate of JPY110.20 = $1, the approximate rate", "110.20"),
+        ("The noon buying rate on July 19, 2004 was ¥108.28 per $1.00.", "108.28"),
+        ("translated at RMB7.0931 to US$1.00", "7.0931"),
+        ("at US$1.00 = ¥151.41", "151.41"),
+        ("converted at 149.58 yen to the dollar", "149.58"),
+        ("1米ドル＝149.58円", "149.58"),
+    ],
+)
+def test_rates_are_read_from_the_text(text: str, rate: str) -> None:
+    assert find_rates(_document(text)) == (Decimal(rate),)
+
+
+def test_prices_are_no_rates() -> None:
+    assert find_rates(_document("Net income of $12 to $15 per share; JPY 10,512 million")) == ()
+
+
+def _document(text: str) -> Document:
+    source = Source("0" * 64, TextPlace(0, len(text), 1), text)
+    block = TextBlock(TextKind.PARAGRAPH, text, source, runs=((0, 0, len(text)),))
+    return Document("x.txt", "", "0" * 64, "text/plain", text, (block,))

@@ -1,0 +1,121 @@
+"""Columns of changes: growth in percent, or the difference, between two amount columns."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from viewer.core.intervals import Rounding
+from viewer.core.relations import Derived, DerivedKind
+from viewer.core.statement import Basis, Cell, Column, Measure, Statement
+from viewer.structure.agreement import Vote, product_vote, slack, sum_vote
+
+ONE = Decimal(1)
+_GROWTH = (DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE)
+
+
+def change_basis(statement: Statement, column: Column) -> Basis | None:
+    """Between which columns its figures are changes, (current, prior); None if between none.
+
+    Decided by the rows that agree; among equals by layout: a change stands to the right of the
+    columns that it compares, nearest to the prior one, and goes from the earlier to the later.
+    """
+    best: tuple[int, int, Basis] | None = None
+    for current, prior in permutations(_operand_columns(statement), 2):
+        if current.unit != prior.unit:
+            continue
+        for kind in _kinds(statement, column):
+            votes = Counter(vote for vote in _votes(statement, column, current, prior, kind))
+            score = votes[Vote.AGREES] - votes[Vote.DISAGREES]
+            if score <= 0:
+                continue
+            rank = (score, _layout(column, current, prior) - _GROWTH_ORDER.get(kind, 0))
+            if best is None or rank > best[:2]:
+                best = (*rank, Basis(kind, (current.id, prior.id)))
+    return best[2] if best else None
+
+
+_GROWTH_ORDER = {DerivedKind.CHANGE_ON_SIZE: 1}
+
+
+def change_figures(statement: Statement, column: Column) -> list[Derived]:
+    """Each figure of a change column with the two it compares, where both are printed.
+
+    Percentages may be compared by their difference in points where the rest of the column grows
+    in percent: such a row takes the formula that it follows, or none.
+    """
+    basis = column.basis
+    if basis is None:
+        return []
+    current, prior = (statement.column_by_id[id_] for id_ in basis.columns)
+    found = []
+    for row, change, a, b in _rows(statement, column, current, prior):
+        kind: DerivedKind | None = basis.kind
+        if a.unit == "pure" and basis.kind in _GROWTH:
+            kinds = (basis.kind, DerivedKind.DIFFERENCE)
+            mode = statement.rounding
+            kind = next((k for k in kinds if vote(k, change, a, b, mode) is Vote.AGREES), None)
+        if kind is not None and (b.value or kind is DerivedKind.DIFFERENCE):
+            operands = (statement.key(row, current.id), statement.key(row, prior.id))
+            found.append(Derived(kind, statement.key(row, column.id), operands))
+    return found
+
+
+def vote(kind: DerivedKind, change: Cell, a: Cell, b: Cell, mode: Rounding) -> Vote:
+    """Whether a change from b to a may be the printed one under that convention."""
+    if kind is DerivedKind.DIFFERENCE:
+        return sum_vote(change, ((1, a), (-1, b)), mode)
+    if not b.value or change.value is None:
+        return Vote.NOTHING
+    growth = change.value
+    if kind is DerivedKind.CHANGE_ON_SIZE and b.value < 0:
+        growth = -growth
+    return product_vote(a, b, ONE + growth, slack(change, mode), mode)
+
+
+def _operand_columns(statement: Statement) -> list[Column]:
+    return [
+        column
+        for column in statement.columns
+        if column.measure in {Measure.AMOUNT, Measure.COUNT, Measure.PER_SHARE}
+        and (column.basis is None or column.basis.kind is DerivedKind.PERIOD_SUM)
+    ]
+
+
+def _kinds(statement: Statement, column: Column) -> tuple[DerivedKind, ...]:
+    units = Counter(
+        cell.unit
+        for row in statement.rows
+        if (cell := statement.cell(row.id, column.id)) is not None
+    )
+    percent = units.most_common(1)[0][0] == "pure" if units else False
+    return _GROWTH if percent else (DerivedKind.DIFFERENCE,)
+
+
+def _rows(
+    statement: Statement, column: Column, current: Column, prior: Column
+) -> Iterator[tuple[str, Cell, Cell, Cell]]:
+    for row in statement.rows:
+        change = statement.cell(row.id, column.id)
+        a, b = statement.cell(row.id, current.id), statement.cell(row.id, prior.id)
+        if change is None or a is None or b is None or change.value is None:
+            continue
+        if a.value is not None and b.value is not None and a.unit == b.unit:
+            yield row.id, change, a, b
+
+
+def _votes(
+    statement: Statement, column: Column, current: Column, prior: Column, kind: DerivedKind
+) -> Iterator[Vote]:
+    for _, change, a, b in _rows(statement, column, current, prior):
+        if a.unit != "pure":
+            yield vote(kind, change, a, b, statement.rounding)
+
+
+def _layout(column: Column, current: Column, prior: Column) -> int:
+    """How natural it is that this column compares those two; more is better."""
+    distance = abs(column.index - prior.index) + abs(column.index - current.index)
+    score = -2 * distance
+    if current.period is not None and prior.period is not None:
+        score += 100 if current.period.end > prior.period.end else -100
+    return score

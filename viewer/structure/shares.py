@@ -1,0 +1,94 @@
+"""Columns of shares: each amount as a part of the row that is 100 %."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from viewer.core.evaluation import unit_of
+from viewer.core.intervals import HALF
+from viewer.core.relations import Derived, DerivedKind
+from viewer.core.statement import Basis, Cell, Column, Measure, Statement
+from viewer.structure.divisors import Divisor, shared_divisor
+
+#: Of the rows that say something about the 100 % amount, so many must agree on one.
+AGREEING = Decimal("0.7")
+
+
+def share_basis(statement: Statement, column: Column) -> Basis | None:
+    """Which amounts its figures are shares of, and of which row; None if of none printed."""
+    best: tuple[int, int, Basis] | None = None
+    for amounts in statement.columns:
+        if amounts.measure is not Measure.AMOUNT and amounts.measure is not Measure.COUNT:
+            continue
+        pairs = _pairs(statement, column, amounts)
+        divisor = shared_divisor(((a, s) for _, a, s in pairs), statement.rounding)
+        if divisor is None or divisor.tried < 2 or divisor.support < AGREEING * divisor.tried:
+            continue
+        row = _base_row(statement, column, amounts, divisor)
+        if row is None:
+            continue
+        rank = (divisor.support, _closeness(column, amounts))
+        if best is None or rank > best[:2]:
+            best = (*rank, Basis(DerivedKind.SHARE, (amounts.id,), row=row))
+    return best[2] if best else None
+
+
+def share_figures(statement: Statement, column: Column) -> list[Derived]:
+    """Each figure of a share column with its amount and the amount that is 100 %."""
+    basis = column.basis
+    if basis is None or basis.row is None:
+        return []
+    amounts = statement.column_by_id[basis.columns[0]]
+    base = statement.key(basis.row, amounts.id)
+    return [
+        Derived(
+            DerivedKind.SHARE,
+            statement.key(row, column.id),
+            (statement.key(row, amounts.id), base),
+        )
+        for row, _, _ in _pairs(statement, column, amounts)
+    ]
+
+
+def _pairs(statement: Statement, column: Column, amounts: Column) -> list[tuple[str, Cell, Cell]]:
+    """(row id, amount, share) of each row that has both."""
+    found = []
+    for row in statement.rows:
+        share, amount = statement.cell(row.id, column.id), statement.cell(row.id, amounts.id)
+        if share is None or amount is None or share.value is None or amount.value is None:
+            continue
+        if share.unit == "pure" and amount.unit == amounts.unit:
+            found.append((row.id, amount, share))
+    return found
+
+
+def _base_row(
+    statement: Statement, column: Column, amounts: Column, divisor: Divisor
+) -> str | None:
+    """The row that is 100 %: printed so and fitting, else printed so, else the one that fits."""
+    fitting = [row for row, cell in _amounts(statement, amounts) if _fits(cell, divisor)]
+    whole = [
+        row
+        for row, _ in _amounts(statement, amounts)
+        if (share := statement.cell(row, column.id)) is not None and share.value == 1
+    ]
+    both = [row for row in whole if row in fitting]
+    return next(iter(both or whole or fitting), None)
+
+
+def _amounts(statement: Statement, column: Column) -> Iterable[tuple[str, Cell]]:
+    for row in statement.rows:
+        cell = statement.cell(row.id, column.id)
+        if cell is not None and cell.value and cell.unit == column.unit:
+            yield row.id, cell
+
+
+def _fits(cell: Cell, divisor: Divisor) -> bool:
+    size, loose = abs(cell.value or Decimal(0)), unit_of(cell) * HALF
+    return divisor.low - loose <= size <= divisor.high + loose
+
+
+def _closeness(column: Column, amounts: Column) -> int:
+    """Shares stand beside their amounts, mostly to the right, and in the same period."""
+    distance = column.index - amounts.index
+    same_period = column.period is not None and column.period == amounts.period
+    return (100 if same_period else 0) - (distance if distance > 0 else 1 - 3 * distance)

@@ -1,0 +1,166 @@
+"""Columns that repeat another column in a second currency, at one rate."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal, localcontext
+from functools import cache
+from unicodedata import normalize
+
+from viewer.core.document import Document, TextBlock
+from viewer.core.relations import Derived, DerivedKind
+from viewer.core.statement import Basis, Cell, Column, Measure, Statement
+from viewer.structure.divisors import Divisor, shared_divisor
+from viewer.structure.words import load_words
+
+#: Of the rows that say something about the rate, so many must agree on one.
+AGREEING = Decimal("0.7")
+#: A rate that the figures leave vaguer than this is none, unless the notes state it.
+VAGUEST = Decimal("0.02")
+
+
+def find_rates(document: Document) -> tuple[Decimal, ...]:
+    """The rates of exchange that the text states ("JPY 110.20 = US$1.00"), without repetition.
+
+    Each is the number that stands against one unit of the other currency.
+    """
+    rates: dict[Decimal, None] = {}
+    for block in document.blocks:
+        if isinstance(block, TextBlock):
+            for match in _rate_pattern().finditer(normalize("NFKC", block.text)):
+                stated = next(number for number in match.groups() if number)
+                rates[Decimal(stated.replace(",", ""))] = None
+    return tuple(rates)
+
+
+@cache
+def _rate_pattern() -> re.Pattern[str]:
+    words = sorted(load_words("units")["currencies"], key=len, reverse=True)
+    money = "(?:" + "|".join(re.escape(word) for word in words) + ")s?"
+    number = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"
+    one = r"1(?:\.0+)?(?![\d.,]*\d)"
+    link = r"\s*(?:=|per|to|equals?|for|against|:)\s*(?:the\s+|each\s+)?"
+
+    def amount(digits: str) -> str:
+        return rf"(?:{money}\s*{digits}|{digits}\s*{money})"
+
+    rate, unit = amount(f"({number})"), amount(one)
+    left = rf"(?<![\w.]){rate}{link}(?:{unit}|(?:{money}))(?!\w)"
+    right = rf"(?<![\w.]){unit}{link}{rate}"
+    return re.compile(f"{right}|{left}", re.IGNORECASE)
+
+
+def suspects(statement: Statement) -> tuple[Column, ...]:
+    """Columns that may be translations: said so by words, or in the rarer of two currencies."""
+    units = Counter(
+        column.unit
+        for column in statement.columns
+        if column.measure in {Measure.AMOUNT, Measure.TRANSLATION} and is_currency(column.unit)
+    )
+    usual = max(units.values(), default=0)
+    return tuple(
+        column
+        for column in statement.columns
+        if column.measure is Measure.TRANSLATION
+        or (column.measure is Measure.AMOUNT and 0 < units[column.unit] < usual)
+    )
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency's code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def translation_basis(
+    statement: Statement, column: Column, rates: Sequence[Decimal]
+) -> Basis | None:
+    """Which column it translates and at which rate, None if its figures follow no rate."""
+    best: tuple[Decimal, int, Basis] | None = None
+    for other in statement.columns:
+        if not _may_translate(column, other):
+            continue
+        divisor = shared_divisor(
+            ((a, b) for _, a, b in _pairs(statement, column, other)), statement.rounding
+        )
+        if divisor is None or divisor.support < AGREEING * divisor.tried:
+            continue
+        rate = _rate_in(divisor, rates)
+        if rate is None:
+            continue
+        basis = Basis(DerivedKind.TRANSLATION, (other.id,), rate=rate)
+        rank = (Decimal(divisor.support), -abs(column.index - other.index), basis)
+        if best is None or rank[:2] > best[:2]:
+            best = rank
+    return best[2] if best else None
+
+
+def translated_figures(statement: Statement, column: Column) -> list[Derived]:
+    """Each figure of a translation column with the figure that it translates."""
+    basis = column.basis
+    if basis is None:
+        return []
+    other = statement.column_by_id[basis.columns[0]]
+    return [
+        Derived(
+            DerivedKind.TRANSLATION,
+            statement.key(row, column.id),
+            (statement.key(row, other.id),),
+            basis.rate,
+        )
+        for row, _, _ in _pairs(statement, column, other)
+    ]
+
+
+def as_amounts(column: Column) -> Column:
+    """The column when it turns out to translate nothing: amounts of their own."""
+    return replace(column, measure=Measure.AMOUNT, basis=None)
+
+
+def _may_translate(column: Column, other: Column) -> bool:
+    return (
+        other.measure is Measure.AMOUNT
+        and is_currency(other.unit)
+        and other.unit != column.unit
+        and (other.period == column.period or None in {other.period, column.period})
+    )
+
+
+def _pairs(statement: Statement, column: Column, other: Column) -> list[tuple[str, Cell, Cell]]:
+    """(row id, figure translated, translation) of each row that has both as money."""
+    found = []
+    for row in statement.rows:
+        mine, theirs = statement.cell(row.id, column.id), statement.cell(row.id, other.id)
+        if mine is None or theirs is None or mine.value is None or theirs.value is None:
+            continue
+        if _money(mine.unit) == column.unit and _money(theirs.unit) == other.unit:
+            found.append((row.id, theirs, mine))
+    return found
+
+
+def _money(unit: str) -> str:
+    """The currency of "JPY" and of "JPY/share"."""
+    return unit.partition("/")[0]
+
+
+def _rate_in(divisor: Divisor, rates: Sequence[Decimal]) -> Decimal | None:
+    """The rate stated in the notes where it fits, else the shortest one, either way round."""
+    with localcontext(prec=40):
+        for rate in rates:
+            if divisor.low <= rate <= divisor.high:
+                return rate
+            if divisor.low * rate <= 1 <= divisor.high * rate:
+                return 1 / rate
+        if divisor.width > VAGUEST:
+            return None
+        direct = divisor.shortest()
+        inverse = Divisor(
+            1 / divisor.high, 1 / divisor.low, divisor.support, divisor.tried
+        ).shortest()
+        if _length(inverse) < _length(direct):
+            return 1 / inverse
+        return direct
+
+
+def _length(number: Decimal) -> int:
+    return len(number.normalize().as_tuple().digits)
