@@ -4,9 +4,11 @@ Source: XBRL Calculations 1.1, REC 2023-02-22: a figure with `decimals` d stands
 closed interval value ± ½·10^-d; truncated, for all numbers that lose their tail towards zero.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from operator import mul, truediv
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
@@ -59,8 +61,19 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: "Interval") -> "Interval":
+        return self._spanned(other, mul)
+
+    def __truediv__(self, other: "Interval") -> "Interval":
+        if other.low <= 0 <= other.high:
+            raise ZeroDivisionError  # It holds or touches zero.
+        return self._spanned(other, truediv)
+
+    def _spanned(
+        self, other: "Interval", operation: Callable[[Decimal, Decimal], Decimal]
+    ) -> "Interval":
+        """What lies between the extremes, which are taken on at the ends of both."""
         corners = [
-            (a * b, (a_in and b_in) or (a == 0 and a_in) or (b == 0 and b_in))
+            (operation(a, b), (a_in and b_in) or (a == 0 and a_in) or (b == 0 and b_in))
             for a, a_in in ((self.low, self.low_in), (self.high, self.high_in))
             for b, b_in in ((other.low, other.low_in), (other.high, other.high_in))
         ]
@@ -71,19 +84,6 @@ class Interval:
             any(c == (low, True) for c in corners),
             any(c == (high, True) for c in corners),
         )
-
-    def reciprocal(self) -> "Interval":
-        """1 / self.
-
-        Raises:
-            ZeroDivisionError: the interval holds or touches zero.
-        """
-        if self.low <= 0 <= self.high:
-            raise ZeroDivisionError
-        return Interval(1 / self.high, 1 / self.low, self.high_in, self.low_in)
-
-    def __truediv__(self, other: "Interval") -> "Interval":
-        return self * other.reciprocal()
 
     def meets(self, other: "Interval") -> bool:
         """Whether the two share at least one number."""
