@@ -110,6 +110,8 @@ def _count_digits(text: str) -> int:
 def _figure_from_match(
     match: re.Match[str], mark: DecimalMark, superscripts: tuple[str, ...]
 ) -> Figure | None:
+    if (match["currency"] or "").isalpha() and "(" in match["inner"] and len(match["number"]) <= 2:
+        return None  # "USD (1)" heads a column and points to note 1.
     digits, fraction = split_number(match["number"], mark)
     if digits is None or len(digits) + len(fraction) > MAX_DIGITS or not digits.isascii():
         return None

@@ -1,0 +1,81 @@
+"""The use-cases, without Qt: open a filing, check it, export it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.core.errors import ReadError
+from viewer.core.filing import Filing
+from viewer.core.findings import Report
+from viewer.readers.registry import read_document
+from viewer.structure.build import understand
+
+Progress = Callable[[str, float], None]
+Cancelled = Callable[[], bool]
+
+BUNDLED = "iij-2q-fy2004.md"
+
+
+def open_filing(
+    path: Path | str, report: Progress | None = None, cancelled: Cancelled | None = None
+) -> Filing:
+    """A filing, read, understood and checked.
+
+    Args:
+        path: the file: text, Markdown, HTML, or one of these compressed with gzip.
+        report: told what is being done and which share of it is done, 0 to 1.
+        cancelled: asked now and then whether to stop.
+
+    Returns:
+        The filing with `report` filled in.
+
+    Raises:
+        ReadError: the file cannot be read, or has no table with figures; one sentence says what,
+            where and what to do.
+        Cancelled: `cancelled` said so.
+    """
+    document = read_document(Path(path), report, cancelled)
+    filing = understand(document, report, cancelled)
+    if not filing.statements:
+        raise ReadError(
+            f"{document.name} has no table with figures",
+            "Open the part of the filing that holds its statements.",
+            (("reader", document.media_type), ("tables", str(len(document.tables)))),
+        )
+    from importlib.util import find_spec  # TEMPORARY until the checks land
+
+    if find_spec("viewer.checks.registry") is None:
+        return filing
+    return replace(filing, report=check(filing))
+
+
+def check(filing: Filing) -> Report:
+    """Everything that checking a filing's own claims says."""
+    from viewer.checks.registry import run_checks
+
+    return run_checks(filing)
+
+
+def export(
+    filing: Filing,
+    target: Path | str,
+    options: object = None,
+    report: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Write a filing to a file; its suffix decides: .xlsx, .csv, .json or .parquet.
+
+    Raises:
+        ExportError: it cannot be written; what stood there before is untouched.
+        Cancelled: `cancelled` said so; likewise.
+    """
+    from viewer.export.registry import export_filing
+
+    export_filing(filing, Path(target), options, report, cancelled)
+
+
+def bundled_filing() -> Path:
+    """The filing that comes with the program."""
+    package = Path(__file__).parent
+    installed = package / "data" / BUNDLED
+    return installed if installed.exists() else package.parent / "data" / BUNDLED

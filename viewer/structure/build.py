@@ -1,0 +1,169 @@
+"""The chain from document to filing, in order, and nothing else."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from viewer.core.amounts import DecimalMark
+from viewer.core.document import Document, RawTable, TextBlock
+from viewer.core.errors import Cancelled
+from viewer.core.filing import Filing
+from viewer.core.intervals import Rounding
+from viewer.core.statement import Cell, Column, Row, Statement
+from viewer.structure.cells import find_cells, with_own_units
+from viewer.structure.counts import with_share_scales
+from viewer.structure.fiscal import FiscalCalendar, find_calendar
+from viewer.structure.footnotes import Note, find_notes, footnotes_for, table_positions
+from viewer.structure.headers import Context, find_columns, header_lines, with_translations
+from viewer.structure.kinds import find_kind
+from viewer.structure.layout import Layout, find_decimal_mark, find_layout
+from viewer.structure.rows import find_rows
+from viewer.structure.titles import (
+    Surroundings,
+    entity_of,
+    filing_title,
+    surroundings,
+    table_title,
+)
+from viewer.structure.totals import infer_sums
+from viewer.structure.units import counted_in, currencies_in, declared, quoted_rate
+
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What holds for the whole document."""
+
+    mark: DecimalMark
+    calendar: FiscalCalendar
+    currency: str
+    quoted: str
+    notes: tuple[Note, ...]
+
+
+def understand(
+    document: Document,
+    report: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Filing:
+    """A filing from a document: each table with figures becomes a statement.
+
+    Args:
+        document: what a reader delivered.
+        report: told what is being done and which share of it is done, 0 to 1.
+        cancelled: asked between tables whether to stop.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+    """
+    habits = find_habits(document)
+    around = surroundings(document)
+    positions = table_positions(document)
+    statements: list[Statement] = []
+    for number, table in enumerate(document.tables):
+        if cancelled and cancelled():
+            raise Cancelled
+        if report:
+            report("Understanding tables", number / len(document.tables))
+        statement = _statement(table, around[table.index], habits, positions[table.index])
+        if statement is not None:
+            statements.append(statement)
+    mode = Rounding.NEAREST
+    statements = [_related(statement, mode) for statement in statements]
+    return Filing(
+        document=document,
+        entity=entity_of(document),
+        title=filing_title(document),
+        statements=tuple(statements),
+        remarks=document.remarks,
+    )
+
+
+def _related(statement: Statement, mode: Rounding) -> Statement:
+    """A statement with what its figures claim about one another."""
+    relations = infer_sums(statement, mode)
+    return replace(statement, rounding=mode, relations=relations)
+
+
+def find_habits(document: Document) -> Habits:
+    """What all tables of a document share."""
+    texts = [block.text for block in document.blocks if isinstance(block, TextBlock)]
+    named = Counter(code for text in texts for code in currencies_in(text))
+    return Habits(
+        mark=find_decimal_mark(document.tables),
+        calendar=find_calendar(texts),
+        currency=named.most_common(1)[0][0] if named else "",
+        quoted=quoted_rate(texts),
+        notes=find_notes(document),
+    )
+
+
+def _statement(
+    table: RawTable, around: Surroundings, habits: Habits, position: int
+) -> Statement | None:
+    layout = find_layout(table, habits.mark)
+    if layout is None:
+        return None
+    lines = header_lines(layout)
+    label_header = tuple(
+        dict.fromkeys(text for c in layout.label_columns for text in lines.get(c, ()) if text)
+    )
+    marks = frozenset(note.mark for note in habits.notes)
+    rows = find_rows(layout, label_header, habits.calendar, marks)
+    title = table_title(around, lines, layout.figure_columns[0])
+    heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
+    kind = find_kind(title, around.heading, rows, heads)
+    declares = declared([*label_header, *reversed(around.captions), title])
+    context = Context(
+        declared=declares,
+        currency=habits.currency,
+        lines=(*label_header, *reversed(around.captions), title),
+        calendar=habits.calendar,
+        kind=kind,
+        counted=counted_in(title, around.heading),
+        quoted=habits.quoted,
+    )
+    columns = with_translations(find_columns(layout, context))
+    rows = with_own_units(rows, layout, columns, exempts_counts=declares.exempts_counts)
+    cells = find_cells(layout, rows, columns, kind)
+    rows, cells = with_share_scales(rows, columns, cells)
+    return Statement(
+        id=f"s{table.index + 1}",
+        table=table.index,
+        kind=kind,
+        title=title,
+        caption=" ".join(around.captions),
+        rows=rows,
+        columns=columns,
+        cells=cells,
+        source=table.source,
+        footnotes=footnotes_for(_marks(rows, columns, cells), habits.notes, position),
+        label_header=label_header,
+        remarks=_remarks(layout, rows, columns),
+    )
+
+
+def _marks(
+    rows: tuple[Row, ...], columns: tuple[Column, ...], cells: dict[tuple[str, str], Cell]
+) -> list[str]:
+    """Every footnote mark of a statement, in the order of reading."""
+    marks = [mark for column in columns for mark in column.notes]
+    for row in rows:
+        marks.extend(row.notes)
+    for cell in cells.values():
+        marks.extend(cell.notes)
+    return marks
+
+
+def _remarks(
+    layout: Layout, rows: tuple[Row, ...], columns: tuple[Column, ...]
+) -> tuple[str, ...]:
+    """What was left out or stays unknown, one sentence each."""
+    remarks = [
+        f"Column {c + 1} of the table holds words and is not shown as figures."
+        for c in layout.text_columns
+    ]
+    if not any(column.period for column in columns) and not any(row.period for row in rows):
+        remarks.append("The document does not say which periods its columns stand for.")
+    return tuple(remarks)

@@ -1,0 +1,125 @@
+"""Cells from figures: exact values in whole units, with precision, unit and period."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from viewer.core.amounts import Figure
+from viewer.core.document import RawCell
+from viewer.core.periods import Period
+from viewer.core.statement import Cell, Column, Measure, Row, StatementKind
+from viewer.structure.headers import PERCENT_SCALE
+from viewer.structure.layout import Layout
+from viewer.structure.periods import instant_in
+from viewer.structure.rows import is_ratio_label, own_measure
+from viewer.structure.units import currency_of_sign
+
+
+def with_own_units(
+    rows: Sequence[Row], layout: Layout, columns: Sequence[Column], *, exempts_counts: bool
+) -> tuple[Row, ...]:
+    """Rows with the measure, unit and scale of their own that their words and figures show."""
+    amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
+    return tuple(_with_unit(row, layout, amounts, exempts_counts=exempts_counts) for row in rows)
+
+
+def _with_unit(row: Row, layout: Layout, columns: Sequence[int], *, exempts_counts: bool) -> Row:
+    if row.is_heading:
+        return row
+    figures = [f for c in columns if (f := layout.figures.get((row.index, c)))]
+    if any(f.unit == "%" for f in figures):
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
+    units = Counter(f.unit for f in figures if f.unit)
+    if units:
+        return replace(row, measure=Measure.COUNT, unit=units.most_common(1)[0][0], scale=0)
+    measure, unit = own_measure(row.label, row.section)
+    if measure is Measure.PER_SHARE:
+        return replace(row, measure=measure, unit=unit, scale=0)
+    if measure is Measure.COUNT:
+        return replace(row, measure=measure, unit=unit, scale=0 if exempts_counts else None)
+    if is_ratio_label(row.label) and figures and all(f.fraction_digits for f in figures):
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
+    return row
+
+
+def find_cells(
+    layout: Layout, rows: Sequence[Row], columns: Sequence[Column], kind: StatementKind
+) -> dict[tuple[str, str], Cell]:
+    """Every figure of a table, by row id and column id."""
+    typical = {column.id: _typical_digits(layout, column.index) for column in columns}
+    found: dict[tuple[str, str], Cell] = {}
+    for row in rows:
+        for column in columns:
+            figure = layout.figures.get((row.index, column.index))
+            raw = layout.cell(row.index, column.index)
+            if figure is not None and raw is not None:
+                digits = typical[column.id] if figure.is_dash else figure.fraction_digits
+                found[row.id, column.id] = _cell(figure, raw, (row, column), digits, kind)
+    return found
+
+
+def _typical_digits(layout: Layout, column: int) -> int:
+    """Digits after the mark that most figures of a column have: the precision of its dashes."""
+    digits = Counter(
+        f.fraction_digits for (_, c), f in layout.figures.items() if c == column and not f.is_dash
+    )
+    return digits.most_common(1)[0][0] if digits else 0
+
+
+def _cell(
+    figure: Figure, raw: RawCell, place: tuple[Row, Column], digits: int, kind: StatementKind
+) -> Cell:
+    row, column = place
+    measure, unit, scale = _reading(figure, row, column, kind)
+    value = None if figure.value is None else figure.value.scaleb(scale)
+    if value is not None and value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    return Cell(
+        text=raw.text,
+        value=value,
+        decimals=None if value is None else digits - scale,
+        unit=unit,
+        scale=scale,
+        measure=measure,
+        source=raw.source,
+        notes=tuple(dict.fromkeys((*raw.marks, *figure.marks))),
+        is_dash=figure.is_dash,
+        period=_period(row, column),
+    )
+
+
+def _reading(
+    figure: Figure, row: Row, column: Column, kind: StatementKind
+) -> tuple[Measure, str, int]:
+    """Measure, unit and scale of one figure: its own sign, then its row, then its column."""
+    if figure.unit == "%":
+        measure = column.measure if column.unit == "pure" else Measure.RATIO
+        return measure, "pure", PERCENT_SCALE
+    if figure.unit == "x":
+        return Measure.RATIO, "pure", 0
+    if column.measure not in {Measure.AMOUNT, Measure.TRANSLATION}:
+        return column.measure, column.unit, column.scale
+    currency = currency_of_sign(figure.currency, column.unit) or column.unit
+    if row.measure is Measure.PER_SHARE:
+        return Measure.PER_SHARE, f"{currency}/{row.unit}" if currency else row.unit, 0
+    if row.measure is not None:
+        scale = column.scale if row.scale is None else row.scale
+        return row.measure, row.unit, figure.scale or scale
+    if kind is StatementKind.RATES:
+        return Measure.RATE, column.unit, 0
+    measure = column.measure
+    if column.unit and not _is_currency(column.unit) and measure is Measure.AMOUNT:
+        measure = Measure.COUNT
+    return measure, currency, figure.scale or column.scale
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _period(row: Row, column: Column) -> Period | None:
+    if row.period is not None:
+        # "Period-end" over a month's row is the month's last day.
+        return instant_in(f"balance {column.title}", row.period)
+    return instant_in(row.label, column.period)

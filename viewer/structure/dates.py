@@ -1,0 +1,103 @@
+"""Dates as documents write them, found in running text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from viewer.core.periods import month_end
+from viewer.structure.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: the day, where it stands, and whether the text gave the day itself."""
+
+    day: date
+    start: int
+    end: int
+    has_day: bool = True
+
+
+def plain(text: str) -> str:
+    """Text with full-width characters made plain and white space folded; for matching only."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+@cache
+def month_names() -> str:
+    """A regular expression's alternatives for the names of months."""
+    return "|".join(sorted(load_words("periods")["months"], key=len, reverse=True))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    month = rf"(?P<month>{month_names()})\.?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    eras = "|".join(load_words("periods")["eras"])
+    expressions = (
+        rf"\b{month}\s*{day}\s*,?\s*{year}",
+        rf"\b{day}\s*(?:of\s+)?{month},?\s*{year}",
+        rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
+        rf"(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}",
+        rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}",
+        rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
+        rf"\b{month}\s*[-,]?\s*'?{year}",
+        rf"{year}年\s*(?P<m>\d{{1,2}})月(?!\s*\d|期)",
+    )
+    return tuple(re.compile(expression, re.IGNORECASE) for expression in expressions)
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every date in `text` (already `plain`), in order; a month without a day is its last day."""
+    found: list[FoundDate] = []
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            taken = any(match.start() < f.end and f.start < match.end() for f in found)
+            day = None if taken else _day(match)
+            if day is not None:
+                found.append(FoundDate(day, *match.span(), "day" in match.re.groupindex
+                                       or "first" in match.re.groupindex))  # fmt: skip
+    return sorted(found, key=lambda f: f.start)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    words = load_words("periods")
+    year = 1 if parts["year"] == "元" else int(parts["year"])
+    if parts.get("era"):
+        year += int(words["eras"][parts["era"]])
+    if "first" in parts:
+        return _slashed(int(parts["first"]), int(parts["second"]), year)
+    month = int(words["months"][parts["month"].lower()]) if "month" in parts else int(parts["m"])
+    if not 1 <= month <= 12:
+        return None
+    if "day" not in parts:
+        return month_end(year, month)
+    return _valid(year, month, int(parts["day"]))
+
+
+def _slashed(first: int, second: int, year: int) -> date | None:
+    """9/30/2004 and 30/9/2004; where both readings are dates, the one that ends a month."""
+    readings = [d for d in (_valid(year, first, second), _valid(year, second, first)) if d]
+    if len(readings) == 2 and readings[0] != readings[1]:
+        readings = [d for d in readings if d == month_end(d.year, d.month)]
+    return readings[0] if len(set(readings)) == 1 else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def iterate_months(text: str) -> Iterator[tuple[int, int, int]]:
+    """(month, start, end) of each month's name in `text`."""
+    for match in re.finditer(rf"\b({month_names()})\b\.?", text, re.IGNORECASE):
+        yield int(load_words("periods")["months"][match[1].lower()]), *match.span()

@@ -1,0 +1,129 @@
+"""What a document's own words say of its fiscal year: when "FY2004" ends."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from viewer.core.periods import Duration, add_months, month_end, months_to
+from viewer.structure.dates import find_dates, plain
+from viewer.structure.words import load_words
+
+SEARCHED = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalCalendar:
+    """When fiscal years end.
+
+    Attributes:
+        end_month: the month in which the fiscal year ends, None if the document does not say.
+        year_offset: calendar year in which fiscal year Y ends, less Y; None if it does not say.
+    """
+
+    end_month: int | None = None
+    year_offset: int | None = None
+
+    def year_end(self, year: int) -> date | None:
+        """The last day of a fiscal year by its label, None if the document does not tell."""
+        if self.end_month is None or self.year_offset is None:
+            return None
+        return month_end(year + self.year_offset, self.end_month)
+
+    def quarter(self, year: int, number: int) -> Duration | None:
+        """A quarter of a fiscal year."""
+        end = self.year_end(year)
+        return months_to(add_months(end, -3 * (4 - number)), 3) if end else None
+
+    def to_date(self, year: int, months: int) -> Duration | None:
+        """The first months of a fiscal year."""
+        end = self.year_end(year)
+        return months_to(add_months(end, months - 12), months) if end else None
+
+    def half(self, year: int, number: int) -> Duration | None:
+        """A half of a fiscal year."""
+        end = self.year_end(year)
+        return months_to(add_months(end, -6 * (2 - number)), 6) if end else None
+
+
+_LABEL = r"(?:FY|fiscal(?:\s+year)?|F)\s*'?(?P<label>\d{4}|\d{2})\b"
+_YEAR_THEN_LABEL = re.compile(
+    r"fiscal\s+year\s+(?:ending|ended|which\s+ends|that\s+ends|to)(?P<when>.{6,40}?)"
+    rf"[\s,]*[(\"“”'‘’]+\s*(?:the\s+)?[\"“‘']?{_LABEL}",
+    re.IGNORECASE,
+)
+_LABEL_THEN_YEAR = re.compile(
+    rf"{_LABEL}[\s,(\"”’]*(?:is|refers\s+to|means|,|\()?[^.;]{{0,40}}?"
+    r"year\s+(?:ending|ended|ends)(?P<when>.{6,30})",
+    re.IGNORECASE,
+)
+_QUARTER_OF_LABEL = re.compile(
+    r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?quarter"
+    rf"(?:\s+of)?\s+(?:the\s+)?{_LABEL}[^.;]{{0,25}}?(?:ended|ending|to)\s(?P<when>.{{6,24}})",
+    re.IGNORECASE,
+)
+_LABEL_QUARTER = re.compile(
+    rf"{_LABEL}\s+(?P<ordinal>first|second|third|fourth)\s+quarter[^.;]{{0,15}}?"
+    r"(?:ended|ending)\s(?P<when>.{6,24})",
+    re.IGNORECASE,
+)
+_YEAR_ENDED = re.compile(
+    r"(?:fiscal\s+)?years?\s+(?:ended|ending)\s(?P<when>.{6,60})", re.IGNORECASE
+)
+_JAPANESE_TERM = re.compile(r"(?P<year>\d{4})年\s*(?P<month>\d{1,2})月期")
+
+
+def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
+    """The fiscal calendar that the document's words give; what they do not say stays None."""
+    text = plain(" \n ".join(texts))[:SEARCHED]
+    explicit = Counter(_explicit(text))
+    if explicit:
+        (month, offset), _ = explicit.most_common(1)[0]
+        return FiscalCalendar(month, offset)
+    terms = Counter(int(m["month"]) for m in _JAPANESE_TERM.finditer(text))
+    if terms:
+        return FiscalCalendar(terms.most_common(1)[0][0], 0)
+    ends = Counter(
+        found[0].day.month
+        for match in _YEAR_ENDED.finditer(text)
+        if (found := find_dates(match["when"]))
+    )
+    if not ends:
+        return FiscalCalendar()
+    month = ends.most_common(1)[0][0]
+    # Only a year that ends in December bears its own number everywhere.
+    return FiscalCalendar(month, 0 if month == 12 else None)
+
+
+def _explicit(text: str) -> list[tuple[int, int]]:
+    found = []
+    for pattern in (_YEAR_THEN_LABEL, _LABEL_THEN_YEAR):
+        for match in pattern.finditer(text):
+            dates = find_dates(match["when"])
+            if dates:
+                end = _nearest_month_end(dates[0].day)
+                found.append((end.month, end.year - full_year(match["label"])))
+    for pattern in (_QUARTER_OF_LABEL, _LABEL_QUARTER):
+        for match in pattern.finditer(text):
+            dates = find_dates(match["when"])
+            if dates:
+                number = int(load_words("periods")["ordinals"][match["ordinal"].lower()])
+                end = add_months(_nearest_month_end(dates[0].day), 3 * (4 - number))
+                found.append((end.month, end.year - full_year(match["label"])))
+    return [(month, offset) for month, offset in found if offset in (-1, 0, 1)]
+
+
+def _nearest_month_end(day: date) -> date:
+    """The month end that a 52/53-week year's end stands for."""
+    if day.day <= 10:
+        return day.replace(day=1) - timedelta(days=1)
+    return month_end(day.year, day.month)
+
+
+def full_year(label: str) -> int:
+    """The year of a two- or four-digit label ("04", "2004"); 70 to 99 are of the last century."""
+    year = int(label)
+    if year >= 100:
+        return year
+    return year + (1900 if year >= 70 else 2000)

@@ -1,0 +1,250 @@
+"""Columns from header lines: period, unit, scale and a first reading of the measure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from viewer.core.document import RawCell
+from viewer.core.periods import Instant, Period
+from viewer.core.statement import Column, Measure, StatementKind
+from viewer.structure.dates import plain
+from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.layout import Layout
+from viewer.structure.periods import FoundPeriod, find_period
+from viewer.structure.units import Declared, currencies_in, scale_in
+from viewer.structure.words import load_words, phrase_pattern
+
+_MARK = re.compile(r"\s*\((?P<mark>\d{1,2}|[a-z])\)\s*$")
+PERCENT_SCALE = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for a whole table.
+
+    Attributes:
+        declared: currency and scale from its caption and header.
+        currency: the currency where nothing nearer says one.
+        lines: title and caption, the nearest first, for periods.
+        calendar: the document's fiscal calendar.
+        kind: what the table is.
+        counted: what the table counts ("contracts"), "" if it does not count things.
+        quoted: what exchange rates are quoted in ("JPY/USD"), "" if the document does not say.
+    """
+
+    declared: Declared
+    currency: str
+    lines: tuple[str, ...]
+    calendar: FiscalCalendar
+    kind: StatementKind
+    counted: str = ""
+    quoted: str = ""
+
+
+def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
+    """Header lines of each column, top to bottom, by the column's position.
+
+    A line that the page spans over several columns is given to each. Where the page marks no
+    spans, a blank means that the text to its left goes on, within the group of the line above.
+    """
+    rows = [layout.table.rows[r] for r in layout.header_rows]
+    spanned = any(cell and cell.column_span > 1 for row in rows for cell in row)
+    first = layout.figure_columns[0]
+    width = len(rows[0]) if rows else 0
+    lines: list[list[str]] = []
+    starts = {first}
+    for row in rows:
+        line = _spanned_line(row) if spanned else _continued_line(row, first, starts)
+        if not spanned:
+            starts = starts | {c for c in range(first, width) if row[c] and row[c].text}  # type: ignore[union-attr]  # row[c] is tested just before.
+        lines.append(line)
+    return {c: tuple(line[c] for line in lines) for c in range(width)}
+
+
+def _spanned_line(row: Sequence[RawCell | None]) -> list[str]:
+    line = [""] * len(row)
+    for c, cell in enumerate(row):
+        if cell is not None:
+            for k in range(c, min(len(row), c + cell.column_span)):
+                line[k] = cell.text
+    return line
+
+
+def _continued_line(row: Sequence[RawCell | None], first: int, starts: set[int]) -> list[str]:
+    line: list[str] = []
+    carried = ""
+    for c, cell in enumerate(row):
+        text = cell.text if cell else ""
+        if text or c in starts or c < first:
+            carried = text
+        line.append(carried if c >= first else text)
+    return line
+
+
+def find_columns(layout: Layout, context: Context) -> tuple[Column, ...]:
+    """The columns of figures of a table, without what only other columns' figures can tell."""
+    lines = header_lines(layout)
+    return tuple(_column(layout, c, lines.get(c, ()), context) for c in layout.figure_columns)
+
+
+def _column(layout: Layout, index: int, header: tuple[str, ...], context: Context) -> Column:
+    marks, lines = _strip_marks(layout, index, header)
+    percent = _is_percent(layout, index, lines)
+    measure = _measure(lines, percent=percent)
+    found = find_period(lines, context.lines, context.calendar)
+    unit, scale = _unit_and_scale(layout, index, lines, context)
+    if percent:
+        unit, scale = "pure", PERCENT_SCALE
+    elif measure in {Measure.RATIO, Measure.SHARE}:
+        unit, scale = "pure", 0
+    elif measure is Measure.PER_SHARE:
+        unit, scale = f"{unit}/share", 0
+    return Column(
+        id=f"c{index}",
+        index=index,
+        header=header,
+        period=_period(found, context.kind),
+        period_label=_printed_label(found, lines),
+        unit=unit,
+        scale=scale,
+        measure=measure,
+        notes=marks,
+    )
+
+
+def _period(found: FoundPeriod | None, kind: StatementKind) -> Period | None:
+    """The period found; on a balance sheet a bare day, or the end of a bare year, is meant."""
+    if found is None:
+        return None
+    if kind is StatementKind.BALANCE_SHEET:
+        day = found.day or (found.period.end if found.period else None)
+        return Instant(day) if day else None
+    return found.period
+
+
+def _strip_marks(
+    layout: Layout, index: int, header: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    marks: list[str] = []
+    lines: list[str] = []
+    for line in header:
+        match = _MARK.search(line)
+        marks.extend([match["mark"]] if match else [])
+        lines.append(_MARK.sub("", line))
+    for r in layout.header_rows:
+        cell = layout.cell(r, index)
+        marks.extend(cell.marks if cell else ())
+    return tuple(dict.fromkeys(marks)), tuple(lines)
+
+
+def _printed_label(found: FoundPeriod | None, lines: Sequence[str]) -> str:
+    """The document's own label: the header line that holds the period's words, else the words."""
+    if found is None:
+        return ""
+    for line in reversed(lines):
+        if found.label in plain(line):
+            return found.label
+    return found.label
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["headers"][name])
+
+
+def _is_percent(layout: Layout, index: int, lines: Sequence[str]) -> bool:
+    """Whether a column's figures are percentages: its own header or most of its figures say so."""
+    own = next((line for line in reversed(lines) if line), "")
+    if _words("percent").search(own):
+        return True
+    figures = [f for (_, c), f in layout.figures.items() if c == index and not f.is_dash]
+    marked = sum(1 for f in figures if f.unit == "%")
+    if marked and (_words("change").search(own) or _words("share").search(own)):
+        return True
+    return marked > 0 and marked * 2 > len(figures)
+
+
+def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
+    filled = [line for line in lines if line]
+    own = filled[-1] if filled else ""
+    if percent and any(_words("change").search(line) for line in filled):
+        return Measure.CHANGE
+    if _words("share").search(own) or own.strip("() ") in {"%", "％"}:
+        return Measure.SHARE
+    if percent:
+        return Measure.RATIO
+    if _words("per_share").search(own):
+        return Measure.PER_SHARE
+    if any(_words("change").search(line) for line in filled[-2:]):
+        return Measure.CHANGE
+    return Measure.AMOUNT
+
+
+def _unit_and_scale(
+    layout: Layout, index: int, lines: Sequence[str], context: Context
+) -> tuple[str, int]:
+    """The column's currency and scale: its own header, its figures' signs, the caption."""
+    currency = ""
+    scale: int | None = None
+    for line in reversed(lines):
+        named = currencies_in(line)
+        if not currency and len(named) == 1:
+            currency = named[0]
+        if scale is None:
+            scale = scale_in(line)
+    if context.kind is StatementKind.RATES and context.quoted:
+        return context.quoted, 0
+    if not currency:
+        currency = _currency_of_figures(layout, index)
+    if not currency:
+        named = context.declared.currencies
+        currency = named[0] if named else context.counted or _default_currency(context)
+    if scale is None:
+        scale = context.declared.scale or 0
+    return currency, scale
+
+
+def _default_currency(context: Context) -> str:
+    """The document's currency, where a table of money does not name one."""
+    of_money = context.declared.scale is not None or context.kind in {
+        StatementKind.INCOME_STATEMENT,
+        StatementKind.BALANCE_SHEET,
+        StatementKind.CASH_FLOWS,
+        StatementKind.EQUITY,
+        StatementKind.BREAKDOWN,
+        StatementKind.RECONCILIATION,
+    }
+    return context.currency if of_money else ""
+
+
+def _currency_of_figures(layout: Layout, index: int) -> str:
+    signs = Counter(
+        f.currency for (_, c), f in layout.figures.items() if c == index and f.currency
+    )
+    if not signs:
+        return ""
+    named = currencies_in(signs.most_common(1)[0][0])
+    return named[0] if named else ""
+
+
+def with_translations(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Columns of a second currency, suspected to be translations of those of the same period.
+
+    The main currency is the one with the most amount columns, the first one in a tie.
+    """
+    amounts = [c for c in columns if c.measure is Measure.AMOUNT and c.unit]
+    counted = Counter(c.unit for c in amounts)
+    if len(counted) < 2:
+        return tuple(columns)
+    main = counted.most_common(1)[0][0]
+    periods: set[Period | None] = {c.period for c in amounts if c.unit == main}
+    return tuple(
+        _as_translation(c) if c in amounts and c.unit != main and c.period in periods else c
+        for c in columns
+    )
+
+
+def _as_translation(column: Column) -> Column:
+    return replace(column, measure=Measure.TRANSLATION)

@@ -1,0 +1,56 @@
+"""Which statement a table is, by the words of its title and of its rows."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from viewer.core.statement import Row, StatementKind
+from viewer.structure.dates import plain
+from viewer.structure.words import load_words, phrase_pattern
+
+TITLE_WEIGHT = 6
+HEADING_WEIGHT = 2
+
+
+@cache
+def _patterns(kind: StatementKind) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = load_words("kinds")[kind.value]
+    return phrase_pattern(words["title"]), phrase_pattern(words["rows"])
+
+
+def find_kind(
+    title: str, heading: str, rows: Sequence[Row], headers: Sequence[str]
+) -> StatementKind:
+    """The kind that most words speak for; OTHER if hardly any does.
+
+    Args:
+        title: the table's title.
+        heading: the heading above it.
+        rows: its rows.
+        headers: the header of each of its columns, in one line.
+    """
+    labels = [plain(row.label) for row in rows]
+    heads = [plain(header) for header in headers]
+    scores = {kind: _score(kind, title, heading, labels, heads) for kind in StatementKind
+              if kind is not StatementKind.OTHER}  # fmt: skip
+    best, score = max(scores.items(), key=lambda item: item[1])
+    if score < 2:
+        return StatementKind.OTHER
+    return best
+
+
+def _score(
+    kind: StatementKind, title: str, heading: str, labels: Sequence[str], heads: Sequence[str]
+) -> int:
+    in_title, in_rows = _patterns(kind)
+    named = TITLE_WEIGHT if in_title.search(plain(title)) else 0
+    named += HEADING_WEIGHT if heading != title and in_title.search(plain(heading)) else 0
+    distinct = {match[0].lower() for label in labels for match in in_rows.finditer(label)}
+    rows = min(len(distinct), 8)
+    if kind.is_primary and not named:
+        # A primary statement without its name needs most of its usual rows.
+        return rows - 3 if rows >= 5 else 0
+    if kind is StatementKind.RATES:
+        columns = {match[0].lower() for head in heads for match in in_rows.finditer(head)}
+        return named + (TITLE_WEIGHT if {"high", "low"} <= columns else 0)
+    return named + min(rows, 3 if not kind.is_primary else 8)

@@ -1,0 +1,220 @@
+"""The layout of a raw table: which rows are header, which columns hold labels, which figures."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.core.amounts import DecimalMark, Figure, parse_figure
+from viewer.core.document import RawCell, RawTable
+from viewer.structure.words import load_words, phrase_pattern
+
+_YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
+_POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
+_COMMA_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
+_COMMA_FRACTION = re.compile(r"(?<!\d)\d+,\d{1,2}(?!\d)")
+_POINT_FRACTION = re.compile(r"(?<!\d)\d+\.\d{1,2}(?!\d)")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The parts of a raw table, as positions in its grid.
+
+    Attributes:
+        table: the raw table.
+        header_rows: rows of the header, from the top.
+        body_rows: rows below it.
+        label_columns: columns that together hold the label.
+        note_columns: columns that hold references to notes.
+        figure_columns: columns of figures.
+        text_columns: columns of words right of the labels.
+        figures: (row, column) -> the figure there, header rows left out.
+    """
+
+    table: RawTable
+    header_rows: tuple[int, ...]
+    body_rows: tuple[int, ...]
+    label_columns: tuple[int, ...]
+    note_columns: tuple[int, ...]
+    figure_columns: tuple[int, ...]
+    text_columns: tuple[int, ...]
+    figures: Mapping[tuple[int, int], Figure]
+
+    def cell(self, row: int, column: int) -> RawCell | None:
+        """The raw cell there."""
+        return self.table.rows[row][column]
+
+    def text(self, row: int, column: int) -> str:
+        """The text there, "" where the grid is empty."""
+        cell = self.table.rows[row][column]
+        return cell.text if cell else ""
+
+
+def find_decimal_mark(tables: Iterable[RawTable]) -> DecimalMark:
+    """What stands before fractions in this document, by what all its cells show together."""
+    votes: Counter[DecimalMark] = Counter()
+    for table in tables:
+        for row in table.rows:
+            for cell in row:
+                if cell is None or not any(c in cell.text for c in ".,"):
+                    continue
+                text = cell.text
+                if _POINT_GROUPS.search(text):
+                    votes[DecimalMark.COMMA] += 3
+                elif _COMMA_GROUPS.search(text):
+                    votes[DecimalMark.POINT] += 3
+                elif _COMMA_FRACTION.search(text):
+                    votes[DecimalMark.COMMA] += 1
+                elif _POINT_FRACTION.search(text):
+                    votes[DecimalMark.POINT] += 1
+    return max(DecimalMark, key=lambda mark: (votes[mark], mark is DecimalMark.POINT))
+
+
+def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
+    """The layout of a table, None if it holds no figure at all."""
+    figures = _figures(table, mark)
+    if not figures:
+        return None
+    width = len(table.rows[0])
+    label_columns = _label_columns(table, figures, width)
+    first = len(label_columns)
+    header = _header_height(table, figures, first)
+    body = {key: figure for key, figure in figures.items() if key[0] >= header}
+    if not body:
+        return None
+    notes = _note_columns(table, header, range(first, width))
+    candidates = [c for c in range(first, width) if c not in notes]
+    filled = Counter(column for _, column in body)
+    figure_columns = tuple(
+        c for c in candidates if filled[c] and not _is_words(table, header, c, filled[c])
+    )
+    if not figure_columns:
+        return None
+    below = range(header, len(table.rows))
+    text_columns = tuple(
+        c for c in candidates if c not in figure_columns and any(_text(table, r, c) for r in below)
+    )
+    return Layout(
+        table,
+        tuple(range(header)),
+        tuple(range(header, len(table.rows))),
+        label_columns,
+        notes,
+        figure_columns,
+        text_columns,
+        body,
+    )
+
+
+def _figures(table: RawTable, mark: DecimalMark) -> dict[tuple[int, int], Figure]:
+    found = {}
+    for r, row in enumerate(table.rows):
+        for c, cell in enumerate(row):
+            if cell is not None and cell.text:
+                figure = parse_figure(cell.text, mark)
+                if figure is not None:
+                    found[r, c] = figure
+    return found
+
+
+def _text(table: RawTable, row: int, column: int) -> str:
+    cell = table.rows[row][column]
+    return cell.text if cell else ""
+
+
+def _label_columns(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], width: int
+) -> tuple[int, ...]:
+    """The leading columns in which words outnumber figures; at least the first if it has words."""
+    columns: list[int] = []
+    for column in range(width - 1):
+        words = sum(
+            1
+            for r in range(len(table.rows))
+            if _text(table, r, column) and (r, column) not in figures
+        )
+        numbers = sum(1 for r in range(len(table.rows)) if (r, column) in figures)
+        if numbers > words or (columns and words and not _is_label_like(table, figures, column)):
+            break
+        columns.append(column)
+        if words and _is_label_like(table, figures, column):
+            break
+    return tuple(columns)
+
+
+def _is_label_like(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int
+) -> bool:
+    """Whether most rows with figures to the right have words here."""
+    rows = {r for r, c in figures if c > column}
+    labelled = sum(1 for r in rows if _text(table, r, column) and (r, column) not in figures)
+    return labelled * 2 >= len(rows)
+
+
+def _header_height(table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int) -> int:
+    """How many rows from the top are header: down to the last line of words before figures."""
+    if table.header_rows:
+        return _skip_units(table, figures, first, table.header_rows)
+    height = 0
+    for r in range(len(table.rows)):
+        cells = [c for c in range(first, len(table.rows[r])) if _text(table, r, c)]
+        if not cells:
+            continue
+        numbers = [c for c in cells if (r, c) in figures]
+        if numbers and not _is_heading_of_years(table, r, cells, numbers, seen=height > 0):
+            break
+        height = r + 1
+    return height
+
+
+def _skip_units(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int, height: int
+) -> int:
+    """Further lines of words directly under a declared header belong to it."""
+    for r in range(height, len(table.rows)):
+        cells = [c for c in range(first, len(table.rows[r])) if _text(table, r, c)]
+        if not cells or any(
+            (r, c) in figures and not _YEAR.fullmatch(_text(table, r, c)) for c in cells
+        ):
+            return height
+        height = r + 1
+    return height
+
+
+def _is_heading_of_years(
+    table: RawTable, row: int, cells: list[int], numbers: list[int], *, seen: bool
+) -> bool:
+    """Whether a line of numbers is a header: bare years, days of dates, numbers of notes."""
+    if not all(_YEAR.fullmatch(_text(table, row, c)) for c in numbers):
+        return False
+    label = _text(table, row, 0)
+    return (
+        not seen
+        or not label
+        or len(numbers) < len(cells)
+        or _over_label().search(label) is not None
+    )
+
+
+@cache
+def _over_label() -> re.Pattern[str]:
+    return phrase_pattern([*load_words("periods")["over_labels"], *load_words("units")["scales"]])
+
+
+@cache
+def _note_words() -> re.Pattern[str]:
+    return phrase_pattern([f"^{word}$" for word in load_words("units")["headers"]["notes"]])
+
+
+def _note_columns(table: RawTable, header: int, columns: Iterable[int]) -> tuple[int, ...]:
+    return tuple(
+        c for c in columns
+        if any(_note_words().search(_text(table, r, c)) for r in range(header))
+    )  # fmt: skip
+
+
+def _is_words(table: RawTable, header: int, column: int, numbers: int) -> bool:
+    """Whether words outnumber figures two to one below the header."""
+    filled = sum(1 for r in range(header, len(table.rows)) if _text(table, r, column))
+    return (filled - numbers) > 2 * numbers

@@ -1,0 +1,236 @@
+"""Periods from the words over a column: "2Q04", "Three Months Ended" over "Sept 30, 2004"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from viewer.core.periods import Duration, Instant, Period, month_end, months_to
+from viewer.structure.dates import find_dates, iterate_months, month_names, plain
+from viewer.structure.fiscal import FiscalCalendar, full_year
+from viewer.structure.words import load_words, phrase_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeriod:
+    """A period in words.
+
+    Attributes:
+        period: what the words say, None if they leave it open.
+        label: the words themselves.
+        day: the day named where the words do not say whether they mean it or a span up to it.
+    """
+
+    period: Period | None
+    label: str
+    day: date | None = None
+
+
+@cache
+def _number() -> str:
+    return "|".join(load_words("periods")["numbers"]) + r"|\d{1,2}"
+
+
+@cache
+def _span_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<n>{_number()})(?:\s*\(\d+\))?[\s-]+(?P<unit>months?|weeks?|quarters?)\b"
+        r"|\b(?P<year>(?:fiscal\s+|full\s+|calendar\s+)?years?|twelvemonth)\s+(?:ended|ending|to)"
+        r"|\b(?P<quarter>quarters?|quarterly\s+periods?)\s+(?:ended|ending|to)"
+        r"|\b(?P<half>half[\s-]years?|six-months?)\s+(?:ended|ending|to)",
+        re.IGNORECASE,
+    )
+
+
+_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|at)\b|現在", re.IGNORECASE)
+_YEAR = r"'?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
+_FY = r"(?:\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?|F)?\s*)"
+_ORDINAL = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
+_QUARTERS = (
+    re.compile(rf"\b(?P<q>[1-4])\s?Q{_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\bQ(?P<q>[1-4]){_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\b{_ORDINAL}\s+(?:fiscal\s+)?quarter{_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(
+        r"\b(?:FY|fiscal\s*)\s*'?(?P<y>\d{4}|\d\d)\s*[- ]?\s*(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)",
+        re.IGNORECASE,
+    ),
+)
+_HALVES = (
+    re.compile(rf"\b(?P<h>[12])\s?H{_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\bH(?P<h>[12]){_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\b(?P<o>first|second)\s+half{_FY}{_YEAR}", re.IGNORECASE),
+)
+_TO_DATE = re.compile(rf"\b(?P<m>3|6|9|12)M{_FY}{_YEAR}", re.IGNORECASE)
+_FISCAL_YEAR = re.compile(r"\b(?:FY|fiscal(?:\s+year)?)\s*'?(?P<y>\d{4}|\d\d)\b", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?![\d,.]\d|\d)")
+_FROM_TO = re.compile(
+    r"自\s*(?P<a>.{6,16}?)\s*至\s*(?P<b>.{6,16})|from\s(?P<c>.{6,24}?)\s(?:to|through)\s(?P<d>.{6,24})",
+    re.IGNORECASE,
+)
+_JAPANESE_TERM = re.compile(
+    r"(?P<y>\d{4})年\s*(?P<m>\d{1,2})月期(?:\s*第(?P<q>[1-3])四半期|\s*(?P<half>中間期))?"
+)
+
+
+def find_period(
+    lines: Sequence[str], context: Sequence[str], calendar: FiscalCalendar
+) -> FoundPeriod | None:
+    """The period that a column's header lines give.
+
+    Args:
+        lines: the column's header lines, top to bottom.
+        context: lines above the table (caption, title), which may say "three months ended" or
+            "as of" for all columns.
+        calendar: what the document says of its fiscal year.
+
+    Returns:
+        None if the lines name no period at all.
+    """
+    text = plain(" ".join(dict.fromkeys(line for line in lines if line)))
+    if not text:
+        return None
+    return (
+        _stated_span(text)
+        or _labelled(text, calendar)
+        or _dated(text, context)
+        or _year_only(text, context, calendar)
+    )
+
+
+def _stated_span(text: str) -> FoundPeriod | None:
+    match = _FROM_TO.search(text)
+    if match:
+        first = find_dates(match["a"] or match["c"])
+        last = find_dates(match["b"] or match["d"])
+        if first and last and first[0].day <= last[0].day:
+            return FoundPeriod(Duration(first[0].day, last[0].day), match[0])
+    match = _JAPANESE_TERM.search(text)
+    if match:
+        end = month_end(int(match["y"]), int(match["m"]))
+        months = 3 * int(match["q"]) if match["q"] else 6 if match["half"] else 12
+        start = months_to(end, 12).start
+        return FoundPeriod(Duration(start, _span_end(start, months)), match[0])
+    return None
+
+
+def _span_end(start: date, months: int) -> date:
+    month = start.year * 12 + start.month - 1 + months - 1
+    return month_end(month // 12, month % 12 + 1)
+
+
+def _labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
+    for pattern in _QUARTERS:
+        if match := pattern.search(text):
+            groups = match.groupdict()
+            number = groups.get("q") or groups.get("q2") or _ordinal(groups["o"])
+            return FoundPeriod(calendar.quarter(full_year(match["y"]), int(number)), match[0])
+    for pattern in _HALVES:
+        if match := pattern.search(text):
+            groups = match.groupdict()
+            number = groups.get("h") or _ordinal(groups["o"])
+            return FoundPeriod(calendar.half(full_year(match["y"]), int(number)), match[0])
+    if match := _TO_DATE.search(text):
+        return FoundPeriod(calendar.to_date(full_year(match["y"]), int(match["m"])), match[0])
+    return None
+
+
+def _ordinal(word: str) -> int:
+    return int(load_words("periods")["ordinals"][word.lower()])
+
+
+def _dated(text: str, context: Sequence[str]) -> FoundPeriod | None:
+    dates = find_dates(text)
+    if not dates:
+        dates = find_dates(_joined(text))
+    if not dates:
+        return None
+    found = dates[-1]
+    label = text[found.start : found.end] if found.end <= len(text) else text
+    return FoundPeriod(span_to(found.day, text, context), label, found.day)
+
+
+def _joined(text: str) -> str:
+    """A day and month in one line and the year in another, brought together."""
+    day = re.search(rf"\b(?:{month_names()})\.?\s+\d{{1,2}}\b", text, re.IGNORECASE)
+    year = _BARE_YEAR.search(text)
+    return f"{day[0]}, {year['y']}" if day and year else ""
+
+
+def span_to(day: date, text: str, context: Sequence[str]) -> Period | None:
+    """The span or instant that ends on `day`, by the words nearest to it; None if none tells."""
+    for words in (text, *(plain(line) for line in context)):
+        spans = list(_span_pattern().finditer(words))
+        if spans:
+            # Several spans over all columns ("three and six months ended") tell nothing of one.
+            return _duration(day, spans[-1]) if len(spans) == 1 or words is text else None
+        if _AS_OF.search(words):
+            return Instant(day)
+    return None
+
+
+def _duration(day: date, span: re.Match[str]) -> Duration:
+    if span["n"]:
+        word = span["n"].lower()
+        number = int(load_words("periods")["numbers"].get(word, 0) or word)
+        unit = span["unit"].lower()
+        if unit.startswith("week"):
+            return Duration(day - timedelta(weeks=number) + timedelta(days=1), day)
+        return months_to(day, number * 3 if unit.startswith("quarter") else number)
+    return months_to(day, 12 if span["year"] else 3 if span["quarter"] else 6)
+
+
+def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod | None:
+    match = _FISCAL_YEAR.search(text) or _BARE_YEAR.search(text)
+    if not match:
+        return None
+    year = full_year(match["y"])
+    for line in (text, *context):
+        day = re.search(rf"\b({month_names()})\.?\s+(\d{{1,2}})\b", plain(line), re.IGNORECASE)
+        dates = find_dates(f"{day[0]}, {year}") if day else []
+        if dates:
+            return FoundPeriod(span_to(dates[0].day, text, context), match[0], dates[0].day)
+    end = calendar.year_end(year)
+    return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
+
+
+def row_period(label: str, header: Sequence[str], calendar: FiscalCalendar) -> Period | None:
+    """The period that a row's label names by itself: a month under "Calendar year 2004"."""
+    text = plain(label)
+    month = next(iter(iterate_months(text)), None)
+    if month is None or month[1] != 0:
+        return None
+    over = plain(" ".join(header))
+    year = _BARE_YEAR.search(text[month[2] :]) if _only_month(text, month[2]) else None
+    year = year or _BARE_YEAR.search(over)
+    if year is None or not _only_month(text, month[2]):
+        return None
+    start = date(int(year["y"]), month[0], 1)
+    ends = [found.day for found in find_dates(text) if found.has_day]
+    if ends and ends[-1].month == start.month and ends[-1].year == start.year:
+        return Duration(start, ends[-1])
+    return Duration(start, month_end(start.year, start.month))
+
+
+def _only_month(text: str, end: int) -> bool:
+    """Whether nothing but a year or a remark in brackets follows the month's name."""
+    return re.fullmatch(r"\W*(?:(?:19|20)\d\d)?\W*(?:\(.*\))?\W*", text[end:]) is not None
+
+
+def instant_in(label: str, period: Period | None) -> Period | None:
+    """What a balance printed among flows stands for: cash at the beginning or end of the span."""
+    if not isinstance(period, Duration):
+        return period
+    words = load_words("periods")["labels"]
+    if not _balance_words().search(label):
+        return period
+    if phrase_pattern(words["beginning"]).search(label):
+        return Instant(period.start - timedelta(days=1))
+    if phrase_pattern(words["end"]).search(label):
+        return Instant(period.end)
+    return period
+
+
+@cache
+def _balance_words() -> re.Pattern[str]:
+    return phrase_pattern(load_words("periods")["labels"]["balances"])

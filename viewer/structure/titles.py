@@ -1,0 +1,220 @@
+"""The text around a table: its title, its caption lines, the heading above, the notes below."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
+from viewer.structure.dates import find_dates, plain
+from viewer.structure.units import currencies_in, scale_in
+from viewer.structure.words import load_words, phrase_pattern
+
+#: A block longer than this is prose, not a title or caption.
+LONGEST_CAPTION = 260
+#: How many blocks above a table may belong to it.
+REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a table.
+
+    Attributes:
+        title: its title as printed, "" if there is none.
+        heading: the nearest heading above it, which may be the title.
+        captions: short lines between title and table (period, scale), top to bottom.
+        notes: (mark, text) of notes below it, up to the next table or heading.
+        introduction: the text blocks above that were considered, nearest first.
+    """
+
+    title: str
+    heading: str
+    captions: tuple[str, ...]
+    notes: tuple[tuple[str, str], ...]
+    introduction: tuple[str, ...]
+
+
+def surroundings(document: Document) -> dict[int, Surroundings]:
+    """The surroundings of each table, by the table's index."""
+    blocks = document.blocks
+    return {
+        block.index: _around(blocks, position)
+        for position, block in enumerate(blocks)
+        if isinstance(block, RawTable)
+    }
+
+
+def _around(blocks: Sequence[Block], position: int) -> Surroundings:
+    above = _lines_above(blocks, position)
+    heading = _heading_above(blocks, position)
+    title_at = _title_position(above)
+    title = above[title_at].text if title_at is not None else heading
+    captions = above[:title_at] if title_at is not None else above
+    if title_at is not None and above[title_at].kind is not TextKind.HEADING:
+        captions += [b for b in above[title_at + 1 : title_at + 3] if _is_aside(b.text)]
+    return Surroundings(
+        title,
+        heading,
+        tuple(b.text for b in reversed(captions) if _is_caption(b.text)),
+        _notes_below(blocks, position),
+        tuple(b.text for b in above),
+    )
+
+
+def _lines_above(blocks: Sequence[Block], position: int) -> list[TextBlock]:
+    """Text blocks above, the nearest first, down to the previous table or note."""
+    above: list[TextBlock] = []
+    for block in reversed(blocks[max(0, position - REACH) : position]):
+        if isinstance(block, RawTable) or block.kind is TextKind.NOTE:
+            break
+        if block.text:
+            above.append(block)
+        if block.kind is TextKind.HEADING and block.level <= 2:
+            break
+    return above
+
+
+def _heading_above(blocks: Sequence[Block], position: int) -> str:
+    for block in reversed(blocks[:position]):
+        if isinstance(block, TextBlock) and block.kind is TextKind.HEADING and block.text:
+            return block.text
+    return ""
+
+
+def _title_position(above: Sequence[TextBlock]) -> int | None:
+    """The line that names the table: one with a statement's name, else the nearest emphasised."""
+    short = [i for i, b in enumerate(above) if 2 < len(b.text) <= 160]
+    for i in short:
+        if names_statement(above[i].text) and not _is_aside(above[i].text):
+            return i
+    for i in short:
+        block = above[i]
+        emphasised = block.kind is TextKind.HEADING or block.bold
+        if emphasised and not is_company(block.text) and not _is_aside(block.text):
+            return i
+    for i in short[:2]:
+        text = above[i].text
+        if len(text) <= 90 and not text.rstrip().endswith((".", ";", ",")) and not _is_aside(text):
+            return None if is_company(text) else i
+    return None
+
+
+@cache
+def _statement_names() -> re.Pattern[str]:
+    kinds = load_words("kinds")
+    primary = ("income_statement", "balance_sheet", "cash_flows", "equity")
+    return phrase_pattern([phrase for kind in primary for phrase in kinds[kind]["title"]])
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return phrase_pattern(load_words("titles")["skip"]["words"])
+
+
+@cache
+def _company_suffixes() -> re.Pattern[str]:
+    words = load_words("titles")["company"]["suffixes"]
+    return phrase_pattern([*(f"{w}$" for w in words if w.isascii()), "株式会社"])
+
+
+def names_statement(text: str) -> bool:
+    """Whether a short line bears the name of a primary statement, and is no sentence."""
+    return (
+        _statement_names().search(plain(text)) is not None
+        and len(text) <= 140
+        and not re.search(r"\b(?:is|are|was|were|following|presented|prepared|see)\b", text, re.I)
+    )
+
+
+def is_company(text: str) -> bool:
+    """Whether a line is a company's name."""
+    line = plain(text)
+    return len(line) <= 90 and _company_suffixes().search(line) is not None
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line says something of the table's figures; a sentence of prose does not."""
+    if len(text) > LONGEST_CAPTION or is_company(text):
+        return False
+    return len(text) < 60 or _is_aside(text) or bool(find_dates(plain(text)))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line says scale, period or place rather than what the table is."""
+    line = plain(text).strip("()[] ")
+    if names_statement(line):
+        return False
+    if find_dates(line) and len(line) < 120 and re.match(r"(?:for|as|at|\W|\d)", line, re.I):
+        return True
+    return _asides().search(line) is not None
+
+
+def _notes_below(blocks: Sequence[Block], position: int) -> tuple[tuple[str, str], ...]:
+    notes: list[tuple[str, str]] = []
+    for block in blocks[position + 1 :]:
+        if isinstance(block, RawTable) or block.kind is TextKind.HEADING:
+            break
+        if block.kind is TextKind.NOTE:
+            notes.append((block.mark, block.text))
+        elif notes or len(block.text) > LONGEST_CAPTION:
+            break
+    return tuple(notes)
+
+
+def table_title(around: Surroundings, lines: Mapping[int, tuple[str, ...]], first: int) -> str:
+    """The table's title: the one above it, or a header line of its own that spans all columns.
+
+    Args:
+        around: what stands around it.
+        lines: header lines of each column, by position.
+        first: position of the first column of figures.
+    """
+    columns = [text for c, text in sorted(lines.items()) if c >= first]
+    if columns and len(columns) > 1:
+        for line in zip(*columns, strict=True):
+            own = len(set(line)) == 1 and line[0] and not _is_aside(line[0])
+            if own and not currencies_in(line[0]) and scale_in(line[0]) is None:
+                return line[0] if not names_statement(around.title) else around.title
+            break
+    return around.title
+
+
+_QUARTER_TITLE = re.compile(
+    r"\b(?:(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|[1-4]Q|Q[1-4])\b"
+    r"[^.;:]{0,24}?\b(?:FY\s?'?\d{2,4}|fiscal\s+(?:year\s+)?\d{4}|\d{4})",
+    re.IGNORECASE,
+)
+_HALF_TITLE = re.compile(
+    r"\b(?:(?:first|second)\s+half|full[\s-]year|[12]H)\b"
+    r"[^.;:]{0,24}?\b(?:FY\s?'?\d{2,4}|fiscal\s+(?:year\s+)?\d{4}|\d{4})",
+    re.IGNORECASE,
+)
+_FORM_TITLE = re.compile(r"\bform\s+(?P<form>\d{1,2}-[A-Z]{1,2}(?:/A)?)\b", re.IGNORECASE)
+
+
+def filing_title(document: Document) -> str:
+    """A short name of the filing: its quarter or its form; else the file's name."""
+    texts = [plain(b.text) for b in document.blocks[:80] if isinstance(b, TextBlock)]
+    headings = [t for t in texts if len(t) <= 120]
+    for pattern in (_QUARTER_TITLE, _HALF_TITLE, _FORM_TITLE):
+        for text in headings:
+            match = pattern.search(text)
+            if match:
+                return match[0]
+    return document.name
+
+
+def entity_of(document: Document) -> str:
+    """The company's name: the short line with a company's suffix that stands most often."""
+    names: dict[str, int] = {}
+    shown: dict[str, str] = {}
+    for block in document.blocks:
+        if isinstance(block, TextBlock) and is_company(block.text) and len(block.text.split()) > 1:
+            key = plain(block.text).casefold()
+            names[key] = names.get(key, 0) + 1
+            shown.setdefault(key, block.text)
+    if not names:
+        return ""
+    best = max(names, key=lambda key: names[key])
+    return shown[best]

@@ -1,0 +1,127 @@
+"""Currency and scale from the words around figures: "(JPY in millions, except per share data)"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.structure.dates import plain
+from viewer.structure.words import load_words
+
+#: Currency signs and codes that may stand at a figure, in ISO codes.
+_SIGNS = {"RS": "INR", "RS.": "INR", "RMB": "CNY"}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What words declare of the figures they stand over.
+
+    Attributes:
+        currencies: ISO codes in the order named.
+        scale: power of ten, None if not said.
+        exempts_counts: whether share counts and the like are expressly outside the scale.
+    """
+
+    currencies: tuple[str, ...] = ()
+    scale: int | None = None
+    exempts_counts: bool = False
+
+
+@cache
+def _currency_pattern() -> re.Pattern[str]:
+    return _literal_pattern(load_words("units")["currencies"])
+
+
+@cache
+def _scale_pattern() -> re.Pattern[str]:
+    return _literal_pattern(load_words("units")["scales"])
+
+
+def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, signs and all; a word of letters may touch figures ("JPY110") only."""
+    alternatives = []
+    for word in sorted(words, key=len, reverse=True):
+        body = r"\s+".join(re.escape(part) for part in word.split())
+        before = r"(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
+        after = r"(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else ""
+        alternatives.append(before + body + after)
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+@cache
+def _except_counts() -> re.Pattern[str]:
+    words = load_words("units")["except"]
+    return re.compile("|".join(re.escape(word) for word in words["counts"]), re.IGNORECASE)
+
+
+def currencies_in(text: str) -> tuple[str, ...]:
+    """ISO codes of the currencies that a text names, in order, each once."""
+    table = load_words("units")["currencies"]
+    found = (_lookup(table, m[0]) for m in _currency_pattern().finditer(plain(text)))
+    return tuple(dict.fromkeys(found))
+
+
+def scale_in(text: str) -> int | None:
+    """The power of ten that a text names ("in thousands" = 3), None if it names none."""
+    match = _scale_pattern().search(plain(text))
+    return int(_lookup(load_words("units")["scales"], match[0])) if match else None
+
+
+def _lookup(table: dict[str, str], words: str) -> str:
+    return table[" ".join(words.lower().split())]
+
+
+_SPLIT_EXCEPT = re.compile(r"\b(?:except|excluding|other\s+than)\b|を除く", re.IGNORECASE)
+
+
+def quoted_rate(texts: Iterable[str]) -> str:
+    """What an exchange rate in the text is quoted in ("¥108.28 per $1.00" = "JPY/USD"), or ""."""
+    for text in texts:
+        for match in _QUOTED.finditer(plain(text)):
+            of, per = currencies_in(match["of"]), currencies_in(match["per"])
+            if of and per and of != per:
+                return f"{of[0]}/{per[0]}"
+    return ""
+
+
+_QUOTED = re.compile(
+    r"(?P<of>[A-Za-z$¥€£₩₹.]{1,4})\s?\d[\d,]*\.?\d*\s*(?:per|=|to)\s*(?P<per>[A-Za-z$¥€£₩₹.]{1,4})\s?1(?:\.0+)?\b"
+)
+_NUMBER_OF = re.compile(r"\bnumber\s+of\s+(?P<noun>[a-z]+(?:\s+[a-z]+)?)", re.IGNORECASE)
+
+
+def counted_in(*titles: str) -> str:
+    """What a table counts by its titles ("Number of Contracts for …" = "contracts"), or ""."""
+    for title in titles:
+        match = _NUMBER_OF.search(plain(title))
+        if match:
+            return match["noun"].split()[0].lower()
+    return ""
+
+
+def declared(lines: Iterable[str]) -> Declared:
+    """What lines above a table declare; the first line that says a thing decides it."""
+    currencies: tuple[str, ...] = ()
+    scale: int | None = None
+    exempts = False
+    for line in lines:
+        said, _, exception = _partition(plain(line))
+        currencies = currencies or currencies_in(said)
+        found = scale_in(said)
+        if scale is None and found is not None:
+            scale = found
+            exempts = _except_counts().search(exception) is not None
+    return Declared(currencies, scale, exempts)
+
+
+def _partition(line: str) -> tuple[str, str, str]:
+    match = _SPLIT_EXCEPT.search(line)
+    return (line[: match.start()], match[0], line[match.end() :]) if match else (line, "", "")
+
+
+def currency_of_sign(sign: str, default: str) -> str:
+    """The ISO code of a currency sign printed at a figure; "$" is the document's own dollar."""
+    if sign == "$" and default in {"CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"}:
+        return default
+    found = currencies_in(sign)
+    return found[0] if found else _SIGNS.get(sign.upper(), "")
