@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.core.amounts import DecimalMark
 from viewer.core.document import Document, RawTable, TextBlock
