@@ -1,0 +1,25 @@
+"""The sums of a statement, recovered from its figures, labels and layout."""
+
+from viewer.core.intervals import Rounding
+from viewer.core.relations import SumRelation
+from viewer.core.statement import Statement
+from viewer.structure.totals_claims import claim
+from viewer.structure.totals_grid import Grid
+from viewer.structure.totals_selection import select
+
+
+def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple[SumRelation, ...]:
+    """The sum relations of a statement, in printed order of their totals.
+
+    A sum that holds by chance is worse than none: where the evidence is thin, nothing is said.
+
+    Args:
+        statement: rows, columns (with their measures) and cells; its own relations are not read.
+        mode: how its figures are cut.
+    """
+    grid = Grid.of(statement, mode)
+    forest = select(grid)
+    return tuple(
+        claim(statement.id, grid, candidate, forest.starts_section(candidate))
+        for _, candidate in sorted(forest.groups.items())
+    )

@@ -1,0 +1,170 @@
+"""A statement's figures as whole numbers of one unit per column, ready for searching sums."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from viewer.core.intervals import Rounding
+from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
+from viewer.structure.totals_labels import LabelSense, any_match, repeats, sense_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with figures that may be part of a sum.
+
+    Attributes:
+        at: its place among the lines of the grid.
+        row: the statement's row.
+        sense: what its label says.
+        values: its figure in each column of the grid, in the column's unit; None if blank.
+        units: the worth of one unit of each figure's last printed digit; 0 if exact or blank.
+        headings: the headings printed between the line before and this one, outermost first.
+        family: lines of different families (amounts, shares, contracts) never add up together.
+    """
+
+    at: int
+    row: Row
+    sense: LabelSense
+    values: tuple[int | None, ...]
+    units: tuple[int, ...]
+    headings: tuple[str, ...]
+    family: str
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The lines and columns of a statement that take part in sums.
+
+    Attributes:
+        lines: in printed order.
+        strong: columns that are evidence of their own.
+        weak: columns that follow from others: shares, translations, copies.
+        mode: how the figures are cut.
+        kind: what the statement is about.
+        is_breakdown: whether its title says that it breaks a total down.
+    """
+
+    lines: tuple[Line, ...]
+    strong: tuple[int, ...]
+    weak: tuple[int, ...]
+    mode: Rounding
+    kind: StatementKind
+    is_breakdown: bool
+
+    @classmethod
+    def of(cls, statement: Statement, mode: Rounding) -> "Grid":
+        """The grid of a statement."""
+        columns = [column for column in statement.columns if column.measure.adds_up]
+        lines = _lines(statement, columns)
+        strong, weak = _sort_columns(columns, lines)
+        title = (statement.title, statement.caption, *statement.label_header)
+        return cls(
+            tuple(lines), strong, weak, mode, statement.kind,
+            statement.kind is StatementKind.BREAKDOWN or any_match("breakdown", title),
+        )  # fmt: skip
+
+    @cached_property
+    def trials(self) -> float:
+        """Bits of choice in picking a total and where its parts begin."""
+        return 2 * math.log2(max(2, len(self.lines)))
+
+    @cached_property
+    def opens_section(self) -> tuple[bool, ...]:
+        """For each line, whether a heading stands directly above it."""
+        return tuple(bool(line.headings) for line in self.lines)
+
+    @cached_property
+    def section_starts(self) -> tuple[int | None, ...]:
+        """For each line, the line below the nearest heading that its label repeats."""
+        return tuple(self._section_start(line) for line in self.lines)
+
+    def _section_start(self, total: Line) -> int | None:
+        for line in reversed(self.lines[: total.at]):
+            if any(repeats(total.row.label, heading) for heading in line.headings):
+                return line.at
+            if line.row.label == total.row.label and line.sense.total:
+                return None
+        return None
+
+
+def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
+    rows = _rows_with_cells(statement, columns)
+    exponents = [
+        max((cells[i].decimals or 0 for _, cells, _ in rows if i in cells), default=0)
+        for i in range(len(columns))
+    ]
+    lines: list[Line] = []
+    for row, cells, headings in rows:
+        values: list[int | None] = [None] * len(columns)
+        units = [0] * len(columns)
+        for i, cell in cells.items():
+            if cell.value is None:
+                continue
+            values[i] = int(cell.value.scaleb(exponents[i]))
+            if cell.decimals is not None:
+                units[i] = 10 ** max(0, exponents[i] - cell.decimals)
+        family = _family(row, cells, columns)
+        lines.append(
+            Line(
+                len(lines), row, sense_of(row.label), tuple(values), tuple(units), headings, family
+            )
+        )
+    return lines
+
+
+def _rows_with_cells(
+    statement: Statement, columns: Sequence[Column]
+) -> list[tuple[Row, dict[int, Cell], tuple[str, ...]]]:
+    found = []
+    headings: list[str] = []
+    for row in statement.rows:
+        cells = {
+            i: cell
+            for i, column in enumerate(columns)
+            if (cell := statement.cells.get((row.id, column.id))) is not None
+            and cell.value is not None
+            and cell.measure.adds_up
+        }
+        if not cells:
+            headings.append(row.label)
+        elif row.measure is None or row.measure.adds_up:
+            found.append((row, cells, tuple(headings)))
+            headings = []
+        else:
+            headings = []
+    return found
+
+
+def _family(row: Row, cells: dict[int, Cell], columns: Sequence[Column]) -> str:
+    own = row.unit
+    if not own:
+        units = {cell.unit for i, cell in cells.items() if cell.unit != columns[i].unit}
+        units -= {column.unit for column in columns}
+        own = min(units, default="")
+    if row.measure is Measure.COUNT and all(c.measure is not Measure.COUNT for c in columns):
+        own = own or Measure.COUNT.value
+    return own
+
+
+def _sort_columns(
+    columns: Sequence[Column], lines: Sequence[Line]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    strong: list[int] = []
+    weak: list[int] = []
+    for i, column in enumerate(columns):
+        plain = column.measure in {Measure.AMOUNT, Measure.COUNT}
+        if plain and not any(_is_copy(lines, i, other) for other in strong):
+            strong.append(i)
+        else:
+            weak.append(i)
+    return tuple(strong), tuple(weak)
+
+
+def _is_copy(lines: Sequence[Line], one: int, other: int) -> bool:
+    """Whether two columns print the same figures: the same period twice."""
+    pairs = [(line.values[one], line.values[other]) for line in lines]
+    figures = [(a, b) for a, b in pairs if a or b]
+    same = sum(a == b for a, b in figures)
+    return len(figures) >= 2 and same * 10 >= len(figures) * 9

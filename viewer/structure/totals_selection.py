@@ -1,0 +1,237 @@
+"""Choosing, among all candidate sums of a statement, a set that is consistent.
+
+Candidates are compared by the evidence of all columns. Short spans are settled first: a settled
+subtotal then stands for its parts. A row is part of one total; a total has one group of parts.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from viewer.structure.totals_candidates import (
+    Candidate,
+    Shape,
+    flipped,
+    runs_above,
+    runs_below,
+    skipped,
+    weighed,
+)
+from viewer.structure.totals_evidence import Fit, fit
+from viewer.structure.totals_grid import Grid, Line
+from viewer.structure.totals_labels import repeats
+
+#: Bits beyond the choices made that a sum must have to be believed.
+MARGIN = 5.0
+#: What a column that does not agree costs, where the others carry the sum.
+DISSENT = 8.0
+
+Search = Callable[["Forest", Line], Candidate | None]
+
+
+class Forest:
+    """The sums settled so far. Private to this search; grows until nothing more is found."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.groups: dict[int, Candidate] = {}
+        self.parent: dict[int, int] = {}
+        self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
+
+    def above(self, total: Line) -> list[Line]:
+        """Unclaimed rows above a total that may be its parts."""
+        return [
+            line
+            for line in self.grid.lines[: total.at]
+            if line.at not in self.parent and line.family == total.family
+        ]
+
+    def below(self, total: Line) -> list[Line]:
+        """Unclaimed rows directly below a row, up to the first that is claimed."""
+        found = []
+        for line in self.grid.lines[total.at + 1 :]:
+            if line.at in self.parent or line.family != total.family:
+                break
+            found.append(line)
+        return found
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Whether the candidate is consistent with all that is settled."""
+        if candidate.total.at in self.groups:
+            return False
+        if any(line.at in self.parent for line, _ in candidate.terms):
+            return False
+        return not any(self._holds(line.at, candidate.total.at) for line, _ in candidate.terms)
+
+    def settle(self, candidate: Candidate) -> None:
+        """Take a candidate in."""
+        self.groups[candidate.total.at] = candidate
+        for line, _ in candidate.terms:
+            self.parent[line.at] = candidate.total.at
+        self.first[candidate.total.at] = min(
+            candidate.total.at, *(self.first[line.at] for line, _ in candidate.terms)
+        )
+
+    def starts_section(self, candidate: Candidate) -> bool:
+        """Whether the parts begin right under a heading that the total's label repeats."""
+        start = min(self.first[line.at] for line, _ in candidate.terms)
+        return self.grid.section_starts[candidate.total.at] == start
+
+    def _holds(self, root: int, row: int) -> bool:
+        """Whether `row` is `root` or stands below it."""
+        seen: int | None = row
+        while seen is not None:
+            if seen == root:
+                return True
+            seen = self.parent.get(seen)
+        return False
+
+
+def select(grid: Grid) -> Forest:
+    """A consistent set of sums."""
+    forest = Forest(grid)
+    totals = [line for line in grid.lines if any(line.values[c] for c in grid.strong)]
+    _exhaust(forest, totals, clean)
+    searches = (turned, memo_left_out, dissenting, total_left_out)
+    while any(_one(forest, totals, search) for search in searches):
+        _exhaust(forest, totals, clean)
+    return forest
+
+
+def _exhaust(forest: Forest, totals: list[Line], search: Search) -> None:
+    while True:
+        found = _found(forest, totals, search)
+        taken = 0
+        for candidate in found:
+            if forest.takes(candidate):
+                forest.settle(candidate)
+                taken += 1
+        if not taken:
+            return
+
+
+def _one(forest: Forest, totals: list[Line], search: Search) -> bool:
+    """Settle the best candidate of a costly search, only one: it changes what the others see."""
+    for candidate in _found(forest, totals, search):
+        if forest.takes(candidate):
+            forest.settle(candidate)
+            return True
+    return False
+
+
+def _found(forest: Forest, totals: Iterable[Line], search: Search) -> list[Candidate]:
+    found = [
+        candidate
+        for total in totals
+        if total.at not in forest.groups
+        if (candidate := search(forest, total)) is not None
+    ]
+    return sorted(found, key=lambda c: (c.span, -score(forest, c)))
+
+
+def score(forest: Forest, candidate: Candidate) -> float:
+    """Bits of evidence left after paying for every choice made."""
+    grid = forest.grid
+    dissent = DISSENT * candidate.fit.off
+    bits = candidate.fit.bits + _label_bits(forest, candidate)
+    return bits - candidate.cost - dissent - grid.trials
+
+
+def _label_bits(forest: Forest, candidate: Candidate) -> float:
+    total = candidate.total
+    bits = 3.0 if total.sense.total or total.sense.result else 0.0
+    if candidate.shape is Shape.ABOVE:
+        return bits
+    start = min(forest.first[line.at] for line, _ in candidate.terms)
+    section = forest.grid.section_starts[total.at]
+    if section is not None:
+        bits += 7.0 if section == start else -3.0
+    elif forest.grid.opens_section[start]:
+        bits += 2.0
+    return bits
+
+
+def _best(forest: Forest, candidates: Iterator[Candidate]) -> Candidate | None:
+    best = max(candidates, key=lambda c: (score(forest, c), -c.span), default=None)
+    return best if best is not None and score(forest, best) >= MARGIN else None
+
+
+def _all_agree(found: Fit) -> bool:
+    return found.agreeing > 0 and found.off == 0
+
+
+def clean(forest: Forest, total: Line) -> Candidate | None:
+    """The best sum that holds in every column."""
+    single = _single(forest, total)
+    if single is not None:
+        return single
+    grid = forest.grid
+
+    def candidates() -> Iterator[Candidate]:
+        yield from weighed(grid, total, runs_below(grid, total, forest.above(total)), _all_agree)
+        yield from weighed(grid, total, runs_above(grid, total, forest.below(total)), _all_agree)
+
+    return _best(forest, candidates())
+
+
+def _single(forest: Forest, total: Line) -> Candidate | None:
+    """A total of one part: directly below it, equal in all columns, under a heading it repeats."""
+    if total.at == 0 or not total.sense.total:
+        return None
+    part = forest.grid.lines[total.at - 1]
+    if part.at in forest.parent or part.values != total.values or part.family != total.family:
+        return None
+    if total.headings or not any(repeats(total.row.label, h) for h in part.headings):
+        return None
+    terms = ((part, 1),)
+    return Candidate(total, terms, Shape.SINGLE, 0.0, fit(forest.grid, total, terms))
+
+
+def turned(forest: Forest, total: Line) -> Candidate | None:
+    """A result with one sign against the labels; exact in every column."""
+    if not total.sense.result:
+        return None
+    drafts = flipped(forest.grid, total, forest.above(total))
+    return _best(forest, weighed(forest.grid, total, drafts, _all_agree))
+
+
+def memo_left_out(forest: Forest, total: Line) -> Candidate | None:
+    """A labelled total that skips one row that is no total itself."""
+    return _left_out(forest, total, totals=False)
+
+
+def total_left_out(forest: Forest, total: Line) -> Candidate | None:
+    """A labelled total that skips one row that claims to be a total."""
+    return _left_out(forest, total, totals=True)
+
+
+def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
+    if not (total.sense.result or total.sense.total):
+        return None
+    view = forest.above(total)
+    drafts = (
+        draft
+        for draft in skipped(forest.grid, total, view)
+        if any(_is_total(line) for line in _missing(view, draft[0])) is totals
+    )
+    return _best(forest, weighed(forest.grid, total, drafts, _all_agree))
+
+
+def _missing(view: list[Line], terms: tuple[tuple[Line, int], ...]) -> list[Line]:
+    members = {line.at for line, _ in terms}
+    first = min(members)
+    return [line for line in view if line.at > first and line.at not in members]
+
+
+def _is_total(line: Line) -> bool:
+    return line.sense.total or line.sense.result
+
+
+def dissenting(forest: Forest, total: Line) -> Candidate | None:
+    """A labelled sum that holds in all columns but one: a figure of that column is wrong."""
+    grid = forest.grid
+    labelled = total.sense.total or total.sense.result
+
+    def carried(found: Fit) -> bool:
+        return found.off == 1 and found.agreeing >= (1 if labelled else 3)
+
+    drafts = runs_below(grid, total, forest.above(total), columns=2)
+    return _best(forest, weighed(grid, total, drafts, carried))
