@@ -1,7 +1,7 @@
 """Work outside the window's thread. The only module with threads.
 
-A job is a plain function `function(report, cancelled)` that knows nothing of Qt: `report(share,
-text)` takes the share done from 0 to 1 and a few words, `cancelled()` says whether to stop. What
+A job is a plain function `function(report, cancelled)` that knows nothing of Qt: `report(text,
+share)` takes a few words and the share done from 0 to 1, `cancelled()` says whether to stop. What
 it returns, or raises, is handed over whole, so that the work can later be done by another process.
 """
 
@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from viewer.core.errors import Cancelled
 
-Report = Callable[[float, str], None]
+Report = Callable[[str, float], None]
 IsCancelled = Callable[[], bool]
 Work = Callable[[Report, IsCancelled], object]
 
@@ -38,7 +38,7 @@ class Job:
     generation: int
     on_done: Callable[[object], None]
     on_error: Callable[[Exception], None]
-    on_progress: Callable[[float, str], None] = _ignore
+    on_progress: Callable[[str, float], None] = _ignore
     stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
@@ -51,16 +51,16 @@ class JobRunner(QObject):
 
     Signals:
         started: the `Job` that has begun.
-        progressed: the `Job`, the share done from 0 to 1, a few words.
+        progressed: the `Job`, a few words, the share done from 0 to 1.
         ended: the `Job` that is over: done, failed or cancelled.
     """
 
     started = Signal(object)
-    progressed = Signal(object, float, str)
+    progressed = Signal(object, str, float)
     ended = Signal(object)
 
     _arrived = Signal(object, object, object)
-    _reported = Signal(object, float, str)
+    _reported = Signal(object, str, float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class JobRunner(QObject):
         function: Work,
         on_done: Callable[[object], None],
         on_error: Callable[[Exception], None],
-        on_progress: Callable[[float, str], None] = _ignore,
+        on_progress: Callable[[str, float], None] = _ignore,
         *,
         kind: str = "",
         title: str = "",
@@ -118,18 +118,18 @@ class JobRunner(QObject):
     def _work(self, job: Job, function: Work) -> None:
         """Runs on the job's thread."""
 
-        def report(share: float, text: str = "") -> None:
+        def report(text: str, share: float) -> None:
             if not job.stop.is_set():
-                self._reported.emit(job, share, text)
+                self._reported.emit(job, text, share)
 
         result, error = outcome_of(function, report, job.stop.is_set)
         if not job.stop.is_set():
             self._arrived.emit(job, result, error)
 
-    def _on_reported(self, job: Job, share: float, text: str) -> None:
+    def _on_reported(self, job: Job, text: str, share: float) -> None:
         if job in self._running:
-            self.progressed.emit(job, share, text)
-            job.on_progress(share, text)
+            self.progressed.emit(job, text, share)
+            job.on_progress(text, share)
 
     def _on_arrived(self, job: Job, result: object, error: Exception | None) -> None:
         if job not in self._running:
@@ -153,8 +153,8 @@ class ImmediateRunner(JobRunner):
 
     @override
     def _launch(self, job: Job, function: Work) -> None:
-        def report(share: float, text: str = "") -> None:
-            self._on_reported(job, share, text)
+        def report(text: str, share: float) -> None:
+            self._on_reported(job, text, share)
 
         result, error = outcome_of(function, report, job.stop.is_set)
         self._on_arrived(job, result, error)

@@ -1,0 +1,237 @@
+"""Everything one can do, as data: name, icon, shortcut, place in the menus, what it needs.
+
+The window makes Qt's actions of it and gives each id its handler; `available` says from the
+present state which of them can be used.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Need(StrEnum):
+    """What must be there for an action to make sense."""
+
+    FILING = "a filing"
+    CELL = "a figure"
+    PARTS = "a figure with parts"
+    TOTAL = "a figure that is part of a total"
+    FINDINGS = "findings"
+    BACK = "a place to go back to"
+    FORWARD = "a place to go forward to"
+    MATCHES = "text to find"
+    OUTLINE = "rows that fold"
+
+
+class Menu(StrEnum):
+    """The menus, in their order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    SHEET = "&Sheet"
+    CHECK = "&Check"
+    GO = "&Go"
+    HELP = "&Help"
+
+
+class ActionId(StrEnum):
+    """The name of each action in code."""
+
+    OPEN = "open"
+    OPEN_SAMPLE = "open sample"
+    EXPORT = "export"
+    CLOSE_FILING = "close filing"
+    QUIT = "quit"
+    COPY = "copy"
+    FIND = "find"
+    FIND_NEXT = "find next"
+    FIND_PREVIOUS = "find previous"
+    GO_TO_CELL = "go to cell"
+    SHOW_CONTENTS = "show contents"
+    SHOW_BOTTOM = "show bottom"
+    SHOW_DRILLDOWN = "show drill-down"
+    SHOW_SOURCE = "show source"
+    ZOOM_IN = "zoom in"
+    ZOOM_OUT = "zoom out"
+    ZOOM_RESET = "zoom reset"
+    SWITCH_THEME = "switch theme"
+    FULL_SCREEN = "full screen"
+    AS_PRINTED = "as printed"
+    TOTALS_FIRST = "totals first"
+    SWITCH_ORDER = "switch order"
+    UNFOLD_ALL = "unfold all"
+    FOLD_ALL = "fold all"
+    SCALE_PRINTED = "scale as printed"
+    SCALE_UNITS = "scale units"
+    SCALE_THOUSANDS = "scale thousands"
+    SCALE_MILLIONS = "scale millions"
+    SCALE_BILLIONS = "scale billions"
+    NEXT_SHEET = "next sheet"
+    PREVIOUS_SHEET = "previous sheet"
+    SHOW_FINDINGS = "show findings"
+    NEXT_FINDING = "next finding"
+    PREVIOUS_FINDING = "previous finding"
+    BACK = "back"
+    FORWARD = "forward"
+    DRILL = "drill"
+    UP = "up"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        id: its name in code.
+        text: as shown in menus, with `&` before its letter and `…` if it asks for more.
+        menu: where it is listed; a separator stands between groups.
+        group: number of its group in the menu.
+        shortcuts: in Qt's portable notation, the first is shown.
+        icon: name of its icon, "" for none.
+        needs: what must be there for it.
+        checkable: whether it is on or off.
+        submenu: title of the submenu that holds it, "" for none.
+    """
+
+    id: ActionId
+    text: str
+    menu: Menu
+    group: int = 0
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    needs: frozenset[Need] = frozenset()
+    checkable: bool = False
+    submenu: str = ""
+
+
+_FILING = frozenset({Need.FILING})
+_CELL = frozenset({Need.FILING, Need.CELL})
+_FOUND = frozenset({Need.FILING, Need.MATCHES})
+_FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
+_OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
+_SCALE = "Show figures &in"
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),
+    ActionSpec(ActionId.OPEN_SAMPLE, "Open the &sample", Menu.FILE, 0),
+    ActionSpec(
+        ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _FILING
+    ),
+    ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _FILING),
+    ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 2, ("Ctrl+Q",)),
+    ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 0, ("Ctrl+C",), "copy", _CELL),
+    ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 1, ("Ctrl+F",), "find", _FILING),
+    ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 1, ("F3",), "", _FOUND),
+    ActionSpec(ActionId.FIND_PREVIOUS, "Find &previous", Menu.EDIT, 1, ("Shift+F3",), "", _FOUND),
+    ActionSpec(ActionId.GO_TO_CELL, "&Go to cell…", Menu.EDIT, 1, ("Ctrl+G", "F5"), "", _FILING),
+    ActionSpec(
+        ActionId.SHOW_CONTENTS, "&Contents", Menu.VIEW, 0, ("Ctrl+1",), "panel-left",
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SHOW_BOTTOM, "&Source and findings", Menu.VIEW, 0, ("Ctrl+2",), "panel-bottom",
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SHOW_DRILLDOWN, "&Drill-down", Menu.VIEW, 0, ("Ctrl+3",), "panel-right",
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SHOW_SOURCE, "Formula and so&urce", Menu.VIEW, 1, ("F2",), "document", _CELL
+    ),
+    ActionSpec(
+        ActionId.ZOOM_IN, "Zoom &in", Menu.VIEW, 2, ("Ctrl++", "Ctrl+="), "", _FILING
+    ),
+    ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", Menu.VIEW, 2, ("Ctrl+-",), "", _FILING),
+    ActionSpec(ActionId.ZOOM_RESET, "&Actual size", Menu.VIEW, 2, ("Ctrl+0",), "", _FILING),
+    ActionSpec(
+        ActionId.SWITCH_THEME, "Light or dark &theme", Menu.VIEW, 3, ("Ctrl+Shift+L",), "theme"
+    ),
+    ActionSpec(
+        ActionId.FULL_SCREEN, "&Full screen", Menu.VIEW, 3, ("F11",), checkable=True
+    ),
+    ActionSpec(
+        ActionId.AS_PRINTED, "As &printed", Menu.SHEET, 0, (), "", _FILING, checkable=True
+    ),
+    ActionSpec(
+        ActionId.TOTALS_FIRST, "&Totals first", Menu.SHEET, 0, (), "", _FILING, checkable=True
+    ),
+    ActionSpec(
+        ActionId.SWITCH_ORDER, "&Switch between the two", Menu.SHEET, 0, ("Ctrl+T",), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.UNFOLD_ALL, "&Unfold everything", Menu.SHEET, 1, ("Ctrl+Shift+Down",), "",
+        _OUTLINE,
+    ),
+    ActionSpec(
+        ActionId.FOLD_ALL, "&Fold everything", Menu.SHEET, 1, ("Ctrl+Shift+Up",), "", _OUTLINE
+    ),
+    ActionSpec(
+        ActionId.SCALE_PRINTED, "As &printed", Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _FILING,
+        checkable=True, submenu=_SCALE,
+    ),
+    ActionSpec(
+        ActionId.SCALE_UNITS, "&Units", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        submenu=_SCALE,
+    ),
+    ActionSpec(
+        ActionId.SCALE_THOUSANDS, "&Thousands", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        submenu=_SCALE,
+    ),
+    ActionSpec(
+        ActionId.SCALE_MILLIONS, "&Millions", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        submenu=_SCALE,
+    ),
+    ActionSpec(
+        ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        submenu=_SCALE,
+    ),
+    ActionSpec(ActionId.NEXT_SHEET, "&Next sheet", Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING),
+    ActionSpec(
+        ActionId.PREVIOUS_SHEET, "P&revious sheet", Menu.SHEET, 3, ("Ctrl+PgUp",), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.SHOW_FINDINGS, "&Findings", Menu.CHECK, 0, ("Ctrl+Shift+F",), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.NEXT_FINDING, "&Next finding", Menu.CHECK, 0, ("F8",), "", _FINDINGS
+    ),
+    ActionSpec(
+        ActionId.PREVIOUS_FINDING, "&Previous finding", Menu.CHECK, 0, ("Shift+F8",), "",
+        _FINDINGS,
+    ),
+    ActionSpec(
+        ActionId.BACK, "&Back", Menu.GO, 0, ("Alt+Left",), "back", frozenset({Need.BACK})
+    ),
+    ActionSpec(
+        ActionId.FORWARD, "&Forward", Menu.GO, 0, ("Alt+Right",), "forward",
+        frozenset({Need.FORWARD}),
+    ),
+    ActionSpec(
+        ActionId.DRILL, "&Parts of this figure", Menu.GO, 1, ("Ctrl+[",), "",
+        frozenset({Need.CELL, Need.PARTS}),
+    ),
+    ActionSpec(
+        ActionId.UP, "&Total it belongs to", Menu.GO, 1, ("Alt+Up", "Ctrl+]"), "up",
+        frozenset({Need.CELL, Need.TOTAL}),
+    ),
+    ActionSpec(ActionId.SHORTCUTS, "&Keyboard", Menu.HELP, 0, ("F1",)),
+    ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 0),
+)  # fmt: skip
+
+#: Scale actions -> the power of ten that they show figures in; None is as printed.
+SCALES: tuple[tuple[ActionId, int | None], ...] = (
+    (ActionId.SCALE_PRINTED, None),
+    (ActionId.SCALE_UNITS, 0),
+    (ActionId.SCALE_THOUSANDS, 3),
+    (ActionId.SCALE_MILLIONS, 6),
+    (ActionId.SCALE_BILLIONS, 9),
+)
+
+
+def available(present: AbstractSet[Need]) -> dict[ActionId, bool]:
+    """Which actions can be used when those things are there."""
+    return {spec.id: spec.needs <= present for spec in ACTIONS}

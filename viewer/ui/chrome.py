@@ -1,0 +1,40 @@
+"""What the shell adds to the theme's stylesheet: bars and panels, by palette roles only."""
+
+CHROME = """
+#toolBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
+#formulaBar { border: none; border-bottom: 1px solid palette(mid); background: palette(base); }
+#formulaBar QLineEdit { border: none; background: palette(base); font-weight: 600;
+  padding: 0px 10px; border-radius: 0px; }
+#formulaBar QLineEdit:focus { background: palette(highlight); }
+#printed { font-weight: 600; }
+#line { background: palette(mid); border: none; }
+#panelTitle { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
+#panelName, #sectionName { font-weight: 600; }
+#panel, #panel QScrollArea, #panelBody { background: palette(alternate-base); border: none; }
+#page, #page QScrollArea, #pageBody { background: palette(base); border: none; }
+#sourceView { background: palette(base); border: none; }
+#listRow { border: none; border-bottom: 1px solid palette(midlight); border-radius: 0px;
+  text-align: left; padding: 4px 8px; background: transparent; }
+#listRow:hover { background: palette(midlight); }
+#listRow:focus { background: palette(highlight); }
+#dropZone { border: 1px dashed palette(dark); border-radius: 4px;
+  background: palette(alternate-base); }
+#filter { border: 1px solid palette(mid); border-radius: 3px; padding: 1px 8px;
+  background: palette(base); }
+#filter:checked { background: palette(highlight); }
+#primary { background: palette(link); color: palette(base); border-color: palette(link);
+  font-weight: 500; }
+#keyCap { border: 1px solid palette(mid); border-radius: 3px; padding: 2px 6px;
+  background: palette(alternate-base); }
+#details { font-size: 12px; border: 1px solid palette(mid); border-radius: 4px;
+  background: palette(alternate-base); }
+#statusSentence { color: palette(button-text); }
+#statusValue { font-weight: 600; }
+#overflow { border: none; border-left: 1px solid palette(mid); border-radius: 0px; }
+#sheetTabs { border: none; border-top: 1px solid palette(mid);
+  border-bottom: 1px solid palette(mid);
+  background: palette(window); }
+#dockTab { border: none; border-radius: 0px; padding: 3px 8px; color: palette(button-text); }
+#dockTab:checked { background: transparent; color: palette(window-text); font-weight: 600; }
+#findField { padding-left: 4px; }
+"""

@@ -1,0 +1,80 @@
+"""Look-ups over one filing's report, made once: what is said about a figure, where it stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TypeVar
+
+from viewer.core.filing import Filing
+from viewer.core.findings import DerivedCheck, Finding, Footing, Outcome, TieCheck, Verdict
+from viewer.core.relations import CellKey
+from viewer.ui.wording import worst
+
+Checked = TypeVar("Checked", Footing, DerivedCheck, TieCheck, Finding)
+
+
+class FilingIndex:
+    """What the report says, by figure.
+
+    Attributes:
+        filing: the filing.
+        footings: address of a total -> its sums evaluated there.
+        derived: address of a derived figure -> its formulas evaluated.
+        ties: address of a figure -> ties that hold it.
+        findings: address of a figure -> findings about it.
+    """
+
+    def __init__(self, filing: Filing) -> None:
+        self.filing = filing
+        report = filing.report
+        self.footings = _by_cell((footing, (footing.cell,)) for footing in report.footings)
+        self.derived = _by_cell((check, (check.derived.cell,)) for check in report.derived)
+        self.ties = _by_cell((check, check.tie.cells) for check in report.ties)
+        self.findings = _by_cell((finding, finding.cells) for finding in report.findings)
+        spans = sorted(
+            (cell.source.span, statement.key(row.id, column.id))
+            for statement in filing.statements
+            for row, column, cell in statement.figures()
+            if cell.source.span is not None
+        )
+        self._starts = [span[0] for span, _ in spans]
+        self._spans = spans
+
+    def outcomes(self, key: CellKey) -> list[tuple[Outcome, bool]]:
+        """(outcome, whether of a derived figure) of everything evaluated at that figure."""
+        sums = [(footing.outcome, False) for footing in self.footings.get(key, ())]
+        return sums + [(check.outcome, True) for check in self.derived.get(key, ())]
+
+    def badge(self, statement: str) -> tuple[Verdict | None, int]:
+        """(worst verdict, number of findings with it) of a statement.
+
+        Without findings the number is 0, and the verdict says whether anything was checked:
+        EXACT, or None.
+        """
+        found = [
+            finding.verdict
+            for finding in self.filing.report.findings
+            if finding.cells and finding.cells[0].statement == statement
+        ]
+        loudest = worst(found)
+        if loudest is not None:
+            return loudest, found.count(loudest)
+        checked = any(key.statement == statement for key in (*self.footings, *self.derived))
+        return (Verdict.EXACT if checked else None), 0
+
+    def cell_at(self, offset: int) -> CellKey | None:
+        """The figure that is printed at that character of the document's text."""
+        position = bisect_right(self._starts, offset) - 1
+        if position < 0:
+            return None
+        (_, end), key = self._spans[position]
+        return key if offset < end else None
+
+
+def _by_cell(
+    pairs: Iterable[tuple[Checked, tuple[CellKey, ...]]],
+) -> dict[CellKey, tuple[Checked, ...]]:
+    found: dict[CellKey, list[Checked]] = {}
+    for item, keys in pairs:
+        for key in keys:
+            found.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in found.items()}

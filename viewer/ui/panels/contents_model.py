@@ -1,0 +1,179 @@
+"""The contents as a flat list: filings, groups of statements, statements, files not read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from viewer.core.findings import Verdict
+from viewer.core.statement import StatementKind
+from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
+from viewer.ui.wording import MARKS, NAMES, statement_names
+
+GROUPS: tuple[tuple[str, frozenset[StatementKind]], ...] = (
+    ("Statements", frozenset(kind for kind in StatementKind if kind.is_primary)),
+    ("Breakdowns", frozenset({StatementKind.BREAKDOWN})),
+    ("Key figures", frozenset({StatementKind.KPI})),
+    ("Reconciliations", frozenset({StatementKind.RECONCILIATION})),
+    ("Rates", frozenset({StatementKind.RATES})),
+    ("Other", frozenset({StatementKind.OTHER})),
+)
+
+
+class Line(StrEnum):
+    """What a line of the contents is."""
+
+    FILING = "filing"
+    FAILED = "failed"
+    GROUP = "group"
+    STATEMENT = "statement"
+
+
+class ContentsRole(IntEnum):
+    """The model's own roles."""
+
+    LINE = Qt.ItemDataRole.UserRole + 1
+    SECOND = Qt.ItemDataRole.UserRole + 2
+    FILING = Qt.ItemDataRole.UserRole + 3
+    STATEMENT = Qt.ItemDataRole.UserRole + 4
+    VERDICT = Qt.ItemDataRole.UserRole + 5
+    BADGE = Qt.ItemDataRole.UserRole + 6
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsItem:
+    """One line.
+
+    Attributes:
+        line: what it is.
+        filing: number of its filing.
+        text: first line of text.
+        second: second line of text, "" for none.
+        statement: id of the statement, "" for other lines.
+        verdict: the worst verdict, None where nothing was checked.
+        count: findings with that verdict.
+    """
+
+    line: Line
+    filing: int
+    text: str
+    second: str = ""
+    statement: str = ""
+    verdict: Verdict | None = None
+    count: int = 0
+
+    @property
+    def badge(self) -> str:
+        """The mark with its number: "≈ 2", "="; "–" where nothing was checked."""
+        if self.line is not Line.STATEMENT:
+            return ""
+        mark = MARKS[self.verdict] if self.verdict else "–"
+        return f"{mark} {self.count}" if self.count else mark
+
+    @property
+    def spoken(self) -> str:
+        """The line for a screen reader."""
+        if self.line is not Line.STATEMENT:
+            return f"{self.text}. {self.second}".strip(". ")
+        verdict = NAMES[self.verdict].lower() if self.verdict else "nothing to check"
+        number = f", {self.count}" if self.count else ""
+        return f"{self.text}, {verdict}{number}"
+
+
+def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
+    """The lines for the open filings."""
+    items: list[ContentsItem] = []
+    for entry in entries:
+        if isinstance(entry, FailedFiling):
+            items.append(
+                ContentsItem(Line.FAILED, entry.number, entry.path.name, "Could not be read")
+            )
+        else:
+            items.extend(_filing_items(entry))
+    return items
+
+
+def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
+    filing = entry.filing
+    tables = f"{len(filing.statements)} table{'' if len(filing.statements) == 1 else 's'}"
+    title = filing.title or filing.document.name
+    second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
+    items = [ContentsItem(Line.FILING, entry.number, title, second)]
+    names = statement_names(filing)
+    for group, kinds in GROUPS:
+        members = [statement for statement in filing.statements if statement.kind in kinds]
+        if members:
+            items.append(ContentsItem(Line.GROUP, entry.number, group))
+        for statement in members:
+            verdict, count = entry.index.badge(statement.id)
+            items.append(
+                ContentsItem(
+                    Line.STATEMENT,
+                    entry.number,
+                    names[statement.id],
+                    statement=statement.id,
+                    verdict=verdict,
+                    count=count,
+                )
+            )
+    return items
+
+
+class ContentsModel(QAbstractListModel):
+    """The lines for a list view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: list[ContentsItem] = []
+        self._data: dict[int, Callable[[ContentsItem], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda item: item.text,
+            Qt.ItemDataRole.ToolTipRole: lambda item: item.text,
+            Qt.ItemDataRole.AccessibleTextRole: lambda item: item.spoken,
+            ContentsRole.LINE: lambda item: item.line,
+            ContentsRole.SECOND: lambda item: item.second,
+            ContentsRole.FILING: lambda item: item.filing,
+            ContentsRole.STATEMENT: lambda item: item.statement,
+            ContentsRole.VERDICT: lambda item: item.verdict,
+            ContentsRole.BADGE: lambda item: item.badge,
+        }
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._items)
+
+    @override
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        getter = self._data.get(role)
+        if getter is None or not index.isValid():
+            return None
+        return getter(self._items[index.row()])
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if index.isValid() and self._items[index.row()].line is Line.GROUP:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def show(self, entries: tuple[Entry, ...]) -> None:
+        """Show these filings."""
+        self.beginResetModel()
+        self._items = contents_items(entries)
+        self.endResetModel()
+
+    def item(self, row: int) -> ContentsItem:
+        """The line at that position."""
+        return self._items[row]
+
+    def row_of(self, filing: int, statement: str) -> int:
+        """Position of a statement's line, or with "" of the filing's own; -1 if there is none."""
+        for row, item in enumerate(self._items):
+            if (item.filing, item.statement) == (filing, statement) and item.line != Line.GROUP:
+                return row
+        return -1

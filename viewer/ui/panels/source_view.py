@@ -1,0 +1,231 @@
+"""The document's own text with line numbers, figures lit. Paints only the lines that show."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from typing_extensions import override
+
+from viewer.ui import theme, typography
+from viewer.ui.panels.source_lines import SourceLines, VisualLine
+
+MARGIN = 12
+Span = tuple[int, int]
+
+
+class SourceView(QAbstractScrollArea):
+    """A read-only view of a text.
+
+    Signals:
+        clicked: the character, counted in the text, that was clicked or chosen by Enter.
+    """
+
+    clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceView")
+        self.setAccessibleName("Text of the document")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.lines = SourceLines("")
+        self.is_figure: Callable[[int], bool] = lambda _: False
+        self._font = QFont(typography.source_font(typography.BODY))
+        self._metrics = QFontMetricsF(self._font)
+        self._row_height = round(self._metrics.height()) + 3
+        self._advance = self._metrics.horizontalAdvance("0")
+        self._lit: Span | None = None
+        self._parts: tuple[Span, ...] = ()
+
+    def show_text(self, text: str) -> None:
+        """Show another text, from its beginning, nothing lit."""
+        self.lines = SourceLines(text)
+        self._lit, self._parts = None, ()
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def light(self, span: Span | None, parts: Iterable[Span] = ()) -> None:
+        """Light a figure, and its parts paler, and bring the figure into view."""
+        self._lit, self._parts = span, tuple(parts)
+        if span is not None:
+            self._bring_into_view(span)
+        self.viewport().update()
+
+    @property
+    def lit(self) -> Span | None:
+        """The characters that are lit."""
+        return self._lit
+
+    @property
+    def lit_parts(self) -> tuple[Span, ...]:
+        """The characters that are lit paler."""
+        return self._parts
+
+    def point_of(self, offset: int) -> QPoint:
+        """Where in the viewport a character is painted."""
+        row = self.lines.row_of(offset)
+        y = (row - self.verticalScrollBar().value()) * self._row_height + self._row_height // 2
+        return QPoint(round(self._x_of(row, offset) + self._advance / 2), y)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(600, 180)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), colours.sheet)
+        painter.setFont(self._font)
+        first = self.verticalScrollBar().value()
+        shown = self.viewport().height() // self._row_height + 2
+        for row in range(first, min(first + shown, len(self.lines))):
+            self._paint_row(painter, row, (row - first) * self._row_height)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+        if self._lit is not None:
+            self._bring_into_view(self._lit)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        offset = self._offset_at(event.position().toPoint())
+        over = offset is not None and self.is_figure(offset)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        offset = self._offset_at(event.position().toPoint())
+        if offset is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit(offset)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Home: -len(self.lines),
+            Qt.Key.Key_End: len(self.lines),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None:
+            bar.setValue(bar.value() + step)
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._lit is not None:
+            start, end = self._lit
+            QApplication.clipboard().setText(self.lines.text[start:end])
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_row(self, painter: QPainter, row: int, top: int) -> None:
+        colours = theme.current()
+        line = self.lines[row]
+        offset = -self.horizontalScrollBar().value()
+        baseline = top + self._metrics.ascent() + 1
+        for start, end in self._parts:
+            self._paint_lit(painter, row, (start, end), top, strong=False)
+        if self._lit is not None:
+            self._paint_lit(painter, row, self._lit, top, strong=True)
+        painter.setPen(colours.text2)
+        starts = self.lines.column_starts(row)
+        width = self.viewport().width()
+        for column, (start, end) in enumerate(self.lines.fields(row)):
+            x = self._left + starts[column] * self._advance + offset
+            if x < width:
+                painter.drawText(QPointF(x, baseline), self.lines.text[start:end])
+        painter.fillRect(QRectF(0, top, self._left - 6, self._row_height), colours.sheet)
+        if not line.continues:
+            is_current = self._lit is not None and line.start <= self._lit[0] <= line.end
+            painter.setPen(colours.text if is_current else colours.muted)
+            number = QRectF(0, top, self._left - MARGIN, self._row_height)
+            painter.drawText(
+                number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line.line)
+            )
+
+    def _paint_lit(
+        self, painter: QPainter, row: int, span: Span, top: int, *, strong: bool
+    ) -> None:
+        line: VisualLine = self.lines[row]
+        start, end = max(span[0], line.start), min(span[1], line.end)
+        if start >= end:
+            return
+        colours = theme.current()
+        left, right = self._x_of(row, start), self._x_of(row, end)
+        ground = QRectF(left - 2, top + 1, right - left + 4, self._row_height - 2)
+        painter.fillRect(ground, colours.lit if strong else colours.lit_part)
+        if strong:
+            under = QRectF(ground.left(), ground.bottom() - 2, ground.width(), 2)
+            painter.fillRect(under, colours.warning)
+
+    @property
+    def _left(self) -> float:
+        return MARGIN * 2 + self._advance * len(str(self.lines.count))
+
+    def _x_of(self, row: int, offset: int) -> float:
+        starts = self.lines.column_starts(row)
+        fields = self.lines.fields(row)
+        column = max(i for i, (start, _) in enumerate(fields) if start <= offset or i == 0)
+        before = self.lines.text[fields[column][0] : offset]
+        return (
+            self._left
+            + starts[column] * self._advance
+            + self._metrics.horizontalAdvance(before)
+            - self.horizontalScrollBar().value()
+        )
+
+    def _offset_at(self, point: QPoint) -> int | None:
+        row = self.verticalScrollBar().value() + point.y() // self._row_height
+        if not 0 <= row < len(self.lines):
+            return None
+        text = self.lines.text
+        for start, end in self.lines.fields(row):
+            left = self._x_of(row, start)
+            across = self._metrics.horizontalAdvance(text[start:end])
+            if left <= point.x() < left + across:
+                return self._offset_within(start, end, point.x() - left)
+        return None
+
+    def _offset_within(self, start: int, end: int, distance: float) -> int:
+        """The character that is painted `distance` pixels behind the one at `start`."""
+
+        def reach(stop: int) -> float:
+            return self._metrics.horizontalAdvance(self.lines.text[start:stop])
+
+        return start + bisect_right(range(start + 1, end + 1), distance, key=reach)
+
+    def _bring_into_view(self, span: Span) -> None:
+        row = self.lines.row_of(span[0])
+        bar = self.verticalScrollBar()
+        page = max(1, self.viewport().height() // self._row_height)
+        if not bar.value() + 1 <= row < bar.value() + page - 2:
+            bar.setValue(row - page // 2)
+        x = self._x_of(row, span[0])
+        if not self._left <= x < self.viewport().width() - 80:
+            across = self.horizontalScrollBar()
+            across.setValue(across.value() + round(x) - self.viewport().width() // 2)
+
+    def _lay_out(self) -> None:
+        page = max(1, self.viewport().height() // self._row_height)
+        usable = self.viewport().width() - self._left - MARGIN
+        self.lines.lay_out(int(usable / self._advance))
+        self.verticalScrollBar().setPageStep(page)
+        self.verticalScrollBar().setRange(0, max(0, len(self.lines) - page))
+        self.horizontalScrollBar().setRange(0, 1200)
+        self.horizontalScrollBar().setPageStep(self.viewport().width())

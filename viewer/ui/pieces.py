@@ -1,0 +1,75 @@
+"""Small widgets that several panels share: a verdict in words, a panel's title bar."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from viewer.core.findings import Verdict
+from viewer.ui import typography
+from viewer.ui.icons import give_icon
+from viewer.ui.wording import MARKS, chip_role
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget another manner of the stylesheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label of plain text in that manner; document text never becomes markup."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+class Chip(QLabel):
+    """A verdict: mark, words and colour. Hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Verdict")
+        self.hide()
+
+    def show_verdict(self, verdict: Verdict | None, words: str = "") -> None:
+        """Show a verdict with its words, or nothing."""
+        self.setVisible(verdict is not None)
+        if verdict is not None:
+            self.setText(f"{MARKS[verdict]}  {words}")
+            set_role(self, chip_role(verdict))
+
+
+class PanelTitle(QFrame):
+    """A panel's title bar: its name at the left, tool buttons at the right."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panelTitle")
+        self.setFixedHeight(typography.PANEL_TITLE)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(12, 0, 6, 0)
+        self.row.setSpacing(2)
+        self.name = label(title)
+        self.name.setObjectName("panelName")
+        self.row.addWidget(self.name)
+        self.row.addStretch(1)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the right end."""
+        self.row.addWidget(widget)
+
+
+def tool_button(icon_name: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """A button that shows an icon and is called `name` for tooltips and screen readers."""
+    button = QToolButton(parent)
+    give_icon(button, icon_name)
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setAutoRaise(True)
+    return button

@@ -1,0 +1,204 @@
+"""The words and marks of verdicts, and figures as text: the same in every panel.
+
+Knows no Qt, so that the command line says the same words.
+"""
+
+from collections import Counter
+from decimal import Decimal
+
+from viewer.core.amounts import format_number
+from viewer.core.filing import Filing
+from viewer.core.findings import Outcome, Verdict
+from viewer.core.periods import Duration
+from viewer.core.relations import DerivedKind
+from viewer.core.statement import Cell, Column, StatementKind
+
+#: Worst first.
+VERDICTS: tuple[Verdict, ...] = (
+    Verdict.BROKEN,
+    Verdict.UNLIKELY,
+    Verdict.FORCED,
+    Verdict.WITHIN_ROUNDING,
+    Verdict.CANNOT_CHECK,
+    Verdict.REPRODUCES,
+    Verdict.EXACT,
+)
+
+MARKS: dict[Verdict, str] = {
+    Verdict.EXACT: "=",
+    Verdict.REPRODUCES: "=",
+    Verdict.WITHIN_ROUNDING: "≈",
+    Verdict.FORCED: "◇",
+    Verdict.UNLIKELY: "!",
+    Verdict.BROKEN: "≠",
+    Verdict.CANNOT_CHECK: "–",
+}
+
+#: Which colour of the theme tells the verdict.
+COLOUR_ROLES: dict[Verdict, str] = {
+    Verdict.EXACT: "exact",
+    Verdict.REPRODUCES: "exact",
+    Verdict.WITHIN_ROUNDING: "muted",
+    Verdict.FORCED: "warning",
+    Verdict.UNLIKELY: "warning",
+    Verdict.BROKEN: "broken",
+    Verdict.CANNOT_CHECK: "muted",
+}
+
+CHIPS: dict[Verdict, str] = {
+    Verdict.EXACT: "Adds up exactly",
+    Verdict.REPRODUCES: "Follows",
+    Verdict.WITHIN_ROUNDING: "Within rounding",
+    Verdict.FORCED: "Forced",
+    Verdict.UNLIKELY: "Possible, but unlikely",
+    Verdict.BROKEN: "Does not add up",
+    Verdict.CANNOT_CHECK: "Cannot check",
+}
+
+#: Names of the verdicts in filters and lists.
+NAMES: dict[Verdict, str] = CHIPS | {Verdict.BROKEN: "Broken", Verdict.UNLIKELY: "Unlikely"}
+
+KIND_NAMES: dict[DerivedKind, str] = {
+    DerivedKind.CHANGE: "Change",
+    DerivedKind.SHARE: "Share",
+    DerivedKind.TRANSLATION: "Translation",
+    DerivedKind.MARGIN: "Margin",
+    DerivedKind.RATIO: "Ratio",
+    DerivedKind.PERIOD_SUM: "Sum of periods",
+    DerivedKind.DIFFERENCE: "Difference",
+}
+
+CHECK_NAMES: dict[str, str] = {
+    "footing": "Sum",
+    "derived": "Derived",
+    "tie": "Tie",
+    "narrative": "Prose",
+    "articulation": "Between statements",
+    "reading": "Reading",
+}
+
+STATEMENT_NAMES: dict[StatementKind, str] = {
+    StatementKind.INCOME_STATEMENT: "Income statement",
+    StatementKind.BALANCE_SHEET: "Balance sheet",
+    StatementKind.CASH_FLOWS: "Cash flows",
+    StatementKind.EQUITY: "Equity",
+}
+
+
+def chip(verdict: Verdict, *, derived: bool = False) -> str:
+    """The few words of a verdict."""
+    if derived and verdict is Verdict.BROKEN:
+        return "Does not follow"
+    return CHIPS[verdict]
+
+
+def chip_role(verdict: Verdict) -> str:
+    """The stylesheet's role of a chip with that verdict."""
+    return f"chip-{COLOUR_ROLES[verdict]}"
+
+
+def worst(verdicts: list[Verdict]) -> Verdict | None:
+    """The worst of them, None of none."""
+    return min(verdicts, key=VERDICTS.index, default=None)
+
+
+def amount(value: Decimal, cell: Cell, *, digits: int | None = None) -> str:
+    """A number of whole units in the scale and digits that `cell` is printed with."""
+    shown = format_number(
+        value.scaleb(-cell.scale), cell.fraction_digits if digits is None else digits
+    )
+    return f"{shown}%" if is_percentage(cell) else shown
+
+
+def is_percentage(cell: Cell) -> bool:
+    """Whether the figure is a fraction that is printed times a hundred."""
+    return cell.unit == "pure" and cell.scale == -2
+
+
+def difference(value: Decimal, cell: Cell) -> str:
+    """A difference in the cell's scale; as many more digits as it takes to differ from zero."""
+    shown = value.scaleb(-cell.scale)
+    digits = cell.fraction_digits
+    while shown and digits < cell.fraction_digits + 3 and not round(shown, digits):
+        digits += 1
+    return amount(value, cell, digits=digits)
+
+
+def bound(value: Decimal, cell: Cell) -> str:
+    """What rounding allows, in the cell's scale: "± 4.5"."""
+    return f"± {amount(value, cell, digits=cell.fraction_digits + 1)}"
+
+
+def half_unit(cell: Cell) -> str:
+    """Half a unit of the figure's last printed digit, in whole units: "± 500"; "" if exact."""
+    if cell.decimals is None:
+        return ""
+    half = Decimal(5).scaleb(-cell.decimals - 1)
+    return f"± {format_number(half, max(0, cell.decimals + 1))}"
+
+
+def exact_value(cell: Cell) -> str:
+    """The exact value with its unit: "JPY 5,508,048,000"."""
+    if cell.value is None:
+        return "no number"
+    number = format_number(cell.value, max(0, cell.decimals or 0))
+    if cell.unit in {"", "pure"}:
+        return number
+    money, slash, per = cell.unit.partition("/")
+    if money.isupper():
+        return f"{money} {number}{slash}{per}"
+    return f"{number} {cell.unit}"
+
+
+def arithmetic(outcome: Outcome, cell: Cell) -> str:
+    """A verdict's arithmetic: it gives, printed, what rounding allows."""
+    if outcome.verdict is Verdict.CANNOT_CHECK or outcome.given is None:
+        return outcome.reason
+    if outcome.printed is None or outcome.bound is None:
+        return outcome.reason
+    return (
+        f"the parts give {amount(outcome.given, cell)}; printed {amount(outcome.printed, cell)}; "
+        f"rounding allows {bound(outcome.bound, cell)}"
+    )
+
+
+def column_name(column: Column) -> str:
+    """A column in few words: its period's own label, or its header."""
+    return column.period_label or column.title or "figures"
+
+
+def period_in_words(column: Column) -> str:
+    """A column's period: "Three months to Sept 30, 2004"; its header if it is not known."""
+    period = column.period
+    if period is None:
+        return column.title
+    end = f"{period.end:%b} {period.end.day}, {period.end.year}"
+    if not isinstance(period, Duration):
+        return end
+    months = {1: "Month", 3: "Three months", 6: "Six months", 9: "Nine months", 12: "Year"}
+    return f"{months.get(period.months, f'{period.months} months')} to {end}"
+
+
+def scale_in_words(scale: int) -> str:
+    """A power of ten: "thousand", "million"; "" for units."""
+    return {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(scale, "")
+
+
+def statement_names(filing: Filing) -> dict[str, str]:
+    """Statement id -> its name in few words, for tabs and lists; no two alike.
+
+    Primary statements go by their kind, unless there are several of it; the others by their
+    title. What is still alike is numbered.
+    """
+    kinds = Counter(statement.kind for statement in filing.statements)
+    names: dict[str, str] = {}
+    for statement in filing.statements:
+        short = STATEMENT_NAMES.get(statement.kind) if kinds[statement.kind] == 1 else ""
+        names[statement.id] = short or statement.title or statement.caption or "Table"
+    alike = Counter(names.values())
+    seen: Counter[str] = Counter()
+    for statement_id, name in names.items():
+        if alike[name] > 1:
+            seen[name] += 1
+            names[statement_id] = f"{name} ({seen[name]})"
+    return names
