@@ -10,13 +10,15 @@ from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
 from viewer.core.statement import Cell, Column, Row, Statement
-from viewer.structure.cells import find_cells, with_own_units
+from viewer.structure.cells import find_cells, with_change_periods, with_own_units
 from viewer.structure.counts import with_share_scales
+from viewer.structure.derived import DerivedHints, derive
 from viewer.structure.fiscal import FiscalCalendar, find_calendar
 from viewer.structure.footnotes import Note, find_notes, footnotes_for, table_positions
 from viewer.structure.headers import Context, find_columns, header_lines, with_translations
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_decimal_mark, find_layout
+from viewer.structure.rounding import find_rounding
 from viewer.structure.rows import find_rows
 from viewer.structure.titles import (
     Surroundings,
@@ -26,6 +28,7 @@ from viewer.structure.titles import (
     table_title,
 )
 from viewer.structure.totals import infer_sums
+from viewer.structure.translations import find_rates
 from viewer.structure.units import counted_in, currencies_in, declared, quoted_rate
 
 Progress = Callable[[str, float], None]
@@ -69,8 +72,9 @@ def understand(
         statement = _statement(table, around[table.index], habits, positions[table.index])
         if statement is not None:
             statements.append(statement)
-    mode = Rounding.NEAREST
-    statements = [_related(statement, mode) for statement in statements]
+    mode = find_rounding(statements)
+    hints = DerivedHints(find_rates(document))
+    statements = [_related(statement, mode, hints) for statement in statements]
     return Filing(
         document=document,
         entity=entity_of(document),
@@ -80,10 +84,10 @@ def understand(
     )
 
 
-def _related(statement: Statement, mode: Rounding) -> Statement:
+def _related(statement: Statement, mode: Rounding, hints: DerivedHints) -> Statement:
     """A statement with what its figures claim about one another."""
-    relations = infer_sums(statement, mode)
-    return replace(statement, rounding=mode, relations=relations)
+    summed = replace(statement, rounding=mode, relations=infer_sums(statement, mode))
+    return with_change_periods(derive(summed, hints))
 
 
 def find_habits(document: Document) -> Habits:

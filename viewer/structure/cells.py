@@ -8,7 +8,8 @@ from decimal import Decimal
 from viewer.core.amounts import Figure
 from viewer.core.document import RawCell
 from viewer.core.periods import Period
-from viewer.core.statement import Cell, Column, Measure, Row, StatementKind
+from viewer.core.relations import DerivedKind
+from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
 from viewer.structure.periods import instant_in
@@ -112,6 +113,24 @@ def _reading(
     if column.unit and not _is_currency(column.unit) and measure is Measure.AMOUNT:
         measure = Measure.COUNT
     return measure, currency, figure.scale or column.scale
+
+
+def with_change_periods(statement: Statement) -> Statement:
+    """Changes stand for the period that they lead to, whichever date is printed over them."""
+    moved: dict[str, Column] = {}
+    for column in statement.columns:
+        if column.basis is not None and column.basis.kind is DerivedKind.CHANGE:
+            current = statement.column_by_id[column.basis.columns[0]]
+            label = column.period_label or current.period_label
+            moved[column.id] = replace(column, period=current.period, period_label=label)
+    if not moved:
+        return statement
+    cells = {
+        (row, column): replace(cell, period=moved[column].period) if column in moved else cell
+        for (row, column), cell in statement.cells.items()
+    }
+    columns = tuple(moved.get(column.id, column) for column in statement.columns)
+    return replace(statement, columns=columns, cells=cells)
 
 
 def _is_currency(unit: str) -> bool:

@@ -39,13 +39,21 @@ def _scale_pattern() -> re.Pattern[str]:
 
 def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, signs and all; a word of letters may touch figures ("JPY110") only."""
-    alternatives = []
-    for word in sorted(words, key=len, reverse=True):
-        body = r"\s+".join(re.escape(part) for part in word.split())
-        before = r"(?<![A-Za-z])" if word[0].isascii() and word[0].isalpha() else ""
-        after = r"(?![A-Za-z])" if word[-1].isascii() and word[-1].isalpha() else ""
-        alternatives.append(before + body + after)
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    spelled = {
+        word: r"\s+".join(re.escape(part) for part in word.split())
+        for word in sorted(words, key=len, reverse=True)
+    }
+    led = [p for word, p in spelled.items() if _is_letter(word[0]) and not _is_letter(word[-1])]
+    named = [p for word, p in spelled.items() if _is_letter(word[0]) and _is_letter(word[-1])]
+    signs = [p for word, p in spelled.items() if not _is_letter(word[0])]
+    return re.compile(
+        rf"(?<![A-Za-z])(?:{'|'.join(led) or '(?!)'}|(?:{'|'.join(named)})(?![A-Za-z]))|{'|'.join(signs)}",
+        re.IGNORECASE,
+    )
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 @cache
