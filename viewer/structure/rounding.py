@@ -14,17 +14,19 @@ from viewer.structure.totals_labels import any_match
 
 #: So many differences all on one side are no accident of rounding: a coin would do it once in 256.
 ONE_SIDED = 8
+#: So many are enough where some total cannot be explained by rounding at all.
+ONE_SIDED_AND_UNEXPLAINED = 4
 
 
 def find_rounding(statements: Sequence[Statement]) -> Rounding:
     """The mode in which the totals of a filing agree.
 
-    What the document says about its figures decides. Otherwise truncation is believed only if it
-    explains totals that rounding to nearest cannot, and breaks none that rounding explains; or if
-    many totals miss and all of them on the side to which truncation errs.
+    What the document says about its figures decides. Otherwise truncation is believed only if no
+    total speaks against it and many totals miss their parts, all on the side to which truncation
+    errs; a single total that misses may as well be wrong.
 
     Args:
-        statements: of one filing; their own relations are not read.
+        statements: of one filing; sums that they already have are not searched for again.
     """
     declared = _declared(statements)
     if declared is not None:
@@ -37,10 +39,9 @@ def find_rounding(statements: Sequence[Statement]) -> Rounding:
                 nearest += in_nearest and not in_truncation
                 truncated += in_truncation and not in_nearest
                 sides[side] += 1
-    if nearest:
-        return Rounding.NEAREST
-    one_sided = sides[1] >= ONE_SIDED and not sides[-1]
-    return Rounding.TRUNCATION if truncated or one_sided else Rounding.NEAREST
+    needed = ONE_SIDED_AND_UNEXPLAINED if truncated else ONE_SIDED
+    cut = not nearest and not sides[-1] and sides[1] >= needed
+    return Rounding.TRUNCATION if cut else Rounding.NEAREST
 
 
 def _declared(statements: Iterable[Statement]) -> Rounding | None:
@@ -55,7 +56,10 @@ def _declared(statements: Iterable[Statement]) -> Rounding | None:
 
 
 def _sums_in_either_mode(statement: Statement) -> list[SumRelation]:
-    found = {relation.total: relation for relation in infer_sums(statement, Rounding.NEAREST)}
+    rounded = statement.relations or infer_sums(statement, Rounding.NEAREST)
+    found = {relation.total: relation for relation in rounded}
+    if not any(_verdicts(statement, relation) for relation in rounded):
+        return []
     for relation in infer_sums(statement, Rounding.TRUNCATION):
         found.setdefault(relation.total, relation)
     return list(found.values())

@@ -19,7 +19,13 @@ def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple
     """
     grid = Grid.of(statement, mode)
     forest = select(grid)
-    return tuple(
-        claim(statement.id, grid, candidate, forest.starts_section(candidate))
-        for _, candidate in sorted(forest.groups.items())
-    )
+    relations = []
+    for line in grid.lines:
+        for groups, second in ((forest.groups, False), (forest.second, True)):
+            candidate = groups.get(line.at)
+            if candidate is not None:
+                starts = forest.starts_section(candidate)
+                relations.append(
+                    claim(statement.id, grid, candidate, starts_section=starts, second=second)
+                )
+    return tuple(relations)

@@ -156,11 +156,6 @@ def runs_above(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft
 
 def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
     """Bits for reading upwards, 0 if nothing on the page speaks for it."""
-    attributed = any(
-        part.sense.attribution or any_attribution(part.headings) for part in run[:1]
-    ) or (total.sense.attribution)
-    if attributed:
-        return 8.0
     if run[-1].sense.result or run[-1].sense.total:
         return 0.0
     cue = 0.0
@@ -175,9 +170,22 @@ def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
     return cue
 
 
-def any_attribution(headings: Sequence[str]) -> bool:
-    """Whether one of the headings says to whom a total belongs."""
-    return any(sense_of(heading).attribution for heading in headings)
+def shared_out(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft]:
+    """Runs below the total that share it out: those it is attributable to."""
+    if not below:
+        return
+    named = (total.row.label, below[0].row.label, *below[0].headings)
+    if not any(sense_of(label).attribution for label in named):
+        return
+    column = next((c for c in grid.strong if total.values[c]), None)
+    if column is None:
+        return
+    given, width = 0, total.units[column]
+    for end, line in enumerate(below[:LONGEST_RUN], start=1):
+        given += line.values[column] or 0
+        width += line.units[column]
+        if end > 1 and abs((total.values[column] or 0) - given) <= width:
+            yield tuple((part, 1) for part in below[:end]), Shape.ABOVE, 0.0
 
 
 def flipped(grid: Grid, total: Line, view: Sequence[Line]) -> Iterator[Draft]:

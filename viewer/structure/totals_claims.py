@@ -5,7 +5,9 @@ from viewer.structure.totals_candidates import Candidate, Shape
 from viewer.structure.totals_grid import Grid
 
 
-def claim(statement: str, grid: Grid, candidate: Candidate, starts_section: bool) -> SumRelation:
+def claim(
+    statement: str, grid: Grid, candidate: Candidate, *, starts_section: bool, second: bool = False
+) -> SumRelation:
     """The relation of a candidate.
 
     Args:
@@ -13,17 +15,19 @@ def claim(statement: str, grid: Grid, candidate: Candidate, starts_section: bool
         grid: the statement's figures.
         candidate: the sum.
         starts_section: whether its parts begin under a heading that the total's label repeats.
+        second: whether its rows serve another total too.
     """
     return SumRelation(
         statement,
         candidate.total.row.id,
         tuple(Term(line.row.id, weight) for line, weight in candidate.terms),
-        evidence=_evidence(candidate, starts_section),
-        folds=_folds(grid, candidate, starts_section),
+        evidence=_evidence(candidate, starts_section=starts_section),
+        reading="second" if second else "primary",
+        folds=not second and _folds(grid, candidate, starts_section=starts_section),
     )
 
 
-def _evidence(candidate: Candidate, starts_section: bool) -> tuple[str, ...]:
+def _evidence(candidate: Candidate, *, starts_section: bool) -> tuple[str, ...]:
     fit = candidate.fit
     tested = fit.agreeing + fit.off
     phrases = [f"exact in {fit.exact} of {tested} columns"] if tested else []
@@ -42,7 +46,7 @@ def _evidence(candidate: Candidate, starts_section: bool) -> tuple[str, ...]:
     return (*phrases, candidate.shape.value)
 
 
-def _folds(grid: Grid, candidate: Candidate, starts_section: bool) -> bool:
+def _folds(grid: Grid, candidate: Candidate, *, starts_section: bool) -> bool:
     total = candidate.total
     if starts_section or total.sense.total or candidate.shape is Shape.ABOVE:
         return True

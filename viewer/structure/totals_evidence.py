@@ -14,6 +14,8 @@ Terms = Sequence[tuple[Line, int]]
 MOST_BITS = 22.0
 #: What agreement is worth where a single part is not zero: it is a copy, not a sum.
 COPY_BITS = 0.7
+#: The same where it is another part in another column: no part alone is copied.
+TURN_BITS = 5.0
 #: What a derived column (shares, a translation) adds or takes.
 WEAK_BITS = 2.5
 
@@ -91,12 +93,13 @@ def fit(grid: Grid, total: Line, terms: Terms) -> Fit:
     """How the sum fares in every column."""
     exact = rounded = off = weak = weak_off = 0
     bits = off_bits = 0.0
+    copy = TURN_BITS if _takes_turns(grid, terms) else COPY_BITS
     for column in grid.strong:
         tested = deviation(total, terms, column, grid.mode)
         if tested is None:
             continue
         difference, width, holds = tested
-        worth = _worth(total, terms, column, width if difference and holds else 1)
+        worth = _worth(total, terms, column, width if difference and holds else 1, copy)
         if holds:
             bits += worth
             exact += difference == 0
@@ -114,12 +117,18 @@ def fit(grid: Grid, total: Line, terms: Terms) -> Fit:
     return Fit(exact, rounded, off, weak, weak_off, bits, off_bits)
 
 
-def _worth(total: Line, terms: Terms, column: int, width: int) -> float:
+def _takes_turns(grid: Grid, terms: Terms) -> bool:
+    """Whether at least two parts are not zero somewhere."""
+    return sum(any(line.values[c] for c in grid.strong) for line, _ in terms) > 1
+
+
+def _worth(total: Line, terms: Terms, column: int, width: int, copy: float) -> float:
     """Bits that agreement in this column is worth: log2(size of figures / width of tolerance)."""
     figures = [abs(line.values[column] or 0) for line, _ in terms]
     nonzero = sum(figure != 0 for figure in figures)
     if nonzero < 2:
-        return COPY_BITS if nonzero or total.values[column] else 0.0
+        size = max(figures) / max(1, total.units[column])
+        return min(copy, math.log2(max(1.0, size)))
     unit = min((line.units[column] for line, _ in terms if line.units[column]), default=1)
     # The second largest part counts: a total next to one large and some tiny parts is soon met.
     figures.sort()

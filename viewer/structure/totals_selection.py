@@ -12,6 +12,7 @@ from viewer.structure.totals_candidates import (
     flipped,
     runs_above,
     runs_below,
+    shared_out,
     skipped,
     weighed,
 )
@@ -33,6 +34,7 @@ class Forest:
     def __init__(self, grid: Grid) -> None:
         self.grid = grid
         self.groups: dict[int, Candidate] = {}
+        self.second: dict[int, Candidate] = {}
         self.parent: dict[int, int] = {}
         self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
 
@@ -93,7 +95,24 @@ def select(grid: Grid) -> Forest:
     searches = (turned, memo_left_out, dissenting, total_left_out)
     while any(_one(forest, totals, search) for search in searches):
         _exhaust(forest, totals, clean)
+    _attribute(forest, totals)
     return forest
+
+
+def _attribute(forest: Forest, totals: Iterable[Line]) -> None:
+    """Results shared out among those they belong to, as a second group where they have a first."""
+    grid = forest.grid
+    for total in totals:
+        drafts = shared_out(grid, total, forest.below(total))
+        best = _best(forest, weighed(grid, total, drafts, _all_agree))
+        if best is None:
+            continue
+        if total.at not in forest.groups:
+            forest.settle(best)
+        elif best.fit.exact and not best.fit.rounded:
+            forest.second[total.at] = best
+            for line, _ in best.terms:
+                forest.parent[line.at] = total.at
 
 
 def _exhaust(forest: Forest, totals: list[Line], search: Search) -> None:
