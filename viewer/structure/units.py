@@ -46,10 +46,9 @@ def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
     led = [p for word, p in spelled.items() if _is_letter(word[0]) and not _is_letter(word[-1])]
     named = [p for word, p in spelled.items() if _is_letter(word[0]) and _is_letter(word[-1])]
     signs = [p for word, p in spelled.items() if not _is_letter(word[0])]
-    return re.compile(
-        rf"(?<![A-Za-z])(?:{'|'.join(led) or '(?!)'}|(?:{'|'.join(named)})(?![A-Za-z]))|{'|'.join(signs)}",
-        re.IGNORECASE,
-    )
+    words_of_letters = rf"(?:{'|'.join(named)})(?![A-Za-z])"
+    begun_by_letters = "|".join([*led, words_of_letters])
+    return re.compile("|".join([rf"(?<![A-Za-z])(?:{begun_by_letters})", *signs]), re.IGNORECASE)
 
 
 def _is_letter(character: str) -> bool:
