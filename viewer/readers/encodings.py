@@ -25,10 +25,10 @@ _JAPANESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff01-\uff60\uffe0-\uffe6]")
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """Characters and how they were found.
+    r"""Characters and how they were found.
 
     Attributes:
-        text: the characters; line ends are "\\n" whatever they were.
+        text: the characters; line ends are "\n" whatever they were.
         encoding: Python's name of the encoding.
         remarks: what was guessed or could not be decoded, a sentence each.
     """
@@ -105,11 +105,11 @@ def _wide_encoding(sample: bytes) -> str | None:
 
 
 def _spoils_little(data: bytes, encoding: str) -> bool:
-    """Whether all but a few of the bytes above 127 make sense in `encoding`."""
+    """Whether most of the bytes above 127 make sense in `encoding`."""
     text = data.decode(encoding, "replace")
     spoiled = text.count("\ufffd")
     foreign = len(text) - len(text.encode("ascii", "ignore"))
-    return foreign - spoiled > 4 * spoiled
+    return foreign - spoiled > spoiled
 
 
 def _japanese_share(data: bytes, encoding: str) -> float:

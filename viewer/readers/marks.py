@@ -37,7 +37,7 @@ def superscript_marks(content: str, before: str) -> tuple[str, ...] | None:
 
 
 def note_mark(text: str) -> str | None:
-    """The mark of a note that begins with `text`: "(1)", "*", "" for a plain "Note:"; else None."""
+    """The mark of a note that begins with `text`, "" for "Note:"; None if none begins."""
     match = _NOTE.match(text)
     if not match:
         return None

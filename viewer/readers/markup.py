@@ -7,10 +7,16 @@ from viewer.readers.marks import superscript_marks
 from viewer.readers.shown import ShownBuilder, ShownText
 
 _SPECIAL = re.compile(r"[\\&<*_!\[\n\]¹²³⁰-⁹⁽⁾\u200b\ufeff\u00ad]")
+_UNMARKED = r"[^\s\\&<>*_!\[\]¹²³⁰-⁹⁽⁾\u200b\ufeff\u00ad]"
+_WORDS = rf"{_UNMARKED}+(?: {_UNMARKED}+)*"
+_SIMPLE = re.compile(
+    rf" *(?:(?P<plain>{_WORDS})|<b>(?P<tagged>{_WORDS})</b>|\*\*(?P<starred>{_WORDS})\*\*) *"
+)
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|<sup>(?P<sup>[^<>\n]{0,24})</sup>"
+    r"|<[sS][uU][pP]>(?P<sup>[^<>\n]{0,24})</[sS][uU][pP]>"
+    r"|\[\^(?P<foot>[\w*]{1,4})\]:?"
     r"|(?P<small>[¹²³⁰-⁹⁽⁾]+)"
     r"|<(?P<auto>(?:https?://|mailto:|[\w.+-]{1,64}@)[^<>\s]{1,2000})>"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,15})\b[^<>\n]{0,2000}>"
@@ -23,7 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<zero>[\u200b\ufeff\u00ad])"
 )
 _TAGS = frozenset(
-    "a b big br center code del div em font i img ins mark p s small span strike strong sub sup tt u".split()
+    ["a", "b", "big", "br", "center", "code", "del", "div", "em", "font", "i", "img", "ins"]
+    + ["mark", "p", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u"]
 )
 _BOLD_TAGS = frozenset({"b", "strong"})
 _PUNCTUATION = re.compile(r"[^\w\s]")
@@ -32,6 +39,11 @@ _OPENERS_KEPT = 16
 
 def shown_text(text: str, start: int, end: int) -> ShownText:
     """What a reader sees of `text[start:end]`, which holds no line end."""
+    if simple := _SIMPLE.fullmatch(text, start, end):
+        group = simple.lastgroup or ""
+        at = simple.start(group)
+        runs = ((0, at, simple.end(group) - at),)
+        return ShownText(simple[group], runs, at, simple.end(group), bold=group != "plain")
     [(shown, _)] = shown_lines(text, start, end)
     return shown
 
@@ -95,7 +107,7 @@ class _Scanner:
             self._plain(start + 1, end)
         elif kind == "entity":
             self._entity(token)
-        elif kind in {"sup", "small"}:
+        elif kind in {"sup", "small", "foot"}:
             self._superscript(token, kind)
         elif kind == "auto":
             self._plain(start + 1, end - 1)
@@ -152,7 +164,7 @@ class _Scanner:
 def _paired_emphasis(
     text: str, start: int, end: int, tokens: list[re.Match[str]]
 ) -> dict[int, tuple[int, int, int]]:
-    """Which delimiters pair: token number -> (characters that close, that open, bold on or off)."""
+    """Which delimiters pair: token number -> (characters that close, that open, bold change)."""
     paired: dict[int, tuple[int, int, int]] = {}
     openers: dict[str, list[list[int]]] = {"*": [], "_": []}
     for number, token in enumerate(tokens):

@@ -58,7 +58,7 @@ def media_of(name: str, data: bytes) -> Media:
         )
     head = data[:4096].replace(b"\x00", b"")
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if start.startswith(b"<?xml") or start.startswith(b"<!--"):
+    if start.startswith((b"<?xml", b"<!--")):
         return _xml_media(name, start)
     if _SGML_START.search(head):
         return Media.TEXT
@@ -72,8 +72,10 @@ def media_of(name: str, data: bytes) -> Media:
 
 def _xml_media(name: str, start: bytes) -> Media:
     root = _XML_ROOT.search(re.sub(rb"<!--.*?-->", b"", start, flags=re.DOTALL))
-    if _HTML_START.search(start) or (root and root[1].lower() == b"html") or not root:
+    if _HTML_START.search(start) or (root and root[1].lower() == b"html"):
         return Media.HTML
+    if not root or not start.startswith(b"<?xml"):
+        return Media.TEXT
     kind = root[1].decode("utf-8", "replace")
     raise ReadError(
         f"{name} is an XML file ({kind}), which is not read yet", "Open the HTML version of it."

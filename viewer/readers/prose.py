@@ -22,7 +22,7 @@ _CAPTION = re.compile(r"[(（].*[)）](?:\s*[(（]\w{1,3}[)）])?$")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Lines of a paragraph that belong together, and where they stand."""
+    """Lines of a paragraph that belong together, and where the first and the last stand."""
 
     shown: ShownText
     first: int
@@ -82,18 +82,16 @@ class Prose:
         if past == line + 1 and past < last and (under := _UNDERLINE.match(self._lines[past])):
             level = 1 if under["sign"] == "=" else 2
             return past + 1, self._heading(line, past + 1, 0, level)
-        text = self._lines[line]
-        marker = self._list_marker(line, after_table=after_table)
-        start = self._lines.span(line)[0] + marker
+        bullet = self._bullet(line, after_table=after_table)
+        start = self._lines.span(line)[0] + bullet
         shown = shown_lines(self._lines.text, start, self._lines.span(past - 1)[1])
-        if marker and not _NUMBERED.match(text):
-            piece = Piece(_all_joined(shown), line, past - 1)
-            return past, [self._block(TextKind.LIST_ITEM, piece)] if piece.shown.text else []
-        pieces = self._pieces(shown, line)
+        if bullet:
+            pieces = [Piece(joined([text for text, _ in shown]), line, past - 1)]
+        else:
+            pieces = self._pieces(shown, line)
         blocks = [self._paragraph_block(piece, after_table=after_table) for piece in pieces]
-        if marker and blocks:
-            kind = TextKind.LIST_ITEM
-            blocks[0] = self._block(kind, pieces[0])
+        if bullet or _NUMBERED.match(self._lines[line]):
+            blocks[0] = self._block(TextKind.LIST_ITEM, pieces[0])
         return past, [block for block in blocks if block.text or block.marks]
 
     def _continues(self, line: int) -> bool:
@@ -107,40 +105,36 @@ class Prose:
             and not (_NUMBERED.match(text) and _NUMBERED.match(self._lines[line - 1]))
         )
 
-    def _list_marker(self, line: int, *, after_table: bool) -> int:
-        """How many characters the marker of a list item takes, 0 if the line begins none.
-
-        The number of a numbered item is part of its text, so that it takes none.
-        """
-        text = self._lines[line]
-        bullet = _BULLET.match(text)
-        if not bullet:
-            return 0
-        if after_table and is_sign(bullet[0].strip()):
+    def _bullet(self, line: int, *, after_table: bool) -> int:
+        """How many characters the bullet of a list item takes, 0 if the line begins with none."""
+        bullet = _BULLET.match(self._lines[line])
+        if not bullet or (after_table and is_sign(bullet[0].strip())):
             return 0
         return bullet.end()
 
     def _pieces(self, shown: list[tuple[ShownText, bool]], first: int) -> list[Piece]:
         """Joins the lines of a paragraph, but for those that stand on their own."""
-        pieces: list[Piece] = []
+        groups: list[list[ShownText]] = []
         for number, (line, _) in enumerate(shown):
-            at = first + number
-            if pieces and not self._stands_alone(shown, number, at, pieces[-1]):
-                piece = pieces[-1]
-                pieces[-1] = Piece(joined(piece.shown, line), piece.first, at)
+            if groups and not self._stands_alone(shown, number, first + number, groups[-1][0]):
+                groups[-1].append(line)
             else:
-                pieces.append(Piece(line, at, at))
+                groups.append([line])
+        pieces = []
+        for group in groups:
+            pieces.append(Piece(joined(group), first, first + len(group) - 1))
+            first += len(group)
         return pieces
 
     def _stands_alone(
-        self, shown: list[tuple[ShownText, bool]], number: int, line: int, before: Piece
+        self, shown: list[tuple[ShownText, bool]], number: int, line: int, before: ShownText
     ) -> bool:
-        """Whether a line of a paragraph begins a block of its own."""
+        """Whether a line of a paragraph begins a block of its own; `before`: the last block's."""
         this, (previous, bold_goes_on) = shown[number][0], shown[number - 1]
-        if _note_of(this) is not None and _note_of(before.shown) is not None:
+        if _note_of(this) is not None and _note_of(before) is not None:
             return True
         if _HARD_BREAK.search(self._lines[line - 1]):
-            return _note_of(before.shown) is None
+            return _note_of(before) is None
         if bold_goes_on:
             return False
         if previous.bold or (this.bold and not shown[number][1]):
@@ -175,10 +169,3 @@ def _note_of(shown: ShownText) -> str | None:
     if shown.lead:
         return shown.lead
     return note_mark(shown.text)
-
-
-def _all_joined(shown: list[tuple[ShownText, bool]]) -> ShownText:
-    whole = shown[0][0]
-    for line, _ in shown[1:]:
-        whole = joined(whole, line)
-    return whole

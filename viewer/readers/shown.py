@@ -1,14 +1,13 @@
 """Shown text that knows where each of its characters stands in the document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD_OR_SPACE = re.compile(r"\S+|\s+")
 _NEEDS_FOLDING = re.compile(r"[^\S ]|  ")
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(NamedTuple):
     """Text as a reader sees it, white space folded.
 
     Attributes:
@@ -30,21 +29,27 @@ class ShownText:
     bold: bool = False
 
 
-def joined(first: ShownText, second: ShownText) -> ShownText:
-    """Both texts with a space between."""
-    if not first.text or not second.text:
-        gap = 0
-    else:
-        gap = 1
-    shift = len(first.text) + gap
+def joined(lines: list[ShownText]) -> ShownText:
+    """The lines as one text, with a space between."""
+    if len(lines) == 1:
+        return lines[0]
+    parts: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    length = 0
+    shown = [line for line in lines if line.text]
+    for line in shown:
+        runs += [(t + length, d, n) for t, d, n in line.runs]
+        parts.append(line.text)
+        length += len(line.text) + 1
+    held = [line for line in lines if line.text or line.marks] or lines[:1]
     return ShownText(
-        first.text + " " * gap + second.text,
-        first.runs + tuple((t + shift, d, n) for t, d, n in second.runs),
-        first.start if first.text or first.marks else second.start,
-        second.end if second.text or second.marks else first.end,
-        first.marks + second.marks,
-        first.lead if first.text or first.marks else second.lead,
-        first.bold and second.bold,
+        " ".join(parts),
+        tuple(runs),
+        held[0].start,
+        held[-1].end,
+        tuple(mark for line in lines for mark in line.marks),
+        held[0].lead,
+        bool(shown) and all(line.bold for line in shown),
     )
 
 

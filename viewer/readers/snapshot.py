@@ -98,7 +98,7 @@ def _decompressed(name: str, stored: bytes) -> bytes:
 
 
 def _too_large(name: str, verb: str) -> ReadError:
-    limit = f"{MAX_BYTES / 2**20:,.0f} MB"
+    limit = f"{MAX_BYTES / 2**20:.3g} MB"
     return ReadError(
         f"{name} {verb} more than {limit}", "Open the part of it that holds the statements."
     )

@@ -8,7 +8,8 @@ from viewer.readers.lines import Lines
 from viewer.readers.markup import shown_text
 
 _INDENT = re.compile(
-    r"(?:[ \u00a0\u2002-\u200a\u3000]|&(?:nbsp|\#160|\#[xX][aA]0|emsp|ensp);|</?\w{1,8}>|\*{1,3}(?=\S))+"
+    r"(?:[ \u00a0\u2002-\u200a\u3000]|&(?:nbsp|\#160|\#[xX][aA]0|emsp|ensp);"
+    r"|</?\w{1,8}>|\*{1,3}(?=\S))+"
 )
 _INDENT_UNIT = re.compile(r"(?P<wide>\u3000|\u2003|&emsp;)|[ \u00a0\u2002-\u200a]|&\W?\w+;")
 
@@ -63,6 +64,8 @@ def text_table(
 
 
 def _indent(raw: str) -> int:
+    if raw[0].isalnum():
+        return 0
     match = _INDENT.match(raw)
     if not match:
         return 0
