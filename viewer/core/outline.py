@@ -90,10 +90,11 @@ class Outline:
 
 def _fold_parents(statement: Statement) -> dict[str, str]:
     parents: dict[str, str] = {}
+    lines = {row.id for row in statement.rows if not row.is_heading}
     for relation in statement.relations:
-        if relation.folds and relation.reading == "primary":
+        if relation.folds and relation.reading == "primary" and relation.total in lines:
             for term in relation.terms:
-                if not _leads_to(relation.total, term.row, parents):
+                if term.row in lines and not _leads_to(relation.total, term.row, parents):
                     parents.setdefault(term.row, relation.total)
     return parents
 
