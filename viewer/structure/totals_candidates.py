@@ -72,8 +72,26 @@ def runs_below(grid: Grid, total: Line, view: Sequence[Line], columns: int = 1) 
             if (start, shape) in seen:
                 continue
             seen.add((start, shape))
-            terms = signed(view[start:], weights[start:], shape)
-            yield terms, shape, 0.0 if shape is Shape.PLUS else subtracting
+            run = view[start:]
+            if shape is not Shape.PLUS and not _may_subtract(grid, total, run):
+                continue
+            yield (
+                signed(run, weights[start:], shape),
+                shape,
+                0.0 if shape is Shape.PLUS else subtracting,
+            )
+
+
+def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
+    """Whether the total may be what is left of the first row: it says so, or they are neighbours.
+
+    Without that, "capital = total assets - total liabilities - reserves" would be a sum.
+    """
+    if total.sense.result or total.sense.total:
+        return True
+    neighbours = total.at - run[0].at == len(run)
+    headed = any(grid.opens_section[at] for at in range(run[0].at + 1, total.at + 1))
+    return neighbours and not headed and not any(line.sense.total for line in run)
 
 
 def signed(
@@ -133,25 +151,29 @@ def _cost_of_subtracting(grid: Grid, total: Line) -> float:
     return cost
 
 
-def runs_above(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft]:
+def runs_above(
+    grid: Grid, total: Line, below: Sequence[Line], columns: int = 1
+) -> Iterator[Draft]:
     """Runs of unclaimed rows right below the total that add up to it; only with a cue for it."""
-    columns = _best_columns(grid, total, below[:8])
-    if not columns:
-        return
-    column = columns[0]
-    target = total.values[column] or 0
-    given, width = 0, total.units[column]
+    seen = set()
+    for column in _best_columns(grid, total, below[:8])[:columns]:
+        for run in _runs_from_top(total, below, column):
+            cue = 0.0 if len(run) in seen else _cue_for_above(grid, total, run)
+            seen.add(len(run))
+            if cue:
+                yield tuple((part, 1) for part in run), Shape.ABOVE, 6.0 - cue
+
+
+def _runs_from_top(total: Line, below: Sequence[Line], column: int) -> Iterator[Sequence[Line]]:
+    """Rows from the first below the total on that give it in one column."""
+    rest, width = total.values[column] or 0, total.units[column]
     for end, line in enumerate(below[:LONGEST_RUN], start=1):
         if line.headings and end > 1:
             return
-        given += line.values[column] or 0
+        rest -= line.values[column] or 0
         width += line.units[column]
-        if end < 2 or abs(target - given) > width:
-            continue
-        run = below[:end]
-        cue = _cue_for_above(grid, total, run)
-        if cue:
-            yield tuple((part, 1) for part in run), Shape.ABOVE, 6.0 - cue
+        if end > 1 and abs(rest) <= width:
+            yield below[:end]
 
 
 def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
@@ -177,59 +199,48 @@ def shared_out(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft
     named = (total.row.label, below[0].row.label, *below[0].headings)
     if not any(sense_of(label).attribution for label in named):
         return
-    column = next((c for c in grid.strong if total.values[c]), None)
-    if column is None:
-        return
-    given, width = 0, total.units[column]
-    for end, line in enumerate(below[:LONGEST_RUN], start=1):
-        given += line.values[column] or 0
-        width += line.units[column]
-        if end > 1 and abs((total.values[column] or 0) - given) <= width:
-            yield tuple((part, 1) for part in below[:end]), Shape.ABOVE, 0.0
+    for column in _best_columns(grid, total, below[:8])[:1]:
+        for run in _runs_from_top(total, below, column):
+            yield tuple((part, 1) for part in run), Shape.ABOVE, 0.0
 
 
-def flipped(grid: Grid, total: Line, view: Sequence[Line]) -> Iterator[Draft]:
+def flipped(grid: Grid, total: Line, view: Sequence[Line], columns: int = 1) -> Iterator[Draft]:
     """Runs that give the total once one sign is turned against what the labels say."""
-    columns = _best_columns(grid, total, view)
-    if not columns:
-        return
-    column = columns[0]
-    target = total.values[column] or 0
-    weights = [-1 if line.sense.minus else 1 for line in view]
     base = _cost_of_subtracting(grid, total) + 3.0
-    for start in range(len(view) - 2, max(-1, len(view) - LONGEST_RUN), -1):
-        run = view[start:]
-        for shape in (Shape.PLUS, Shape.LABELS, Shape.FIRST):
-            terms = signed(run, weights[start:], shape)
-            given = sum(w * (line.values[column] or 0) for line, w in terms)
-            width = total.units[column] + sum(line.units[column] for line in run)
+    for column in _best_columns(grid, total, view)[:columns]:
+        for terms, _, missing, width in _near_misses(total, view, column, tuple(Shape)[:3]):
             for i, (line, weight) in enumerate(terms):
-                value = line.values[column] or 0
-                if i and value and abs(target - given + 2 * weight * value) <= width:
+                value = weight * (line.values[column] or 0)
+                if i and value and abs(missing + 2 * value) <= width:
                     turned = (*terms[:i], (line, -weight), *terms[i + 1 :])
-                    yield turned, Shape.FLIPPED, base + math.log2(len(run))
+                    yield turned, Shape.FLIPPED, base + math.log2(len(terms))
 
 
 def skipped(grid: Grid, total: Line, view: Sequence[Line]) -> Iterator[Draft]:
     """Runs that give the total once one row inside is left out."""
-    columns = _best_columns(grid, total, view)
-    if not columns:
-        return
-    column = columns[0]
-    target = total.values[column] or 0
+    shapes = (Shape.PLUS, Shape.LABELS) if total.sense.result else (Shape.PLUS,)
+    for column in _best_columns(grid, total, view)[:1]:
+        for terms, shape, missing, width in _near_misses(total, view, column, shapes):
+            base = 5.0 + math.log2(len(terms)) + (0.0 if shape is Shape.PLUS else 2.0)
+            for i, (line, weight) in enumerate(terms[:-1]):
+                value = weight * (line.values[column] or 0)
+                if i and value and abs(missing + value) <= width and len(terms) > 2:
+                    cost = base + (4.0 if line.sense.total else 0.0)
+                    yield (*terms[:i], *terms[i + 1 :]), Shape.SKIPPED, cost
+
+
+def _near_misses(
+    total: Line, view: Sequence[Line], column: int, shapes: Sequence[Shape]
+) -> Iterator[tuple[tuple[tuple[Line, int], ...], Shape, int, int]]:
+    """Every run above the total in each shape: what it misses in the column, and its width."""
     weights = [-1 if line.sense.minus else 1 for line in view]
-    for start in range(len(view) - 3, max(-1, len(view) - LONGEST_RUN), -1):
+    for start in range(len(view) - 2, max(-1, len(view) - LONGEST_RUN), -1):
         run = view[start:]
-        shapes = (Shape.PLUS, Shape.LABELS) if total.sense.result else (Shape.PLUS,)
+        width = total.units[column] + sum(line.units[column] for line in run)
         for shape in shapes:
             terms = signed(run, weights[start:], shape)
-            given = sum(w * (line.values[column] or 0) for line, w in terms)
-            width = total.units[column] + sum(line.units[column] for line in run)
-            for i, (line, weight) in enumerate(terms):
-                value = line.values[column] or 0
-                if i and value and abs(target - given + weight * value) <= width:
-                    cost = 5.0 + math.log2(len(run)) + (4.0 if line.sense.total else 0.0)
-                    yield (*terms[:i], *terms[i + 1 :]), Shape.SKIPPED, cost
+            given = sum(weight * (line.values[column] or 0) for line, weight in terms)
+            yield terms, shape, (total.values[column] or 0) - given, width
 
 
 def weighed(

@@ -4,6 +4,7 @@ Candidates are compared by the evidence of all columns. Short spans are settled 
 subtotal then stands for its parts. A row is part of one total; a total has one group of parts.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 
 from viewer.structure.totals_candidates import (
@@ -16,14 +17,14 @@ from viewer.structure.totals_candidates import (
     skipped,
     weighed,
 )
-from viewer.structure.totals_evidence import Fit, fit
+from viewer.structure.totals_evidence import Fit, deviation, fit
 from viewer.structure.totals_grid import Grid, Line
 from viewer.structure.totals_labels import repeats
 
 #: Bits beyond the choices made that a sum must have to be believed.
 MARGIN = 5.0
 #: What a column that does not agree costs, where the others carry the sum.
-DISSENT = 8.0
+DISSENT = 5.0
 
 Search = Callable[["Forest", Line], Candidate | None]
 
@@ -35,6 +36,7 @@ class Forest:
         self.grid = grid
         self.groups: dict[int, Candidate] = {}
         self.second: dict[int, Candidate] = {}
+        self.trials = grid.trials
         self.parent: dict[int, int] = {}
         self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
 
@@ -76,6 +78,12 @@ class Forest:
         """Whether the parts begin right under a heading that the total's label repeats."""
         start = min(self.first[line.at] for line, _ in candidate.terms)
         return self.grid.section_starts[candidate.total.at] == start
+
+    def count_trials(self, totals: Iterable[Line]) -> None:
+        """Take stock of how many choices are left: few, once most rows are settled."""
+        unclaimed = len(self.grid.lines) - len(self.parent)
+        waiting = sum(line.at not in self.groups and _is_total(line) for line in totals)
+        self.trials = math.log2(3 * max(1, unclaimed) * max(1, waiting))
 
     def _holds(self, root: int, row: int) -> bool:
         """Whether `row` is `root` or stands below it."""
@@ -129,6 +137,7 @@ def _exhaust(forest: Forest, totals: list[Line], search: Search) -> None:
 
 def _one(forest: Forest, totals: list[Line], search: Search) -> bool:
     """Settle the best candidate of a costly search, only one: it changes what the others see."""
+    forest.count_trials(totals)
     for candidate in _found(forest, totals, search):
         if forest.takes(candidate):
             forest.settle(candidate)
@@ -148,10 +157,9 @@ def _found(forest: Forest, totals: Iterable[Line], search: Search) -> list[Candi
 
 def score(forest: Forest, candidate: Candidate) -> float:
     """Bits of evidence left after paying for every choice made."""
-    grid = forest.grid
-    dissent = DISSENT * candidate.fit.off
     bits = candidate.fit.bits + _label_bits(forest, candidate)
-    return bits - candidate.cost - dissent - grid.trials
+    paid = candidate.cost + DISSENT * candidate.fit.off
+    return bits - paid - (forest.trials if candidate.fit.off else forest.grid.trials)
 
 
 def _label_bits(forest: Forest, candidate: Candidate) -> float:
@@ -188,7 +196,15 @@ def clean(forest: Forest, total: Line) -> Candidate | None:
         yield from weighed(grid, total, runs_below(grid, total, forest.above(total)), _all_agree)
         yield from weighed(grid, total, runs_above(grid, total, forest.below(total)), _all_agree)
 
-    return _best(forest, candidates())
+    return _best(forest, (c for c in candidates() if not _loose(forest, c)))
+
+
+def _loose(forest: Forest, candidate: Candidate) -> bool:
+    """Whether it never agrees exactly and leaves out rows of the section that the total names."""
+    section = forest.grid.section_starts[candidate.total.at]
+    if candidate.fit.exact or section is None or candidate.shape is Shape.ABOVE:
+        return False
+    return section != min(forest.first[line.at] for line, _ in candidate.terms)
 
 
 def _single(forest: Forest, total: Line) -> Candidate | None:
@@ -245,12 +261,37 @@ def _is_total(line: Line) -> bool:
 
 
 def dissenting(forest: Forest, total: Line) -> Candidate | None:
-    """A labelled sum that holds in all columns but one: a figure of that column is wrong."""
+    """A sum that holds in all columns but one: a figure of that column is wrong."""
     grid = forest.grid
-    labelled = total.sense.total or total.sense.result
 
     def carried(found: Fit) -> bool:
-        return found.off == 1 and found.agreeing >= (1 if labelled else 3)
+        return found.off == 1 and found.agreeing >= (1 if _is_total(total) else 2)
 
-    drafts = runs_below(grid, total, forest.above(total), columns=2)
-    return _best(forest, weighed(grid, total, drafts, carried))
+    def candidates() -> Iterator[Candidate]:
+        above, below = forest.above(total), forest.below(total)
+        yield from weighed(grid, total, runs_below(grid, total, above, columns=2), carried)
+        yield from weighed(grid, total, runs_above(grid, total, below, columns=2), carried)
+        if total.sense.result:
+            yield from weighed(grid, total, flipped(grid, total, above, columns=2), carried)
+
+    return _best(forest, (c for c in candidates() if not _misread(grid, c)))
+
+
+def _misread(grid: Grid, candidate: Candidate) -> bool:
+    """Whether a part that counts in the failing column only explains it all by its sign or place.
+
+    The agreeing columns say nothing about such a part; then the reading is wrong, not a figure.
+    """
+    total, terms = candidate.total, candidate.terms
+    tested = {c: deviation(total, terms, c, grid.mode) for c in grid.strong}
+    agreeing = [c for c, found in tested.items() if found and found[2]]
+    for column, found in tested.items():
+        if found is None or found[2]:
+            continue
+        difference, width, _ = found
+        for line, weight in terms:
+            value = weight * (line.values[column] or 0)
+            unconfirmed = value and not any(line.values[c] for c in agreeing)
+            if unconfirmed and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
+                return True
+    return False
