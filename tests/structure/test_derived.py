@@ -217,3 +217,23 @@ def _document(text: str) -> Document:
     source = Source("0" * 64, TextPlace(0, len(text), 1), text)
     block = TextBlock(TextKind.PARAGRAPH, text, source, runs=((0, 0, len(text)),))
     return Document("x.txt", "", "0" * 64, "text/plain", text, (block,))
+
+
+def test_forced_figures_do_not_bend_the_rate() -> None:
+    made = derive(
+        statement(
+            """
+\tUSD e3 2004-09-30 translation\tJPY e3 2004-09-30
+Cash\t107,098\t11,802,165
+Receivables\t61,152\t6,739,000
+Inventories\t2,379\t262,180
+Prepaid\t5,917\t652,061
+Other\t965\t106,364
+Current assets\t177,511\t19,561,770
+"""
+        ),
+        DerivedHints((Decimal("110.20"),)),
+    )
+    assert made.columns[0].basis is not None
+    assert str(made.columns[0].basis.rate) == "110.20"
+    assert made.remarks == ()

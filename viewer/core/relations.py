@@ -110,7 +110,8 @@ class Tie:
         value: of a narrative tie, the exact value in whole units; otherwise None.
         decimals: precision of `value`.
         formula: None for equality, otherwise the formula over the cells ("change").
-        signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity.
+        signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity. Of a
+            narrative tie, one sign: that which the words give to `value` ("a decrease of" = -1).
     """
 
     kind: TieKind

@@ -97,8 +97,9 @@ def _with_proportions(statement: Statement) -> Statement:
                 statement = _replaced(statement, replace(column, measure=measure, basis=basis))
                 break
         else:
-            remark = f"{column.title}: what it is computed from was not found in this table."
-            statement = _replaced(statement, column, remark)
+            if column.measure is not Measure.RATIO:  # Ratios may well stand on their own.
+                remark = f"{column.title}: what it is computed from was not found in this table."
+                statement = _replaced(statement, column, remark)
     return statement
 
 

@@ -5,7 +5,7 @@ Each row says between which bounds that number must lie; the number is where mos
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from viewer.core.evaluation import unit_of
 from viewer.core.intervals import HALF, Rounding
@@ -20,13 +20,18 @@ class Divisor:
         low: no smaller number fits.
         high: no larger number fits.
         support: rows that agree.
-        tried: rows that had something to say.
+        bounds: (low, high) of each row that had something to say.
     """
 
     low: Decimal
     high: Decimal
     support: int
-    tried: int
+    bounds: tuple[tuple[Decimal, Decimal], ...]
+
+    @property
+    def tried(self) -> int:
+        """Rows that had something to say."""
+        return len(self.bounds)
 
     @property
     def middle(self) -> Decimal:
@@ -38,17 +43,30 @@ class Divisor:
         """How vague it is, relative to its size; it is not negative."""
         return abs((self.high - self.low) / self.middle)
 
+    def supports(self, number: Decimal) -> bool:
+        """Whether about as many rows agree on that number as on the best one.
+
+        A few rows may stand a digit off, forced so that their column adds up; they must not
+        decide between a plain number and an odd one beside it.
+        """
+        agreeing = sum(low <= number <= high for low, high in self.bounds)
+        return agreeing >= self.support - max(1, self.support // 10)
+
     def shortest(self) -> Decimal:
-        """The number with the fewest digits that fits, the one nearest the middle of them."""
-        exponent = self.high.adjusted() + 1
-        while True:
+        """The supported number with the fewest digits, near the middle."""
+        exponent = self.high.adjusted()
+        while exponent > self.high.adjusted() - 20:
             step = Decimal(1).scaleb(exponent)
-            first = (self.low / step).to_integral_value(ROUND_CEILING)
-            last = (self.high / step).to_integral_value(ROUND_FLOOR)
-            if first <= last:
-                nearest = (self.middle / step).to_integral_value()
-                return min(max(first, nearest), last) * step
+            number = (self.middle / step).to_integral_value() * step
+            if self.supports(number):
+                return number
             exponent -= 1
+        return self.middle
+
+    def inverse(self) -> "Divisor":
+        """The same seen the other way round: the number that multiplies."""
+        bounds = tuple((1 / high, 1 / low) for low, high in self.bounds)
+        return Divisor(1 / self.high, 1 / self.low, self.support, bounds)
 
 
 def shared_divisor(
@@ -73,7 +91,7 @@ def shared_divisor(
         depth += step
         if depth > best:
             best, place = depth, index
-    return Divisor(ends[place][0], ends[place + 1][0], best, len(bounds))
+    return Divisor(ends[place][0], ends[place + 1][0], best, tuple(bounds))
 
 
 def _bounds(dividend: Cell, quotient: Cell, mode: Rounding) -> tuple[Decimal, Decimal] | None:

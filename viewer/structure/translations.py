@@ -147,19 +147,14 @@ def _rate_in(divisor: Divisor, rates: Sequence[Decimal]) -> Decimal | None:
     """The rate stated in the notes where it fits, else the shortest one, either way round."""
     with localcontext(prec=40):
         for rate in rates:
-            if divisor.low <= rate <= divisor.high:
+            if divisor.supports(rate):
                 return rate
-            if divisor.low * rate <= 1 <= divisor.high * rate:
+            if rate and divisor.supports(1 / rate):
                 return 1 / rate
         if divisor.width > VAGUEST:
             return None
-        direct = divisor.shortest()
-        inverse = Divisor(
-            1 / divisor.high, 1 / divisor.low, divisor.support, divisor.tried
-        ).shortest()
-        if _length(inverse) < _length(direct):
-            return 1 / inverse
-        return direct
+        direct, inverse = divisor.shortest(), divisor.inverse().shortest()
+        return 1 / inverse if _length(inverse) < _length(direct) else direct
 
 
 def _length(number: Decimal) -> int:

@@ -1,0 +1,158 @@
+"""Derived figures: does each change, share, translation, margin and ratio follow its formula?"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from viewer.checks.footing import SEVERITIES
+from viewer.checks.forced import Sums, forced, forcing_sum, own_rounding
+from viewer.checks.wording import allowed, apart, count, in_print, place, row_name, shown
+from viewer.core.amounts import format_number
+from viewer.core.evaluation import follow
+from viewer.core.filing import Filing
+from viewer.core.findings import DerivedCheck, Finding, Report, Severity, Verdict
+from viewer.core.relations import CellKey, Derived, DerivedKind
+from viewer.core.statement import Cell
+
+#: From so many broken figures on, the one operand that they share is told instead of them all.
+CROWD = 3
+
+
+def derived_checks(filing: Filing, sums: Sums) -> tuple[DerivedCheck, ...]:
+    """Every derived figure against its formula, forced ones told from broken ones.
+
+    Args:
+        filing: the filing.
+        sums: the sums that each figure takes part in.
+    """
+    found = []
+    for statement in filing.statements:
+        cells = statement.cells
+        for derived in statement.derived:
+            cell = cells[derived.cell.row, derived.cell.column]
+            operands = [cells[key.row, key.column] for key in derived.operands]
+            outcome = follow(derived, cell, operands, statement.rounding)
+            if derived.kind in {DerivedKind.SHARE, DerivedKind.TRANSLATION}:
+                outcome = forced(outcome, derived.cell, cell, sums)
+            found.append(DerivedCheck(derived, outcome))
+    return tuple(found)
+
+
+def derived_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """What is worth telling about derived figures; those that reproduce are silent.
+
+    Where the figures computed from one operand break together, the operand is told, once.
+    """
+    shared = _shared_operands(report)
+    for operand, checks in shared.items():
+        yield _crowd(filing, operand, checks, report)
+    told = {check.derived.cell for checks in shared.values() for check in checks}
+    for check in report.derived:
+        verdict = check.outcome.verdict
+        if verdict in _SILENT or check.derived.cell in told:
+            continue
+        outcome, derived = check.outcome, check.derived
+        statement = filing.statement_by_id[derived.cell.statement]
+        sentence = _sentence(filing, check, sums)
+        yield Finding(
+            "derived",
+            verdict,
+            SEVERITIES[verdict],
+            (derived.cell, *derived.operands),
+            f"{place(statement, derived.cell)}: {sentence}.",
+            outcome.printed,
+            outcome.given,
+            outcome.difference,
+            outcome.bound,
+        )
+
+
+#: A derived figure that only its operands' rounding keeps from reproducing is the normal case:
+#: the document computed it from finer figures than it prints.
+_SILENT = frozenset({Verdict.REPRODUCES, Verdict.EXACT, Verdict.WITHIN_ROUNDING})
+
+
+def _shared_operands(report: Report) -> Mapping[CellKey, list[DerivedCheck]]:
+    """Operands from which most figures computed break: operand -> those broken checks."""
+    uses = Counter(key for check in report.derived for key in check.derived.operands)
+    broken: dict[CellKey, list[DerivedCheck]] = {}
+    for check in report.derived:
+        if check.outcome.verdict is Verdict.BROKEN:
+            for key in dict.fromkeys(check.derived.operands):
+                broken.setdefault(key, []).append(check)
+    return {
+        key: checks
+        for key, checks in broken.items()
+        if len(checks) >= CROWD and 2 * len(checks) > uses[key]
+    }
+
+
+def _crowd(filing: Filing, key: CellKey, checks: list[DerivedCheck], report: Report) -> Finding:
+    uses = sum(key in check.derived.operands for check in report.derived)
+    where = place(filing.statement_by_id[key.statement], key)
+    message = f"{where}: {len(checks)} of {count(uses, 'figure')} computed from it do not follow."
+    cells = (key, *(check.derived.cell for check in checks))
+    return Finding("derived", Verdict.BROKEN, Severity.ERROR, cells, message)
+
+
+def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
+    derived, outcome = check.derived, check.outcome
+    cell = _cell(filing, derived.cell)
+    given, printed, bound = outcome.given, outcome.printed, outcome.bound
+    if given is None or printed is None or bound is None or outcome.difference is None:
+        return outcome.reason
+    if outcome.verdict is Verdict.FORCED:
+        return _forced_sentence(filing, derived, given, sums)
+    formula = _formula(filing, derived)
+    limit = allowed(bound, cell)
+    if derived.kind is DerivedKind.TRANSLATION:
+        way = "less" if outcome.difference > 0 else "more"
+        return f"{formula} gives {apart(outcome.difference, cell)} {way}; {limit}"
+    return f"{formula} gives {shown(given, cell)}; printed {shown(printed, cell)}; {limit}"
+
+
+def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sums) -> str:
+    cell = _cell(filing, derived.cell)
+    alone = shown(own_rounding(cell, given), cell)
+    printed = shown(cell.value or Decimal(0), cell)
+    footing = forcing_sum(derived.cell, cell, given, sums)
+    if footing is None:
+        return f"rounds to {alone} alone; printed {printed}"
+    if footing.cell == derived.cell:
+        adds = f"its {count(len(footing.relation.terms), 'part')} add up"
+    else:
+        statement = filing.statement_by_id[footing.cell.statement]
+        adds = f"{row_name(statement, footing.cell.row)} add up"
+    return f"rounds to {alone} alone; {printed} makes {adds}"
+
+
+def _formula(filing: Filing, derived: Derived) -> str:
+    """The formula with the figures in it, as printed: "4,520,356 ÷ 110.20"."""
+    numbers = [_printed(_cell(filing, key)) for key in derived.operands]
+    match derived.kind:
+        case DerivedKind.TRANSLATION:
+            return f"{numbers[0]} ÷ {derived.rate:f}" if derived.rate else numbers[0]
+        case DerivedKind.SHARE | DerivedKind.RATIO:
+            return f"{numbers[0]} ÷ {numbers[1]}"
+        case DerivedKind.MARGIN:
+            return f"({numbers[0]} − {numbers[1]}) ÷ {numbers[0]}"
+        case DerivedKind.CHANGE:
+            return f"{numbers[0]} ÷ {numbers[1]} − 1"
+        case DerivedKind.CHANGE_ON_SIZE:
+            return f"({numbers[0]} − {numbers[1]}) ÷ |{numbers[1]}|"
+        case DerivedKind.PERIOD_SUM:
+            return " + ".join(numbers)
+        case DerivedKind.DIFFERENCE:
+            return " − ".join(numbers)
+
+
+def _printed(cell: Cell) -> str:
+    value = in_print(cell.value or Decimal(0), cell)
+    return format_number(value, cell.fraction_digits)
+
+
+def _cell(filing: Filing, key: CellKey) -> Cell:
+    cell = filing.cell(key)
+    if cell is None:
+        raise KeyError(key)
+    return cell

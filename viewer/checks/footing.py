@@ -1,0 +1,102 @@
+"""Sums: does each printed total agree with its printed parts, column by column?"""
+
+from collections.abc import Iterator
+
+from viewer.checks.forced import Sums
+from viewer.checks.hints import Web, hint_for
+from viewer.checks.wording import allowed, apart, count, in_print, place, shown
+from viewer.core.evaluation import foot
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding, Footing, Outcome, Report, Severity, Verdict
+from viewer.core.relations import CellKey, SumRelation
+from viewer.core.statement import Cell, Statement
+
+
+def footings(filing: Filing) -> tuple[Footing, ...]:
+    """Every sum relation in every column that adds up and prints its total."""
+    return tuple(
+        found
+        for statement in filing.statements
+        for relation in statement.relations
+        for found in _footings_of(statement, relation)
+    )
+
+
+def _footings_of(statement: Statement, relation: SumRelation) -> Iterator[Footing]:
+    for column in statement.columns:
+        total = statement.cell(relation.total, column.id)
+        if total is not None and column.measure.adds_up:
+            parts = printed_parts(statement, relation, column.id)
+            outcome = foot(
+                total, ((weight, cell) for weight, _, cell in parts), statement.rounding
+            )
+            yield Footing(relation, statement.key(relation.total, column.id), outcome)
+
+
+def printed_parts(
+    statement: Statement, relation: SumRelation, column: str
+) -> list[tuple[int, CellKey, Cell]]:
+    """(weight, address, figure) of the relation's parts that are printed in that column."""
+    return [
+        (term.weight, statement.key(term.row, column), cell)
+        for term in relation.terms
+        if (cell := statement.cell(term.row, column)) is not None
+    ]
+
+
+def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """What is worth telling about sums; those that are exact are silent."""
+    del sums  # The report has them in order.
+    web = Web(filing, report)
+    for footing in report.footings:
+        outcome = footing.outcome
+        if outcome.verdict is Verdict.EXACT:
+            continue
+        statement = filing.statement_by_id[footing.relation.statement]
+        parts = printed_parts(statement, footing.relation, footing.cell.column)
+        total = statement.cells[footing.cell.row, footing.cell.column]
+        hint = hint_for(web, footing) if outcome.verdict is Verdict.BROKEN else None
+        message = f"{place(statement, footing.cell)}: {_sentence(outcome, total, len(parts))}"
+        cells = (footing.cell, *(key for _, key, _ in parts))
+        if hint is not None:
+            message += f"; {hint.sentence}"
+            cells = tuple(dict.fromkeys((footing.cell, hint.cell, *cells)))
+        yield Finding(
+            "footing",
+            outcome.verdict,
+            SEVERITIES[outcome.verdict],
+            cells,
+            f"{message}.",
+            outcome.printed,
+            outcome.given,
+            outcome.difference,
+            outcome.bound,
+        )
+
+
+def _sentence(outcome: Outcome, total: Cell, parts: int) -> str:
+    given, printed, bound, difference = (
+        outcome.given, outcome.printed, outcome.bound, outcome.difference,
+    )  # fmt: skip
+    if given is None or printed is None or bound is None or difference is None:
+        return outcome.reason
+    limit = allowed(bound, total)
+    if outcome.verdict is Verdict.BROKEN:
+        number = in_print(difference, total)
+        way = "less" if number > 0 else "more"
+        give = "part gives" if parts == 1 else "parts give"
+        return f"its {parts} {give} {apart(difference, total)} {way}; {limit}"
+    given_text = f"the parts give {shown(given, total)}; printed {shown(printed, total)}"
+    if outcome.verdict is Verdict.UNLIKELY:
+        return f"{given_text}; {limit}, yet nearly all {count(parts, 'part')} would lean one way"
+    return f"{given_text}; {limit}"
+
+
+#: How loudly each verdict speaks.
+SEVERITIES = {
+    Verdict.BROKEN: Severity.ERROR,
+    Verdict.FORCED: Severity.WARNING,
+    Verdict.UNLIKELY: Severity.WARNING,
+    Verdict.WITHIN_ROUNDING: Severity.NOTE,
+    Verdict.CANNOT_CHECK: Severity.NOTE,
+}

@@ -1,0 +1,101 @@
+"""Same label, different number: what footing can never see, told for a person to look at."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from viewer.checks.forced import Sums
+from viewer.checks.ties import title, with_scale
+from viewer.checks.wording import place
+from viewer.core.evaluation import interval_of
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding, Report, Severity, Verdict
+from viewer.core.labels import words_of
+from viewer.core.periods import Period
+from viewer.core.relations import CellKey, TieKind
+from viewer.core.statement import Cell, Measure, Statement
+
+#: A label of fewer words ("Other", "Total") says too little to be the same by name.
+TELLING_WORDS = 2
+
+
+def namesake_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """Rows of two tables with one label, one unit and one period, but different numbers.
+
+    Parts of different totals ("systems" among revenues and among costs) are different things
+    under one name and are left out; so is what is tied.
+    """
+    tied = _tied(report)
+    told: set[tuple[str, ...]] = set()
+    for places in _by_label(filing).values():
+        for index, first in enumerate(places):
+            for second in places[index + 1 :]:
+                rows = (first.statement, first.row, second.statement, second.row)
+                if rows in told or not _differ(filing, first, second):
+                    continue
+                if tied.get(first, first) == tied.get(second, second) or _apart(
+                    sums, first, second
+                ):
+                    continue
+                told.add(rows)
+                yield _finding(filing, first, second)
+
+
+def _by_label(filing: Filing) -> Mapping[tuple[object, ...], list[CellKey]]:
+    found: dict[tuple[object, ...], list[CellKey]] = defaultdict(list)
+    for statement in filing.statements:
+        for row in statement.rows:
+            words = words_of(row.label)
+            if len(set(words)) < TELLING_WORDS:
+                continue
+            for key, cell, period in _amounts(statement, row.id):
+                found[frozenset(words), cell.unit, period].append(key)
+    return found
+
+
+def _amounts(statement: Statement, row: str) -> Iterator[tuple[CellKey, Cell, Period]]:
+    for column in statement.columns:
+        cell = statement.cell(row, column.id)
+        if cell is None or cell.value is None or cell.period is None:
+            continue
+        if column.measure is Measure.AMOUNT and cell.unit != "pure":
+            yield statement.key(row, column.id), cell, cell.period
+
+
+def _tied(report: Report) -> Mapping[CellKey, int]:
+    """Cell -> number of the table tie that it belongs to."""
+    return {
+        key: number
+        for number, check in enumerate(report.ties)
+        if check.tie.kind is TieKind.TABLE and check.tie.formula is None
+        for key in check.tie.cells
+    }
+
+
+def _differ(filing: Filing, first: CellKey, second: CellKey) -> bool:
+    """Whether two figures of different tables cannot be one quantity, whatever their signs."""
+    if first.statement == second.statement:
+        return False
+    mine, yours = filing.cell(first), filing.cell(second)
+    if mine is None or yours is None or not mine.value or not yours.value:
+        return False
+    boxes = [
+        interval_of(cell, filing.statement_by_id[key.statement].rounding)
+        for cell, key in ((mine, first), (yours, second))
+    ]
+    return not boxes[0].meets(boxes[1]) and not boxes[0].meets(-boxes[1])
+
+
+def _apart(sums: Sums, first: CellKey, second: CellKey) -> bool:
+    """Whether both are parts of sums, so that each has a whole of its own to tell it."""
+    return all(
+        any(footing.cell != key for footing in sums.get(key, ())) for key in (first, second)
+    )
+
+
+def _finding(filing: Filing, first: CellKey, second: CellKey) -> Finding:
+    here, there = (filing.statement_by_id[key.statement] for key in (first, second))
+    message = (
+        f"{place(here, first)}: {with_scale(filing, first)} in {title(here)}, "
+        f"{with_scale(filing, second)} in {title(there)}; same label, different number."
+    )
+    return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, (first, second), message)

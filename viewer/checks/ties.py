@@ -1,0 +1,178 @@
+"""Ties: is the same quantity, printed in several places, the same everywhere?"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from viewer.checks.footing import SEVERITIES
+from viewer.checks.forced import Sums, forced
+from viewer.checks.narrative import prose_outcome
+from viewer.checks.wording import allowed, place, row_name, shown
+from viewer.core.evaluation import follow, interval_of, unit_of
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding, Outcome, Report, Severity, TieCheck, Verdict
+from viewer.core.intervals import Interval
+from viewer.core.relations import CellKey, Derived, Tie, TieKind
+from viewer.core.statement import Statement
+
+_SCALE_NAMES = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
+
+
+def tie_checks(filing: Filing, sums: Sums) -> tuple[TieCheck, ...]:
+    """Every tie evaluated; an unmatched figure of the prose cannot be checked."""
+    return tuple(TieCheck(tie, _outcome(filing, tie, sums)) for tie in filing.ties)
+
+
+def _outcome(filing: Filing, tie: Tie, sums: Sums) -> Outcome:
+    cells = [cell for key in tie.cells if (cell := filing.cell(key)) is not None]
+    if tie.kind is TieKind.NARRATIVE:
+        return prose_outcome(filing, tie, cells)
+    if tie.formula is not None:
+        derived = Derived(tie.formula, tie.cells[0], tie.cells[1:])
+        mode = filing.statement_by_id[tie.cells[0].statement].rounding
+        return follow(derived, cells[0], cells[1:], mode)
+    outcomes = [_against(filing, tie, position, sums) for position in range(len(cells))]
+    return max(outcomes, key=lambda outcome: _GRAVITY.index(outcome.verdict))
+
+
+_GRAVITY = (
+    Verdict.EXACT,
+    Verdict.REPRODUCES,
+    Verdict.WITHIN_ROUNDING,
+    Verdict.FORCED,
+    Verdict.BROKEN,
+)
+
+
+def _against(filing: Filing, tie: Tie, position: int, sums: Sums) -> Outcome:
+    """One of the tied figures against the finest that most of the others agree with."""
+    reference = finest(filing, tie)
+    cell, other = filing.cell(tie.cells[position]), filing.cell(tie.cells[reference])
+    if cell is None or other is None or cell.value is None or other.value is None:
+        return Outcome(Verdict.CANNOT_CHECK, reason="words stand in a figure's place")
+    sign = signs(tie)[position] * signs(tie)[reference]
+    given = sign * other.value
+    difference = cell.value - given
+    bound = (unit_of(cell) + unit_of(other)) / 2
+    mine = interval_of(cell, filing.statement_by_id[tie.cells[position].statement].rounding)
+    mode = filing.statement_by_id[tie.cells[reference].statement].rounding
+    theirs = interval_of(other, mode)
+    if difference == 0:
+        verdict = Verdict.EXACT
+    elif given in mine:
+        verdict = Verdict.REPRODUCES
+    elif mine.meets(theirs if sign > 0 else -theirs):
+        verdict = Verdict.WITHIN_ROUNDING
+    else:
+        verdict = Verdict.BROKEN
+    outcome = Outcome(verdict, cell.value, given, difference, bound)
+    return forced(outcome, tie.cells[position], cell, sums)
+
+
+def signs(tie: Tie) -> Sequence[int]:
+    """+1 or -1 for each cell of a tie."""
+    return tie.signs or (1,) * len(tie.cells)
+
+
+def finest(filing: Filing, tie: Tie) -> int:
+    """Which of the tied figures the others are held against: agreed by most, then the finest."""
+
+    def rank(position: int) -> tuple[int, int]:
+        mine = filing.cell(tie.cells[position])
+        if mine is None or mine.value is None:
+            return (-1, 0)
+        agreeing = sum(
+            _meet(filing, tie, position, other)
+            for other in range(len(tie.cells))
+            if other != position
+        )
+        return agreeing, 99 if mine.decimals is None else mine.decimals
+
+    return max(range(len(tie.cells)), key=rank)
+
+
+def _meet(filing: Filing, tie: Tie, first: int, second: int) -> bool:
+    boxes: list[Interval] = []
+    for position in (first, second):
+        cell = filing.cell(tie.cells[position])
+        if cell is None or cell.value is None:
+            return False
+        mode = filing.statement_by_id[tie.cells[position].statement].rounding
+        box = interval_of(cell, mode)
+        boxes.append(box if signs(tie)[position] > 0 else -box)
+    return boxes[0].meets(boxes[1])
+
+
+def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """What is worth telling about ties between tables; those that agree are silent."""
+    for check in report.ties:
+        verdict = check.outcome.verdict
+        if check.tie.kind is not TieKind.TABLE or verdict in _SILENT:
+            continue
+        if check.tie.formula is not None:
+            yield _rolled(filing, check)
+            continue
+        reference = finest(filing, check.tie)
+        for position, key in enumerate(check.tie.cells):
+            outcome = _against(filing, check.tie, position, sums)
+            if position != reference and outcome.verdict not in _SILENT:
+                cells = (key, check.tie.cells[reference])
+                yield _finding(outcome, cells, _sentence(filing, cells, outcome))
+
+
+_SILENT = frozenset({Verdict.EXACT, Verdict.REPRODUCES, Verdict.WITHIN_ROUNDING})
+
+
+def _finding(outcome: Outcome, cells: tuple[CellKey, ...], message: str) -> Finding:
+    return Finding(
+        "tie",
+        outcome.verdict,
+        SEVERITIES.get(outcome.verdict, Severity.NOTE),
+        cells,
+        message,
+        outcome.printed,
+        outcome.given,
+        outcome.difference,
+        outcome.bound,
+    )
+
+
+def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) -> str:
+    first, second = (filing.statement_by_id[key.statement] for key in cells)
+    here, there = with_scale(filing, cells[0]), with_scale(filing, cells[1])
+    where = f"{place(first, cells[0])}: printed {here}; {title(second)} prints {there}"
+    cell = filing.cell(cells[0])
+    if cell is None or outcome.bound is None or outcome.given is None:
+        return f"{where}."
+    if outcome.verdict is Verdict.FORCED:
+        return f"{where}; rounds to {shown(outcome.given, cell)} alone, its sum adds up with it."
+    return f"{where}; {allowed(outcome.bound, cell)}."
+
+
+def _rolled(filing: Filing, check: TieCheck) -> Finding:
+    """A balance that does not roll forward by its flow."""
+    statement = filing.statement_by_id[check.tie.cells[0].statement]
+    cell, outcome = filing.cell(check.tie.cells[0]), check.outcome
+    sentence = outcome.reason
+    if cell is not None and outcome.given is not None and outcome.bound is not None:
+        given, printed = shown(outcome.given, cell), shown(cell.value or Decimal(0), cell)
+        after = row_name(
+            filing.statement_by_id[check.tie.cells[1].statement], check.tie.cells[1].row
+        )
+        limit = allowed(outcome.bound, cell)
+        sentence = f"{after} moves by {given}; printed {printed}; {limit}"
+    return _finding(
+        outcome, check.tie.cells, f"{place(statement, check.tie.cells[0])}: {sentence}."
+    )
+
+
+def title(statement: Statement) -> str:
+    """A statement's title, or its kind in words."""
+    return statement.title or statement.kind.replace("_", " ")
+
+
+def with_scale(filing: Filing, key: CellKey) -> str:
+    """A figure as printed with its scale: "517,379 thousand"."""
+    cell = filing.cell(key)
+    if cell is None or cell.value is None:
+        return ""
+    return shown(cell.value, cell) + _SCALE_NAMES.get(cell.scale, "")

@@ -1,0 +1,64 @@
+"""How findings speak: names of places, and amounts in the unit that the column prints."""
+
+from decimal import Decimal, localcontext
+
+from viewer.core.amounts import format_number
+from viewer.core.relations import CellKey
+from viewer.core.statement import Cell, Column, Statement
+
+
+def shown(value: Decimal, like: Cell, *, more_digits: int = 0) -> str:
+    """A value in whole units as the document would print it beside that figure."""
+    return format_number(in_print(value, like), like.fraction_digits + more_digits)
+
+
+def in_print(value: Decimal, like: Cell) -> Decimal:
+    """A value in whole units, in the scale that the figure is printed in."""
+    with localcontext(prec=60):
+        return value.scaleb(-like.scale)
+
+
+def allowed(bound: Decimal, like: Cell) -> str:
+    """What rounding allows, as look.md writes it: "rounding allows ± 4.5"."""
+    number = in_print(bound, like)
+    if number == number.to_integral_value():
+        return f"rounding allows ± {format_number(number, max(1, like.fraction_digits))}"
+    digits = max(1, like.fraction_digits + 1)
+    while digits < 12 and round(number, digits) == 0:
+        digits += 1
+    return f"rounding allows ± {format_number(number, digits)}"
+
+
+def apart(difference: Decimal, like: Cell) -> str:
+    """A difference without its sign, with enough digits to be seen."""
+    digits = like.fraction_digits
+    number = abs(in_print(difference, like))
+    while number and digits < 12 and round(number, digits) == 0:
+        digits += 1
+    return format_number(number, digits)
+
+
+def row_name(statement: Statement, row: str) -> str:
+    """A row's label, or where it stands if it has none."""
+    found = statement.row_by_id[row]
+    return found.label or f"row {found.index + 1}"
+
+
+def column_name(column: Column) -> str:
+    """A column in few words: its period, and its last header line where that says more."""
+    last = next((line for line in reversed(column.header) if line), "")
+    names = [column.period_label or last]
+    if last and last not in names[0] and names[0] not in last:
+        names.append(last)
+    return ", ".join(name for name in names if name)
+
+
+def place(statement: Statement, key: CellKey) -> str:
+    """A figure's row and column in words: "Total revenues, 2Q04"."""
+    column = column_name(statement.column_by_id[key.column])
+    return f"{row_name(statement, key.row)}, {column}" if column else row_name(statement, key.row)
+
+
+def count(number: int, word: str) -> str:
+    """A number of things: "1 part", "8 parts"."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
