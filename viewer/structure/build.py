@@ -129,7 +129,7 @@ def _statement(
         quoted=habits.quoted,
     )
     columns = with_translations(find_columns(layout, context))
-    rows = with_own_units(rows, layout, columns, exempts_counts=declares.exempts_counts)
+    rows = with_own_units(rows, layout, columns, declares.count_scale)
     cells = find_cells(layout, rows, columns, kind)
     rows, cells = with_share_scales(rows, columns, cells)
     return Statement(

@@ -10,6 +10,7 @@ from viewer.core.document import RawCell
 from viewer.core.periods import Period
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
+from viewer.structure.footnotes import bare_mark
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
 from viewer.structure.periods import instant_in
@@ -18,14 +19,14 @@ from viewer.structure.units import currency_of_sign
 
 
 def with_own_units(
-    rows: Sequence[Row], layout: Layout, columns: Sequence[Column], *, exempts_counts: bool
+    rows: Sequence[Row], layout: Layout, columns: Sequence[Column], count_scale: int | None
 ) -> tuple[Row, ...]:
     """Rows with the measure, unit and scale of their own that their words and figures show."""
     amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
-    return tuple(_with_unit(row, layout, amounts, exempts_counts=exempts_counts) for row in rows)
+    return tuple(_with_unit(row, layout, amounts, count_scale) for row in rows)
 
 
-def _with_unit(row: Row, layout: Layout, columns: Sequence[int], *, exempts_counts: bool) -> Row:
+def _with_unit(row: Row, layout: Layout, columns: Sequence[int], count_scale: int | None) -> Row:
     if row.is_heading:
         return row
     figures = [f for c in columns if (f := layout.figures.get((row.index, c)))]
@@ -38,7 +39,7 @@ def _with_unit(row: Row, layout: Layout, columns: Sequence[int], *, exempts_coun
     if measure is Measure.PER_SHARE:
         return replace(row, measure=measure, unit=unit, scale=0)
     if measure is Measure.COUNT:
-        return replace(row, measure=measure, unit=unit, scale=0 if exempts_counts else None)
+        return replace(row, measure=measure, unit=unit, scale=count_scale)
     if is_ratio_label(row.label) and figures and all(f.fraction_digits for f in figures):
         return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
     return row
@@ -84,7 +85,7 @@ def _cell(
         scale=scale,
         measure=measure,
         source=raw.source,
-        notes=tuple(dict.fromkeys((*raw.marks, *figure.marks))),
+        notes=tuple(dict.fromkeys(bare_mark(mark) for mark in (*raw.marks, *figure.marks))),
         is_dash=figure.is_dash,
         period=_period(row, column),
     )

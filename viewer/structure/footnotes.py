@@ -15,10 +15,15 @@ class Note:
     text: str
 
 
+def bare_mark(mark: str) -> str:
+    """A footnote mark without the brackets that stand around it in one place and not another."""
+    return mark.strip("()[]. ")
+
+
 def find_notes(document: Document) -> tuple[Note, ...]:
     """Every footnote of the document, in order."""
     return tuple(
-        Note(position, block.mark.strip("()[]. "), block.text)
+        Note(position, bare_mark(block.mark), block.text)
         for position, block in enumerate(document.blocks)
         if isinstance(block, TextBlock) and block.kind is TextKind.NOTE and block.mark
     )

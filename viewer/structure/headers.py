@@ -11,6 +11,7 @@ from viewer.core.periods import Instant, Period
 from viewer.core.statement import Column, Measure, StatementKind
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout
 from viewer.structure.periods import FoundPeriod, find_period
 from viewer.structure.units import Declared, currencies_in, scale_in
@@ -135,7 +136,7 @@ def _strip_marks(
         lines.append(_MARK.sub("", line))
     for r in layout.header_rows:
         cell = layout.cell(r, index)
-        marks.extend(cell.marks if cell else ())
+        marks.extend(bare_mark(mark) for mark in (cell.marks if cell else ()))
     return tuple(dict.fromkeys(marks)), tuple(lines)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from viewer.structure.dates import plain
-from viewer.structure.words import load_words
+from viewer.structure.words import load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
 _SIGNS = {"RS": "INR", "RS.": "INR", "RMB": "CNY"}
@@ -19,12 +19,13 @@ class Declared:
     Attributes:
         currencies: ISO codes in the order named.
         scale: power of ten, None if not said.
-        exempts_counts: whether share counts and the like are expressly outside the scale.
+        count_scale: power of ten of share counts and the like where the words except them from
+            `scale`; None if they do not.
     """
 
     currencies: tuple[str, ...] = ()
     scale: int | None = None
-    exempts_counts: bool = False
+    count_scale: int | None = None
 
 
 @cache
@@ -56,9 +57,8 @@ def _is_letter(character: str) -> bool:
 
 
 @cache
-def _except_counts() -> re.Pattern[str]:
-    words = load_words("units")["except"]
-    return re.compile("|".join(re.escape(word) for word in words["counts"]), re.IGNORECASE)
+def _counted() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["except"]["counts"])
 
 
 def currencies_in(text: str) -> tuple[str, ...]:
@@ -78,6 +78,10 @@ def _lookup(table: dict[str, str], words: str) -> str:
     return table[" ".join(words.lower().split())]
 
 
+_PER_SHARE = re.compile(
+    r"\bper[\s-]+(?:\w+\s+)?(?:shares?|units?|ads)(?:\s+(?:data|amounts?|figures|information))?\b",
+    re.IGNORECASE,
+)
 _SPLIT_EXCEPT = re.compile(r"\b(?:except|excluding|other\s+than)\b|を除く", re.IGNORECASE)
 
 
@@ -110,15 +114,23 @@ def declared(lines: Iterable[str]) -> Declared:
     """What lines above a table declare; the first line that says a thing decides it."""
     currencies: tuple[str, ...] = ()
     scale: int | None = None
-    exempts = False
+    count_scale: int | None = None
     for line in lines:
         said, _, exception = _partition(plain(line))
         currencies = currencies or currencies_in(said)
         found = scale_in(said)
         if scale is None and found is not None:
             scale = found
-            exempts = _except_counts().search(exception) is not None
-    return Declared(currencies, scale, exempts)
+            count_scale = _count_scale(exception)
+    return Declared(currencies, scale, count_scale)
+
+
+def _count_scale(exception: str) -> int | None:
+    """The scale of counts by what follows "except": 0, or one said for them; None if not named."""
+    others = _PER_SHARE.sub(" ", exception)
+    if not _counted().search(others):
+        return None
+    return scale_in(others) or 0
 
 
 def _partition(line: str) -> tuple[str, str, str]:

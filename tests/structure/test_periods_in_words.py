@@ -1,0 +1,115 @@
+"""Periods from header words, of every habit."""
+
+from datetime import date
+
+import pytest
+
+from viewer.core.periods import Duration, Instant, Period
+from viewer.structure.fiscal import FiscalCalendar, find_calendar
+from viewer.structure.periods import find_period, instant_in, row_period
+
+MARCH = FiscalCalendar(end_month=3, year_offset=1)
+UNKNOWN = FiscalCalendar()
+
+
+def span(start: str, end: str) -> Duration:
+    return Duration(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("lines", "context", "expected"),
+    [
+        (["2Q04"], [], span("2004-07-01", "2004-09-30")),
+        (["Q2 FY04"], [], span("2004-07-01", "2004-09-30")),
+        (["1H04"], [], span("2004-04-01", "2004-09-30")),
+        (["2H04"], [], span("2004-10-01", "2005-03-31")),
+        (["9M04"], [], span("2004-04-01", "2004-12-31")),
+        (["FY2004"], [], span("2004-04-01", "2005-03-31")),
+        (["Third quarter of fiscal 2004"], [], span("2004-10-01", "2004-12-31")),
+        (
+            ["Sept 30, 2004", "JPY"],
+            ["For the Three Months Ended Sept 30, 2004, Sept 30, 2003 and Jun 30, 2004"],
+            span("2004-07-01", "2004-09-30"),
+        ),
+        (["Sept 30, 2004", "JPY"], ["As of Sept 30, 2004"], Instant(date(2004, 9, 30))),
+        (["Six Months Ended June 30,", "2019"], [], span("2019-01-01", "2019-06-30")),
+        (["Three Months Ended", "March 29,", "2025"], [], span("2024-12-29", "2025-03-29")),
+        (["Thirteen Weeks Ended", "Nov. 2, 2024"], [], span("2024-08-04", "2024-11-02")),
+        (["2003"], ["Years ended December 31,"], span("2003-01-01", "2003-12-31")),
+        (["Year ended 31 March 2010"], [], span("2009-04-01", "2010-03-31")),
+        (
+            ["当第2四半期連結累計期間\n(自 2022年4月1日\n至 2022年9月30日)"],
+            [],
+            span("2022-04-01", "2022-09-30"),
+        ),
+        (["2024年3月期"], [], span("2023-04-01", "2024-03-31")),
+        (["平成16年9月30日現在"], [], Instant(date(2004, 9, 30))),
+        (["Balance as of", "12/31/2019"], [], Instant(date(2019, 12, 31))),
+    ],
+)
+def test_a_column_says_its_period(lines: list[str], context: list[str], expected: Period) -> None:
+    found = find_period(lines, context, MARCH)
+    assert found is not None
+    assert found.period == expected
+
+
+def test_a_quarter_is_not_guessed_where_the_document_says_nothing_of_its_year() -> None:
+    found = find_period(["2Q04"], [], UNKNOWN)
+    assert found is not None
+    assert (found.period, found.label) == (None, "2Q04")
+
+
+def test_two_spans_over_all_columns_tell_nothing_of_one() -> None:
+    found = find_period(
+        ["June 30, 2019"], ["For the three and six months ended June 30, 2019"], UNKNOWN
+    )
+    assert (
+        found is None or found.period is None or found.period == span("2019-01-01", "2019-06-30")
+    )
+
+
+@pytest.mark.parametrize("words", ["YoY % change", "% of Total Revenues", "Note", "Amount", ""])
+def test_words_that_are_no_period(words: str) -> None:
+    assert find_period([words], [], MARCH) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "offset"),
+    [
+        (
+            'results for the second quarter of the fiscal year ending March 31, 2005 ("FY2004")',
+            3,
+            1,
+        ),
+        ("the fiscal year ended January 26, 2025 (“fiscal 2025”)", 1, 0),
+        ("third quarter of fiscal 2024, which ended November 2, 2024", 1, 1),
+        ("for the year ended December 31, 2019", 12, 0),
+        ("for the fiscal year ended June 30, 2019", 6, None),
+        ("2023年3月期 第2四半期決算短信", 3, 0),
+        ("nothing is said here", None, None),
+    ],
+)
+def test_the_fiscal_year_is_what_the_document_says(
+    text: str, month: int | None, offset: int | None
+) -> None:
+    assert find_calendar([text]) == FiscalCalendar(month, offset)
+
+
+def test_months_as_rows_take_their_year_from_the_header_over_them() -> None:
+    assert row_period("January", ["Calendar year 2004"], UNKNOWN) == span(
+        "2004-01-01", "2004-01-31"
+    )
+    assert row_period("July (through July 19, 2004)", ["Calendar year 2004"], UNKNOWN) == span(
+        "2004-07-01", "2004-07-19"
+    )
+    assert row_period("Marketing", ["Calendar year 2004"], UNKNOWN) is None
+    assert row_period("May Department Stores", ["Calendar year 2004"], UNKNOWN) is None
+    assert row_period("January", [], UNKNOWN) is None
+
+
+def test_cash_at_the_beginning_is_an_instant_before_the_span() -> None:
+    quarter = span("2004-07-01", "2004-09-30")
+    beginning = "Cash and Cash Equivalents, Beginning of Period"
+    assert instant_in(beginning, quarter) == Instant(date(2004, 6, 30))
+    assert instant_in("Cash at end of the year", quarter) == Instant(date(2004, 9, 30))
+    assert instant_in("Decrease in cash", quarter) == quarter
