@@ -39,7 +39,9 @@ def _evidence(candidate: Candidate, *, starts_section: bool) -> tuple[str, ...]:
         phrases.append(f"holds in {fit.weak} derived columns too")
     if starts_section:
         phrases.append("heading repeated")
-    if candidate.total.sense.total:
+    if not candidate.total.row.label:
+        phrases.append("row without a label below its parts")
+    elif candidate.total.sense.total:
         phrases.append("labelled total")
     elif candidate.total.sense.result:
         phrases.append("labelled result")

@@ -76,17 +76,18 @@ class Grid:
         return tuple(bool(line.headings) for line in self.lines)
 
     @cached_property
-    def section_starts(self) -> tuple[int | None, ...]:
-        """For each line, the line below the nearest heading that its label repeats."""
-        return tuple(self._section_start(line) for line in self.lines)
+    def section_starts(self) -> tuple[frozenset[int], ...]:
+        """For each line, the lines right below a heading above it that its label repeats."""
+        return tuple(self._section_starts(line) for line in self.lines)
 
-    def _section_start(self, total: Line) -> int | None:
+    def _section_starts(self, total: Line) -> frozenset[int]:
+        found = set()
         for line in reversed(self.lines[: total.at]):
             if any(repeats(total.row.label, heading) for heading in line.headings):
-                return line.at
+                found.add(line.at)
             if line.row.label == total.row.label and line.sense.total:
-                return None
-        return None
+                break
+        return frozenset(found)
 
 
 def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:

@@ -18,7 +18,7 @@ class LabelSense:
     """What a label says.
 
     Attributes:
-        total: it names a total or subtotal.
+        total: it names a total or subtotal; a row without a label says so too.
         result: it names a running result (profit, net cash, a closing balance).
         minus: it names something that a result takes away.
         two_signed: it names both signs, the second in parentheses: "expense (benefit)".
@@ -52,6 +52,7 @@ def sense_of(label: str) -> LabelSense:
     """What `label` says about sums."""
     text = unicodedata.normalize("NFKC", label).replace("’", "'").strip()
     total = bool(pattern("total").search(text)) and not pattern("no_total").search(text)
+    result = bool(pattern("result").search(text)) and not pattern("no_result").search(text)
     plain = _PARENTHESES.sub(" ", text)
     minus = bool(pattern("minus").search(plain))
     if minus and pattern("plus").search(plain) and not pattern("surely_minus").search(plain):
@@ -59,8 +60,8 @@ def sense_of(label: str) -> LabelSense:
     two_signed = any(pattern("plus").search(inside) for inside in _OPPOSITE.findall(text))
     words = (_stem(word) for word in _WORD.findall(plain.lower()))
     return LabelSense(
-        total,
-        bool(pattern("result").search(text)),
+        total or not text,
+        result,
         minus,
         two_signed,
         bool(pattern("attribution").search(text)),

@@ -24,7 +24,7 @@ from viewer.structure.totals_labels import repeats
 #: Bits beyond the choices made that a sum must have to be believed.
 MARGIN = 5.0
 #: What a column that does not agree costs, where the others carry the sum.
-DISSENT = 5.0
+DISSENT = 3.0
 
 Search = Callable[["Forest", Line], Candidate | None]
 
@@ -77,7 +77,7 @@ class Forest:
     def starts_section(self, candidate: Candidate) -> bool:
         """Whether the parts begin right under a heading that the total's label repeats."""
         start = min(self.first[line.at] for line, _ in candidate.terms)
-        return self.grid.section_starts[candidate.total.at] == start
+        return start in self.grid.section_starts[candidate.total.at]
 
     def count_trials(self, totals: Iterable[Line]) -> None:
         """Take stock of how many choices are left: few, once most rows are settled."""
@@ -100,7 +100,7 @@ def select(grid: Grid) -> Forest:
     forest = Forest(grid)
     totals = [line for line in grid.lines if any(line.values[c] for c in grid.strong)]
     _exhaust(forest, totals, clean)
-    searches = (turned, memo_left_out, dissenting, total_left_out)
+    searches = (turned, dissenting, memo_left_out, total_left_out)
     while any(_one(forest, totals, search) for search in searches):
         _exhaust(forest, totals, clean)
     _attribute(forest, totals)
@@ -164,16 +164,25 @@ def score(forest: Forest, candidate: Candidate) -> float:
 
 def _label_bits(forest: Forest, candidate: Candidate) -> float:
     total = candidate.total
-    bits = 3.0 if total.sense.total or total.sense.result else 0.0
+    labelled = _is_total(total)
+    bits = 3.0 if labelled else 0.0
     if candidate.shape is Shape.ABOVE:
-        return bits
+        return bits + (3.0 if labelled else 2.0)
     start = min(forest.first[line.at] for line, _ in candidate.terms)
-    section = forest.grid.section_starts[total.at]
-    if section is not None:
-        bits += 7.0 if section == start else -3.0
-    elif forest.grid.opens_section[start]:
-        bits += 2.0
+    sections = forest.grid.section_starts[total.at]
+    if sections:
+        bits += 9.0 if start in sections else -4.0
+    elif forest.grid.opens_section[start] or _takes_all(forest, candidate):
+        bits += 3.0 if labelled else 2.0
     return bits
+
+
+def _takes_all(forest: Forest, candidate: Candidate) -> bool:
+    """Whether no unclaimed row is left above the parts: there was no choice where to begin."""
+    first = min(line.at for line, _ in candidate.terms)
+    family = candidate.total.family
+    above = forest.grid.lines[:first]
+    return all(line.at in forest.parent or line.family != family for line in above)
 
 
 def _best(forest: Forest, candidates: Iterator[Candidate]) -> Candidate | None:
@@ -201,10 +210,10 @@ def clean(forest: Forest, total: Line) -> Candidate | None:
 
 def _loose(forest: Forest, candidate: Candidate) -> bool:
     """Whether it never agrees exactly and leaves out rows of the section that the total names."""
-    section = forest.grid.section_starts[candidate.total.at]
-    if candidate.fit.exact or section is None or candidate.shape is Shape.ABOVE:
+    sections = forest.grid.section_starts[candidate.total.at]
+    if candidate.fit.exact or not sections or candidate.shape is Shape.ABOVE:
         return False
-    return section != min(forest.first[line.at] for line, _ in candidate.terms)
+    return min(forest.first[line.at] for line, _ in candidate.terms) not in sections
 
 
 def _single(forest: Forest, total: Line) -> Candidate | None:
@@ -247,7 +256,26 @@ def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
         for draft in skipped(forest.grid, total, view)
         if any(_is_total(line) for line in _missing(view, draft[0])) is totals
     )
-    return _best(forest, weighed(forest.grid, total, drafts, _all_agree))
+    best = _best(forest, weighed(forest.grid, total, drafts, _all_agree))
+    if best is None:
+        return None
+    return _swallowed(forest, best, _missing(view, best.terms)[0]) or best
+
+
+def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidate | None:
+    """The skipped row as a subtotal of parts that the bigger total takes, if they give it.
+
+    That the bigger total holds without it says that the parts are right and the subtotal is not.
+    """
+    grid = forest.grid
+    before = [line for line, _ in bigger.terms if line.at < skipped_row.at]
+    found = []
+    for start in range(len(before) - 2, -1, -1):
+        terms = tuple((line, 1) for line in before[start:])
+        how = fit(grid, skipped_row, terms)
+        if how.off <= 1 and how.exact:
+            found.append(Candidate(skipped_row, terms, Shape.PLUS, 0.0, how))
+    return max(found, key=lambda c: c.fit.bits, default=None)
 
 
 def _missing(view: list[Line], terms: tuple[tuple[Line, int], ...]) -> list[Line]:
@@ -274,24 +302,31 @@ def dissenting(forest: Forest, total: Line) -> Candidate | None:
         if total.sense.result:
             yield from weighed(grid, total, flipped(grid, total, above, columns=2), carried)
 
-    return _best(forest, (c for c in candidates() if not _misread(grid, c)))
+    return _best(forest, (c for c in candidates() if not _misread(forest, c)))
 
 
-def _misread(grid: Grid, candidate: Candidate) -> bool:
-    """Whether a part that counts in the failing column only explains it all by its sign or place.
+def _misread(forest: Forest, candidate: Candidate) -> bool:
+    """Whether the reading may be wrong and not a figure.
 
-    The agreeing columns say nothing about such a part; then the reading is wrong, not a figure.
+    The agreeing columns say nothing about a part that counts in the failing column only: neither
+    that the sum begins with it, nor its sign, nor that it belongs there at all.
     """
-    total, terms = candidate.total, candidate.terms
+    grid, total, terms = forest.grid, candidate.total, candidate.terms
     tested = {c: deviation(total, terms, c, grid.mode) for c in grid.strong}
     agreeing = [c for c, found in tested.items() if found and found[2]]
+    doubtful = [(line, w) for line, w in terms if not any(line.values[c] for c in agreeing)]
+    if doubtful and doubtful[0][0] is terms[0][0] and not _begins(forest, terms[0][0]):
+        return True
     for column, found in tested.items():
         if found is None or found[2]:
             continue
         difference, width, _ = found
-        for line, weight in terms:
+        for line, weight in doubtful:
             value = weight * (line.values[column] or 0)
-            unconfirmed = value and not any(line.values[c] for c in agreeing)
-            if unconfirmed and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
+            if value and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
                 return True
     return False
+
+
+def _begins(forest: Forest, line: Line) -> bool:
+    return forest.grid.opens_section[forest.first[line.at]]
