@@ -1,1 +1,1 @@
-"""Filings in, files out: workbooks that calculate, and tidy facts."""
+"""Filing -> files for other programs: a workbook that calculates, CSV, JSON, Parquet."""

@@ -1,0 +1,98 @@
+"""Files are written whole or not at all: the old one stays until the new one stands."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from viewer.core.errors import ExportError
+
+_UNCHANGED = "the old file is unchanged"
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """A file to write into, which takes the target's place when the block ends well.
+
+    It is written beside the target, flushed to the disk and renamed. If anything goes wrong in
+    the block, or it is cancelled, the target stays as it was and nothing is left behind.
+
+    Args:
+        target: the file to make or replace; a link is followed.
+
+    Yields:
+        A binary file open for writing.
+
+    Raises:
+        ExportError: the target cannot be written; one sentence says why and what to do.
+    """
+    try:
+        final = _checked(target)
+        draft = final.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            with draft.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            _keep_mode(final, draft)
+            os.replace(draft, final)  # noqa: PTH105 - says what it does.
+        finally:
+            draft.unlink(missing_ok=True)
+        _sync_folder(final.parent)
+    except OSError as error:
+        raise explain(target, error) from error
+
+
+def _checked(target: Path) -> Path:
+    """The real path to write, after what can be told beforehand."""
+    final = target.resolve()
+    if final.is_dir():
+        raise ExportError(f"{target.name} is a folder", "Choose a file name inside it.")
+    if not final.parent.is_dir():
+        raise ExportError(
+            f"The folder {final.parent} does not exist", "Make it, or choose another one."
+        )
+    if final.exists() and not final.stat().st_mode & 0o222:
+        raise ExportError(f"{target.name} is read-only", f"Choose another name; {_UNCHANGED}.")
+    return final
+
+
+def _keep_mode(final: Path, draft: Path) -> None:
+    if final.exists():
+        draft.chmod(final.stat().st_mode & 0o7777)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def explain(target: Path, error: OSError) -> ExportError:
+    """An operating system's error in one sentence that says what to do."""
+    name = target.name
+    details = (("path", str(target)), ("system", str(error)))
+    kept = f"{_UNCHANGED[0].upper()}{_UNCHANGED[1:]}"
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        todo = f"Free some space or choose another one; {_UNCHANGED}."
+        return ExportError(f"The disk is too full for {name}", todo, details)
+    if error.errno == errno.EROFS:
+        return ExportError(f"The disk of {name} is read-only", "Choose another folder.", details)
+    if error.errno == errno.ENAMETOOLONG:
+        return ExportError(f"The name {name[:40]}… is too long", "Choose a shorter one.", details)
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}:
+        if target.exists() and os.access(target.parent, os.W_OK):
+            todo = f"Close it in the other program and export again; {_UNCHANGED}."
+            return ExportError(f"{name} is in use", todo, details)
+        todo = "Choose a folder that you may write to."
+        return ExportError(f"The folder of {name} may not be written to", todo, details)
+    reason = error.strerror or "an error of the system"
+    return ExportError(f"{name} could not be written: {reason}", f"{kept}.", details)

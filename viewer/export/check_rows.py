@@ -1,0 +1,167 @@
+"""The Checks sheet's rows, decided: each sum relation in each of its columns, recomputed live."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from viewer.core.evaluation import UNLIKELY_SIGMAS, interval_of, unit_of
+from viewer.core.findings import Footing, Verdict
+from viewer.core.intervals import Interval
+from viewer.core.statement import Cell
+from viewer.export.figures import Shown, held_value
+from viewer.export.formulas import MAX_TERMS, Ref, SumOf, plus_minus, power_of_ten
+from viewer.export.layout import SheetLayout
+from viewer.export.names import quoted
+from viewer.export.plan import Calculated, Printed, StatementPlan
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Which differences, printed less computed, rounding explains, in the unit of the cell.
+
+    Attributes:
+        low: the least.
+        high: the most.
+        usual: a difference beyond this is possible but unlikely.
+    """
+
+    low: Decimal
+    high: Decimal
+    usual: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One check.
+
+    Attributes:
+        footing: the relation, its total's cell and the verdict.
+        layout: the sheet of the total.
+        ref: the total.
+        shown: how the total is shown.
+        printed: the printed total, in the unit of its cell; None for words.
+        printed_link: address of the cell that holds it; "" where the sheet calculates it, and
+            the check itself must hold the printed figure.
+        formula: recomputes the total from the parts; "" if it cannot be.
+        given: what that gives.
+        digits: decimals of the finest of the figures.
+        bounds: what rounding explains; None where nothing can be checked.
+    """
+
+    footing: Footing
+    layout: SheetLayout
+    ref: Ref
+    shown: Shown
+    printed: Decimal | None
+    printed_link: str = ""
+    formula: str = ""
+    given: Decimal = ZERO
+    digits: int = 0
+    bounds: Bounds | None = None
+
+    @property
+    def difference(self) -> Decimal:
+        """Printed less given."""
+        return (self.printed or ZERO) - self.given
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the sheet's own formula says."""
+        if self.bounds is None:
+            return Verdict.CANNOT_CHECK
+        if self.difference == 0:
+            return Verdict.EXACT
+        if not self.bounds.low <= self.difference <= self.bounds.high:
+            return Verdict.BROKEN
+        usual = abs(self.difference) <= self.bounds.usual
+        return Verdict.WITHIN_ROUNDING if usual else Verdict.UNLIKELY
+
+
+def check_row(footing: Footing, layout: SheetLayout, plan: StatementPlan) -> CheckRow:
+    """Decide one check."""
+    statement = layout.statement
+    ref = Ref(footing.cell.row, footing.cell.column)
+    total, shown = statement.cells[ref], plan.shown[ref]
+    printed = held_value(total, shown)
+    link = layout.address(ref) if isinstance(plan.contents[ref], Printed) else ""
+    terms = [
+        (term.weight, part)
+        for term in footing.relation.terms
+        if (part := Ref(term.row, ref.column)) in statement.cells
+    ]
+    powers = {plan.shown[part].power for _, part in terms} | {shown.power}
+    unable = footing.outcome.verdict is Verdict.CANNOT_CHECK
+    if unable or printed is None or len(powers) > 1 or len(terms) > MAX_TERMS:
+        return CheckRow(footing, layout, ref, shown, printed, link)
+    cells = [(weight, statement.cells[part]) for weight, part in terms]
+    given = sum((w * (held_value(c, shown) or ZERO) for w, c in cells), ZERO)
+    digits = max(plan.shown[part].digits for part in (ref, *(part for _, part in terms)))
+    bounds = _bounds(total, cells, layout, shown.power)
+    formula = _formula(terms, layout, plan)
+    return CheckRow(footing, layout, ref, shown, printed, link, formula, given, digits, bounds)
+
+
+def _formula(terms: list[tuple[int, Ref]], layout: SheetLayout, plan: StatementPlan) -> str:
+    """The sum over the parts as printed: a cell that holds more digits is cut to its own."""
+    if not any(_is_finer(part, plan) for _, part in terms):
+        return SumOf(tuple(terms)).text(layout.place, quoted(layout.sheet))
+    return f"={plus_minus([(weight, _as_printed(part, layout, plan)) for weight, part in terms])}"
+
+
+def _is_finer(part: Ref, plan: StatementPlan) -> bool:
+    """Whether the part's cell holds an unrounded result."""
+    content = plan.contents[part]
+    printed = held_value(plan.statement.cells[part], plan.shown[part])
+    return isinstance(content, Calculated) and content.result != printed
+
+
+def _as_printed(part: Ref, layout: SheetLayout, plan: StatementPlan) -> str:
+    address = layout.address(part)
+    return rounding(address, plan.shown[part].digits) if _is_finer(part, plan) else address
+
+
+def rounding(expression: str, digits: int) -> str:
+    """A formula's text cut to so many decimals, without a number but 0 and powers of ten."""
+    if not digits:
+        return f"ROUND({expression},0)"
+    return f"ROUND({expression}{power_of_ten(digits)},0){power_of_ten(-digits)}"
+
+
+def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, power: int) -> Bounds:
+    """The differences for which the intervals of both sides meet (XBRL Calculations 1.1)."""
+    mode = layout.statement.rounding
+
+    def lost(cell: Cell) -> Interval:
+        return interval_of(cell, mode) + Interval(-(cell.value or ZERO), -(cell.value or ZERO))
+
+    allowed = -lost(total)
+    for weight, cell in parts:
+        allowed = allowed + (lost(cell) if weight > 0 else -lost(cell))
+    units = [unit for cell in (total, *(cell for _, cell in parts)) if (unit := unit_of(cell))]
+    finest = min(units, default=ZERO)
+    # An open end is never reached; differences come in steps of the finest unit.
+    low = allowed.low if allowed.low_in else allowed.low + finest
+    high = allowed.high if allowed.high_in else allowed.high - finest
+    with localcontext(prec=20):
+        variance = sum((unit * unit for unit in units), ZERO) / 12
+        usual = UNLIKELY_SIGMAS * variance.sqrt()
+    return Bounds(low.scaleb(-power), high.scaleb(-power), usual.scaleb(-power))
+
+
+def count_of(rows: list[CheckRow], verdict: Verdict) -> int:
+    """How many rows say so."""
+    return sum(row.verdict is verdict for row in rows)
+
+
+def rows_of(
+    footings: tuple[Footing, ...],
+    layouts: dict[str, SheetLayout],
+    plans: dict[str, StatementPlan],
+) -> Iterator[CheckRow]:
+    """The checks of the exported statements, in the order of the report."""
+    for footing in footings:
+        layout = layouts.get(footing.cell.statement)
+        if layout is not None:
+            yield check_row(footing, layout, plans[footing.cell.statement])

@@ -1,0 +1,175 @@
+"""The Checks sheet: a row a relation and column, recomputed live, and the master check."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from viewer.core.findings import Verdict
+from viewer.export.check_rows import CheckRow, rounding
+from viewer.export.figures import Shown, number_format
+from viewer.export.grid import Grid
+from viewer.export.styles import Align, Kind, Look
+
+SHEET = "Checks"
+FIRST = 7
+MASTER = "A2"
+MASTER_LINK = f"={SHEET}!$A$2"
+#: Address of each verdict's count.
+COUNTS = {
+    Verdict.EXACT: ("D2", "E2"),
+    Verdict.WITHIN_ROUNDING: ("F2", "G2"),
+    Verdict.CANNOT_CHECK: ("H2", "I2"),
+    Verdict.BROKEN: ("D3", "E3"),
+    Verdict.UNLIKELY: ("F3", "G3"),
+}
+OTHERS = ("H3", "I3")
+HEADS: tuple[tuple[str, float, Align], ...] = (
+    ("#", 6, "right"),
+    ("Sheet", 26, "left"),
+    ("Total", 40, "left"),
+    ("Period", 16, "left"),
+    ("Printed", 15, "right"),
+    ("Computed", 16, "right"),
+    ("Difference", 13, "right"),
+    ("At least", 11, "right"),
+    ("At most", 11, "right"),
+    ("Usual", 11, "right"),
+    ("Verdict", 34, "left"),
+)
+EXPLANATION = (
+    "A sum holds when what rounding may have hidden in total and parts can explain the difference "
+    "(at least … at most). Beyond the usual it is possible, but unlikely. Parts count as printed."
+)
+
+
+@dataclass(frozen=True)
+class ChecksSheet:
+    """Everything that the Checks sheet is written from.
+
+    Attributes:
+        rows: the checks.
+        others: how many derived figures and ties do not hold; they are not recomputed here.
+    """
+
+    rows: Sequence[CheckRow]
+    others: int = 0
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """How many rows have each verdict."""
+        found = dict.fromkeys(COUNTS, 0)
+        for row in self.rows:
+            found[row.verdict] += 1
+        return found
+
+    @property
+    def master(self) -> str:
+        """What the master check says."""
+        counts = self.counts
+        broken = counts[Verdict.BROKEN] + self.others
+        holding = len(self.rows) - counts[Verdict.BROKEN] - counts[Verdict.CANNOT_CHECK]
+        if not broken + holding:
+            return "No sums to check"
+        return f"{broken} of {broken + holding} do not hold" if broken else f"All {holding} hold"
+
+    def write(self, grid: Grid) -> None:
+        """Write all of it into an empty sheet."""
+        grid.text(1, 1, "Checks", Look(bold=True, size=14))
+        self._write_counts(grid)
+        grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))
+        for column, (head, width, align) in enumerate(HEADS, 1):
+            look = Look(bold=True, header=True, align=align, below="thin")
+            grid.text(FIRST - 1, column, head, look)
+            grid.width(column, width)
+        grid.text(FIRST - 2, 8, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
+        for column in (9, 10):
+            grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
+        for number, row in enumerate(self.rows, FIRST):
+            _write_row(grid, number, row)
+        grid.sheet.freeze_panes = f"A{FIRST}"
+        grid.print_setup(f"1:{FIRST - 1}", "Checks")
+
+    def _write_counts(self, grid: Grid) -> None:
+        last = FIRST + max(len(self.rows), 1) - 1
+        for verdict, (label, cell) in COUNTS.items():
+            grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
+            text = f'=COUNTIF(K{FIRST}:K{last},"{verdict}*")'
+            grid.formula(*_position(cell), text, self.counts[verdict], Look(Kind.FORMULA, "0"))
+        grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
+        look = Look(Kind.COMPUTED, "0")
+        grid.number(*_position(OTHERS[1]), self.others, look)
+        grid.note(
+            *_position(OTHERS[1]),
+            "Growth rates, shares, translations, ties and figures of the text that do not agree, "
+            "as Crossfoot found them when it exported. They are listed on the sheet Notes.",
+        )
+        look = Look(Kind.FORMULA, bold=True, size=11)
+        grid.formula(2, 1, _master_formula(), self.master, look)
+
+
+def _master_formula() -> str:
+    broken = f"{COUNTS[Verdict.BROKEN][1]}+{OTHERS[1]}"
+    held = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY)
+    holding = "+".join(COUNTS[verdict][1] for verdict in held)
+    return (
+        f'=IF({holding}+{broken}=0,"No sums to check",IF({broken}=0,"All "&({holding})&" hold",'
+        f'({broken})&" of "&({holding}+{broken})&" do not hold"))'
+    )
+
+
+def _position(address: str) -> tuple[int, int]:
+    return int(address[1:]), ord(address[0]) - ord("A") + 1
+
+
+def _write_row(grid: Grid, number: int, row: CheckRow) -> None:
+    layout, statement = row.layout, row.layout.statement
+    column = statement.column_by_id[row.ref.column]
+    grid.number(number, 1, number - FIRST + 1, Look(Kind.CAPTION, "0"))
+    grid.text(number, 2, layout.sheet, Look(Kind.LINK))
+    grid.sheet_link(number, 2, layout.address(row.ref))
+    grid.text(number, 3, statement.row_by_id[row.ref.row].label, Look())
+    grid.text(number, 4, column.period_label or column.title, Look())
+    look = Look(number_format=number_format(replace(row.shown, zero="")))
+    _write_printed(grid, number, row, look)
+    if row.bounds is None:
+        reason = row.footing.outcome.reason
+        verdict = f"{Verdict.CANNOT_CHECK}: {reason}" if reason else str(Verdict.CANNOT_CHECK)
+        grid.text(number, 11, verdict, Look(Kind.CAPTION))
+        return
+    grid.formula(number, 6, row.formula, row.given, look._replace(kind=Kind.FORMULA))
+    difference = f"E{number}-F{number}"
+    text = f"={rounding(difference, row.digits) if row.digits else difference}"
+    grid.formula(number, 7, text, row.difference, look._replace(kind=Kind.FORMULA))
+    _write_bounds(grid, number, row)
+    grid.formula(number, 11, _verdict_formula(number), str(row.verdict), Look(Kind.FORMULA))
+
+
+def _write_printed(grid: Grid, number: int, row: CheckRow, look: Look) -> None:
+    """The printed total: a link to its cell, or the figure itself where the sheet calculates."""
+    if row.printed is None:
+        text = row.layout.statement.cells[row.ref].text
+        grid.text(number, 5, text, Look(Kind.PRINTED, align="right"))
+    elif row.printed_link:
+        formula = f"={row.printed_link}"
+        grid.formula(number, 5, formula, row.printed, look._replace(kind=Kind.LINK))
+    else:
+        grid.number(number, 5, row.printed, look._replace(kind=Kind.PRINTED))
+
+
+def _write_bounds(grid: Grid, number: int, row: CheckRow) -> None:
+    if row.bounds is None:
+        return
+    finer = Shown(row.shown.power, row.digits + 1, row.shown.percent)
+    look = Look(Kind.COMPUTED, number_format(finer))
+    bounds: tuple[Decimal, ...] = (row.bounds.low, row.bounds.high, row.bounds.usual)
+    for column, value in enumerate(bounds, 8):
+        grid.number(number, column, value, look)
+
+
+def _verdict_formula(number: int) -> str:
+    n = number
+    return (
+        f'=IF(G{n}=0,"{Verdict.EXACT}",IF(AND(G{n}>=H{n},G{n}<=I{n}),'
+        f'IF(ABS(G{n})<=J{n},"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
+        f'"{Verdict.BROKEN}"))'
+    )

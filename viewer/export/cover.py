@@ -1,0 +1,150 @@
+"""The Cover: whose figures these are, from which file, how to read them, where to find them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import viewer
+from viewer.core.filing import Filing
+from viewer.export.grid import Grid
+from viewer.export.layout import SheetLayout, scale_words
+from viewer.export.names import quoted
+from viewer.export.rates import Rates
+from viewer.export.styles import Kind, Look
+
+SHEET = "Cover"
+LABEL = Look(Kind.CAPTION)
+HEAD = Look(bold=True, size=11, below="thin")
+LEGEND = (
+    (Kind.PRINTED, "1,234", "printed figure, typed in; it links to its place in the source file"),
+    (Kind.FORMULA, "1,234", "formula on this workbook's own cells; it shows the printed digits"),
+    (Kind.LINK, "1,234", "link to another sheet"),
+    (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
+)
+SIGNS = "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported."
+KEPT = (
+    "A total that adds up exactly in all its columns, and a derived figure that its formula "
+    "reproduces to the printed digit, are formulas. Where they do not, the printed figure stays, "
+    "and a note at the cell says what the formula gives."
+)
+
+
+@dataclass(frozen=True)
+class CoverSheet:
+    """Everything that the Cover is written from.
+
+    Attributes:
+        filing: what is exported.
+        layouts: the statements' sheets, in order.
+        others: names of the other sheets, in order.
+        rates: the named cell of each rate.
+        master: (formula, result) of the master check.
+        link: the source file as a link's target, "" for none.
+        scale: power of ten that money is shown in; None as printed.
+        today: day of the export.
+    """
+
+    filing: Filing
+    layouts: Sequence[SheetLayout]
+    others: Sequence[str]
+    rates: Rates
+    master: tuple[str, str]
+    link: str
+    scale: int | None
+    today: date
+
+    def write(self, grid: Grid) -> dict[str, str]:
+        """Write all of it into an empty sheet.
+
+        Returns:
+            Name of each rate -> absolute address of its cell.
+        """
+        filing = self.filing
+        grid.text(1, 1, filing.entity or filing.title, Look(bold=True, size=18))
+        grid.sheet.row_dimensions[1].height = 28
+        grid.text(2, 1, filing.title if filing.entity else "", Look(size=12))
+        number = self._write_facts(grid, 4)
+        number, addresses = self._write_rates(grid, number + 1)
+        number = _write_legend(grid, number + 1)
+        self._write_index(grid, number + 1)
+        for column, width in enumerate((30, 34, 24, 14, 14, 14), 1):
+            grid.width(column, width)
+        grid.print_setup("1:2", filing.document.name)
+        return addresses
+
+    def _write_facts(self, grid: Grid, number: int) -> int:
+        document = self.filing.document
+        unit = "As each sheet's header says, as printed"
+        if self.scale is not None:
+            words = scale_words(self.scale)
+            unit = f"Money in {f'{words}s' if words else 'whole units'}, the rest as printed"
+        facts = [
+            ("Source file", document.name),
+            ("SHA-256", document.file_hash),
+            ("Statements", str(len(self.layouts))),
+            ("Unit", unit),
+            ("Signs", SIGNS),
+            ("Formulas", KEPT),
+            ("Exported by", f"Crossfoot {viewer.__version__}"),
+        ]
+        first = number
+        for label, value in facts:
+            grid.text(number, 1, label, LABEL)
+            number += grid.text(number, 2, value, Look())
+        if self.link:
+            grid.file_link(first, 2, self.link, document.name)
+        grid.text(number, 1, "Exported on", LABEL)
+        grid.day(number, 2, self.today, Look(number_format="d mmmm yyyy", align="left"))
+        grid.text(number + 1, 1, "Checks", LABEL)
+        grid.formula(number + 1, 2, *self.master, Look(Kind.LINK, bold=True))
+        return number + 2
+
+    def _write_rates(self, grid: Grid, number: int) -> tuple[int, dict[str, str]]:
+        if not self.rates:
+            return number - 1, {}
+        addresses: dict[str, str] = {}
+        number = _write_head(grid, number, "Rates")
+        for key, rate in self.rates.items():
+            digits = max(2, -int(rate.rate.as_tuple().exponent))
+            look = Look(Kind.PRINTED, "#,##0." + "0" * digits, align="left")
+            grid.text(number, 1, key.unit, LABEL)
+            grid.number(number, 2, rate.rate, look)
+            grid.text(number, 3, rate.name, LABEL)
+            addresses[rate.name] = f"{SHEET}!$B${number}"
+            number += 1
+        return number, addresses
+
+    def _write_index(self, grid: Grid, number: int) -> None:
+        number = _write_head(grid, number, "Sheets")
+        for name in self.others[:1]:
+            number = _write_sheet_line(grid, number, name, ())
+        for layout in self.layouts:
+            statement = layout.statement
+            kind = str(statement.kind).replace("_", " ")
+            number = _write_sheet_line(grid, number, layout.sheet, (statement.title, kind))
+        for name in self.others[1:]:
+            number = _write_sheet_line(grid, number, name, ())
+
+
+def _write_head(grid: Grid, number: int, text: str) -> int:
+    grid.text(number, 1, text, HEAD)
+    for column in range(2, 5):
+        grid.ground(number, column, HEAD)
+    return number + 1
+
+
+def _write_legend(grid: Grid, number: int) -> int:
+    number = _write_head(grid, number, "Colours")
+    for kind, sample, meaning in LEGEND:
+        grid.text(number, 1, sample, Look(kind, align="left"))
+        grid.text(number, 2, meaning, Look())
+        number += 1
+    return number
+
+
+def _write_sheet_line(grid: Grid, number: int, name: str, more: tuple[str, ...]) -> int:
+    grid.text(number, 1, name, Look(Kind.LINK))
+    grid.sheet_link(number, 1, f"{quoted(name)}!A1")
+    for column, text in enumerate(more, 2):
+        grid.text(number, column, text, LABEL)
+    return number + 1

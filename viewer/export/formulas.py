@@ -1,0 +1,182 @@
+"""Formulas of a workbook as text, and what they come to in exact arithmetic. Pure: no openpyxl.
+
+No number stands in a formula but 0, 1 and powers of ten; a rate is a named cell.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from itertools import pairwise
+from typing import NamedTuple
+
+from viewer.core.relations import DerivedKind
+
+#: Runs of this many parts that stand together are written as SUM of a range.
+SHORTEST_RANGE = 2
+#: Excel refuses formulas of more than 8,192 characters; so many parts always fit.
+MAX_TERMS = 800
+
+Values = Mapping["Ref", Decimal | None]
+
+
+class Ref(NamedTuple):
+    """A figure of the same sheet: ids of its row and column."""
+
+    row: str
+    column: str
+
+
+class Place(NamedTuple):
+    """Where a figure stands on its sheet: row number from 1, column letter."""
+
+    number: int
+    letter: str
+
+    @property
+    def address(self) -> str:
+        """As formulas of the sheet write it ("C11")."""
+        return f"{self.letter}{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class RateName:
+    """The named cell that holds a rate."""
+
+    name: str
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SumOf:
+    """A total: the sum of its parts, each with +1 or -1. A part that is blank counts nothing."""
+
+    terms: tuple[tuple[int, Ref], ...]
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The cells that it reads."""
+        return tuple(ref for _, ref in self.terms)
+
+    def result(self, values: Values) -> Decimal | None:
+        """What it comes to; None if a part holds words or all parts are blank."""
+        numbers = [(weight, values[ref]) for weight, ref in self.terms if ref in values]
+        if not numbers or any(number is None for _, number in numbers):
+            return None
+        with localcontext(prec=60):
+            return sum((w * n for w, n in numbers if n is not None), Decimal(0))
+
+    def text(self, place: Callable[[Ref], Place], sheet: str = "") -> str:
+        """The formula, parts in the sheet's order.
+
+        Args:
+            place: where a figure stands.
+            sheet: for a formula on another sheet, the quoted name of the figures' sheet.
+        """
+        placed = sorted((place(ref), weight) for weight, ref in self.terms)
+        return f"={plus_minus(_pieces(placed, f'{sheet}!' if sheet else ''))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """A derived figure.
+
+    Attributes:
+        kind: its formula.
+        refs: the cells that it reads, in the formula's order.
+        rate: of a translation, the named cell.
+        shift: power of ten that turns the result into the unit of the cell.
+        fixed: whether the second operand's row stays when the formula is copied down.
+    """
+
+    kind: DerivedKind
+    refs: tuple[Ref, ...]
+    rate: RateName | None = None
+    shift: int = 0
+    fixed: bool = False
+
+    def result(self, values: Values) -> Decimal | None:
+        """What it comes to; None where an operand is missing, words, or a divisor of zero."""
+        numbers = [number for ref in self.refs if (number := values.get(ref)) is not None]
+        if len(numbers) != len(self.refs):
+            return None
+        with localcontext(prec=60):
+            try:
+                return _ARITHMETIC[self.kind](numbers, self.rate).scaleb(self.shift)
+            except ArithmeticError:
+                return None
+
+    def text(self, place: Callable[[Ref], Place]) -> str:
+        """The formula."""
+        places = [place(ref) for ref in self.refs]
+        cells = [at.address for at in places]
+        if self.fixed:
+            cells[1] = f"{places[1].letter}${places[1].number}"
+        if self.rate is not None:
+            cells.append(self.rate.name)
+        if self.kind is DerivedKind.PERIOD_SUM:
+            return f"={'+'.join(cells)}"
+        return f"={_PATTERNS[self.kind].format(*cells)}{power_of_ten(self.shift)}"
+
+
+Expression = SumOf | Follows
+
+
+def power_of_ten(shift: int) -> str:
+    """A factor of a power of ten at a formula's end: "*1000", "/1000" or nothing."""
+    if shift == 0:
+        return ""
+    return f"{'*' if shift > 0 else '/'}1{'0' * abs(shift)}"
+
+
+def plus_minus(pieces: list[tuple[int, str]]) -> str:
+    """Signed pieces as a chain: "C5+C6-C9"."""
+    chain = "".join(f"{'-' if weight < 0 else '+'}{piece}" for weight, piece in pieces)
+    return chain.removeprefix("+")
+
+
+def _pieces(placed: list[tuple[Place, int]], prefix: str) -> list[tuple[int, str]]:
+    pieces: list[tuple[int, str]] = []
+    for run in _runs(placed):
+        first, last = run[0][0], run[-1][0]
+        if len(run) >= SHORTEST_RANGE and run[0][1] > 0:
+            pieces.append((1, f"SUM({prefix}{first.address}:{last.address})"))
+        else:
+            pieces.extend((weight, f"{prefix}{at.address}") for at, weight in run)
+    return pieces
+
+
+def _runs(placed: list[tuple[Place, int]]) -> Iterator[list[tuple[Place, int]]]:
+    """Neighbours with weight +1 together, every other part alone."""
+    run = placed[:1]
+    for (above, weight), (below, next_weight) in pairwise(placed):
+        together = below.number == above.number + 1 and below.letter == above.letter
+        if not (together and weight > 0 and next_weight > 0):
+            yield run
+            run = []
+        run.append((below, next_weight))
+    if run:
+        yield run
+
+
+def _translated(numbers: list[Decimal], rate: RateName | None) -> Decimal:
+    return numbers[0] / (rate.rate if rate is not None else Decimal(0))
+
+
+_ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decimal]] = {
+    DerivedKind.CHANGE: lambda v, _: v[0] / v[1] - 1,
+    DerivedKind.SHARE: lambda v, _: v[0] / v[1],
+    DerivedKind.RATIO: lambda v, _: v[0] / v[1],
+    DerivedKind.TRANSLATION: _translated,
+    DerivedKind.MARGIN: lambda v, _: (v[0] - v[1]) / v[0],
+    DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
+}
+
+_PATTERNS: dict[DerivedKind, str] = {
+    DerivedKind.CHANGE: "{0}/{1}-1",
+    DerivedKind.SHARE: "{0}/{1}",
+    DerivedKind.RATIO: "{0}/{1}",
+    DerivedKind.TRANSLATION: "{0}/{1}",
+    DerivedKind.MARGIN: "({0}-{1})/{0}",
+    DerivedKind.DIFFERENCE: "{0}-{1}",
+}

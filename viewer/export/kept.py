@@ -1,0 +1,103 @@
+"""Why a printed figure was kept against its formula, in the words of the checks."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from viewer.core.amounts import format_number
+from viewer.core.evaluation import foot
+from viewer.core.findings import Verdict
+from viewer.core.relations import DerivedKind
+from viewer.core.statement import Cell, Statement
+from viewer.export.figures import Shown, held_value, rounded
+from viewer.export.formulas import Expression, Follows, Ref, SumOf
+
+KEPT = "Printed figure kept."
+
+_WORDS: dict[DerivedKind, str] = {
+    DerivedKind.CHANGE: "{0} ÷ {1} − 1",
+    DerivedKind.SHARE: "{0} ÷ {1}",
+    DerivedKind.RATIO: "{0} ÷ {1}",
+    DerivedKind.TRANSLATION: "{0} ÷ {1}",
+    DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
+    DerivedKind.DIFFERENCE: "{0} − {1}",
+}
+
+
+def kept_note(
+    statement: Statement,
+    shown: Mapping[Ref, Shown],
+    ref: Ref,
+    tried: tuple[Expression, Decimal],
+    *,
+    forced: bool,
+) -> str:
+    """What the formula gives and what is printed; "" if they are the same.
+
+    Args:
+        statement: where the figure stands.
+        shown: how the statement's figures are shown.
+        ref: the figure.
+        tried: the formula that was refused and its result, in the unit of the cell.
+        forced: whether the printed figure makes its column add up.
+    """
+    expression, result = tried
+    cell, how = statement.cells[ref], shown[ref]
+    printed = held_value(cell, how) or Decimal(0)
+    if isinstance(expression, SumOf):
+        return _sum_note(statement, how, ref, expression, result)
+    words = _in_words(statement, shown, expression)
+    gives, prints = _two_texts(result, printed, how)
+    reason = f" {prints} makes its column add up." if forced else ""
+    return f"{words} gives {gives}; printed {prints}.{reason} {KEPT}"
+
+
+def _sum_note(
+    statement: Statement, how: Shown, ref: Ref, expression: SumOf, result: Decimal
+) -> str:
+    total = statement.cells[ref]
+    parts = [
+        (weight, cell)
+        for weight, part in expression.terms
+        if (cell := statement.cell(*part)) is not None
+    ]
+    outcome = foot(total, parts, statement.rounding)
+    given = outcome.given.scaleb(-how.power) if outcome.given is not None else result
+    printed = held_value(total, how) or Decimal(0)
+    if given == printed:
+        return ""  # Another column of the row does not add up, and says so itself.
+    gives, prints = _two_texts(given, printed, how)
+    if outcome.verdict is Verdict.BROKEN:
+        return f"Does not add up: its parts give {gives}; printed {prints}. {KEPT}"
+    return f"Its parts give {gives}; printed {prints}, within rounding. {KEPT}"
+
+
+def _in_words(statement: Statement, shown: Mapping[Ref, Shown], formula: Follows) -> str:
+    operands = [_figure_text(statement.cells[ref], shown[ref]) for ref in formula.refs]
+    if formula.rate is not None:
+        operands.append(f"{formula.rate.rate:f}")
+    if formula.kind is DerivedKind.PERIOD_SUM:
+        return " + ".join(operands)
+    return _WORDS[formula.kind].format(*operands)
+
+
+def _figure_text(cell: Cell, how: Shown) -> str:
+    value = held_value(cell, how)
+    return cell.text if value is None else number_text(value, how)
+
+
+def number_text(value: Decimal, how: Shown, more_digits: int = 0) -> str:
+    """A number as the workbook shows it."""
+    digits = how.digits + more_digits
+    if how.percent:
+        text = format_number(rounded(value, digits).scaleb(2), max(0, digits - 2))
+        return f"{text[:-1]}%)" if text.endswith(")") else f"{text}%"
+    return format_number(rounded(value, digits), digits)
+
+
+def _two_texts(given: Decimal, printed: Decimal, how: Shown) -> tuple[str, str]:
+    """Both numbers, the given one with as many digits as it takes to see a difference."""
+    for more in range(9):
+        text = number_text(given, how, more)
+        if text != number_text(printed, how, more):
+            return text, number_text(printed, how)
+    return number_text(given, how), number_text(printed, how)

@@ -1,0 +1,86 @@
+"""Names that Excel takes: of sheets and of cells."""
+
+import re
+from collections.abc import Iterable
+
+from viewer.core.statement import Statement, StatementKind
+from viewer.export.safe_text import clean
+
+MAX_SHEET_NAME = 31
+MAX_NAME = 255
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ufffd]+")
+_NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
+#: What Excel reads as an address: A1, R1C1.
+_ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*")
+_RESERVED = frozenset({"history"})
+_KIND_NAMES = {
+    StatementKind.INCOME_STATEMENT: "Income statement",
+    StatementKind.BALANCE_SHEET: "Balance sheet",
+    StatementKind.CASH_FLOWS: "Cash flows",
+    StatementKind.EQUITY: "Equity",
+}
+
+
+class SheetNames:
+    """Hands out sheet names: at most 31 characters, unique whatever their case."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set(_RESERVED)
+
+    def name(self, wanted: str) -> str:
+        """A free name as near to the wanted one as Excel allows."""
+        base = " ".join(_FORBIDDEN.sub(" ", clean(wanted)).split()).strip("' ") or "Sheet"
+        name = _cut(base, MAX_SHEET_NAME)
+        count = 1
+        while name.casefold() in self._taken:
+            count += 1
+            tail = f" ({count})"
+            name = _cut(base, MAX_SHEET_NAME - len(tail)) + tail
+        self._taken.add(name.casefold())
+        return name
+
+
+def _cut(text: str, size: int) -> str:
+    """At most so many UTF-16 units, at a word's end if one is near, no apostrophe at the end."""
+    if _units(text) <= size:
+        return text
+    while _units(text) > size:
+        text = text[:-1]
+    head, space, _ = text.rpartition(" ")
+    return (head if space and len(head) > size // 2 else text).rstrip(" '&,-–") or text
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def sheet_title(statement: Statement, entity: str) -> str:
+    """What to call a statement's sheet: its kind for a primary statement, else its title."""
+    if statement.kind in _KIND_NAMES:
+        return _KIND_NAMES[statement.kind]
+    title = statement.title.strip()
+    if entity and title.casefold().startswith(entity.casefold()):
+        title = title[len(entity) :].strip(" -–:,.")
+    return title or f"Table {statement.table + 1}"
+
+
+def cell_names(labels: Iterable[str]) -> list[str]:
+    """A defined name for each label: letters, digits and underscores, unique, no address."""
+    taken: set[str] = set()
+    names = []
+    for label in labels:
+        base = _NOT_NAME.sub("_", label).strip("_")[: MAX_NAME - 10] or "Total"
+        if base[0].isdigit() or _ADDRESS.fullmatch(base):
+            base = f"_{base}"
+        name, count = base, 1
+        while name.casefold() in taken:
+            count += 1
+            name = f"{base}_{count}"
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as formulas write it."""
+    return "'" + sheet.replace("'", "''") + "'"

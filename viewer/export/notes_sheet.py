@@ -1,0 +1,100 @@
+"""The Notes sheet: remarks, findings and ties in short, the footnotes of every statement."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from viewer.core.filing import Filing
+from viewer.core.findings import TieCheck
+from viewer.core.relations import CellKey, TieKind
+from viewer.export.formulas import Ref
+from viewer.export.grid import Grid
+from viewer.export.layout import SheetLayout
+from viewer.export.styles import Kind, Look
+
+SHEET = "Notes"
+HEAD = Look(bold=True, size=11, below="thin")
+
+Line = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class NotesSheet:
+    """Everything that the Notes sheet is written from.
+
+    Attributes:
+        filing: what is exported.
+        layouts: statement id -> its sheet.
+    """
+
+    filing: Filing
+    layouts: Mapping[str, SheetLayout]
+
+    def write(self, grid: Grid) -> None:
+        """Write all of it into an empty sheet."""
+        grid.text(1, 1, "Notes", Look(bold=True, size=14))
+        number = 3
+        for title, lines in self.sections():
+            if not lines:
+                continue
+            grid.text(number, 1, title, HEAD)
+            grid.ground(number, 2, HEAD)
+            number += 1
+            for what, text in lines:
+                grid.text(number, 1, what, Look(Kind.CAPTION, wrap=True))
+                number += grid.text(number, 2, text, Look(wrap=True))
+            number += 1
+        grid.width(1, 34)
+        grid.width(2, 110)
+        grid.print_setup("1:2", self.filing.document.name)
+
+    def sections(self) -> Iterator[tuple[str, list[Line]]]:
+        """Title and lines (what, text) of each section."""
+        filing = self.filing
+        remarks = [*filing.document.remarks, *filing.remarks]
+        yield "What was guessed or left out", [("", remark) for remark in remarks]
+        yield (
+            "Findings",
+            [
+                (str(f.verdict), f"{self._where(f.cells)}{f.message}")
+                for f in filing.report.findings
+            ],
+        )
+        yield "Ties between statements", list(self._ties(TieKind.TABLE))
+        yield "Figures of the text", list(self._ties(TieKind.NARRATIVE))
+        yield "Footnotes", list(self._footnotes())
+
+    def _ties(self, kind: TieKind) -> Iterator[Line]:
+        for check in self.filing.report.ties:
+            if check.tie.kind is kind:
+                yield str(check.outcome.verdict), self._tie_text(check)
+
+    def _tie_text(self, check: TieCheck) -> str:
+        tie = check.tie
+        shown = [self._figure(key) for key in tie.cells]
+        formula = f" ({tie.formula})" if tie.formula is not None else ""
+        start = [f"“{tie.text}”"] if tie.text else []
+        return " = ".join([*start, *shown]) + formula
+
+    def _figure(self, key: CellKey) -> str:
+        cell = self.filing.cell(key)
+        place = self._address(key)
+        return f"{place} {cell.text if cell else ''}".strip()
+
+    def _address(self, key: CellKey) -> str:
+        layout = self.layouts.get(key.statement)
+        if layout is None:
+            statement = self.filing.statement_by_id.get(key.statement)
+            return statement.title if statement else ""
+        if key.row not in layout.numbers or key.column not in layout.column_numbers:
+            return layout.sheet
+        return layout.address(Ref(key.row, key.column))
+
+    def _where(self, cells: tuple[CellKey, ...]) -> str:
+        return f"{self._address(cells[0])}: " if cells else ""
+
+    def _footnotes(self) -> Iterator[Line]:
+        for layout in self.layouts.values():
+            for mark, text in layout.statement.footnotes:
+                yield layout.sheet, f"({mark}) {text}" if mark else text
+            for remark in layout.statement.remarks:
+                yield layout.sheet, remark

@@ -1,0 +1,51 @@
+"""Which writer makes which kind of file."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from viewer.core.errors import ExportError
+from viewer.core.filing import Filing
+from viewer.export.options import ExportOptions, IsCancelled, Progress
+from viewer.export.tidy import write_csv, write_json, write_parquet
+from viewer.export.workbook import write_workbook
+
+Writer = Callable[[Filing, Path, ExportOptions | None, Progress | None, IsCancelled | None], None]
+
+#: Suffix -> what it is called, and its writer.
+WRITERS: dict[str, tuple[str, Writer]] = {
+    ".xlsx": ("Excel workbook", write_workbook),
+    ".csv": ("CSV table", write_csv),
+    ".json": ("JSON", write_json),
+    ".parquet": ("Parquet table", write_parquet),
+}
+
+
+def export_filing(
+    filing: Filing,
+    target: Path,
+    options: ExportOptions | None = None,
+    report: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> None:
+    """Export a filing in the form that the target's suffix names.
+
+    Args:
+        filing: what to export.
+        target: the file to make or replace.
+        options: how; None for the usual way.
+        report: told how far the work is: a few words, and the share done from 0 to 1.
+        cancelled: asked now and then whether to stop.
+
+    Raises:
+        ExportError: no writer knows the suffix, or the file cannot be written; whatever stood
+            there is untouched.
+        Cancelled: the user stopped it; likewise.
+    """
+    known = WRITERS.get(target.suffix.lower())
+    if known is None:
+        raise ExportError(
+            f"{target.name} does not say what to write",
+            f"End the name in {', '.join(list(WRITERS)[:-1])} or {list(WRITERS)[-1]}.",
+        )
+    _, write = known
+    write(filing, target, options, report, cancelled)

@@ -1,0 +1,123 @@
+"""The head of a statement's sheet: title, legend, printed header lines, periods, units."""
+
+from viewer.core.periods import Duration, Instant
+from viewer.core.statement import Measure, Statement
+from viewer.export.grid import Grid
+from viewer.export.layout import LABEL_COLUMN, SheetLayout, unit_words
+from viewer.export.styles import Align, Kind, Look
+
+LEGEND = "Signs as printed. Blue: printed. Black: formula. Green: other sheet."
+DATE_FORMAT = "dd-mmm-yy"
+LINE_HEIGHT = 13.5
+#: Characters that fit a line of a column of usual width.
+CHARACTERS = 12
+
+_MONTHS = {1: "Month", 3: "Three months", 6: "Six months", 9: "Nine months", 12: "Year"}
+_MEASURES = {
+    Measure.AMOUNT: "amount",
+    Measure.SHARE: "share",
+    Measure.CHANGE: "change",
+    Measure.TRANSLATION: "at rate",
+    Measure.RATIO: "ratio",
+    Measure.PER_SHARE: "per share",
+    Measure.COUNT: "count",
+    Measure.RATE: "rate",
+}
+
+
+def write_header(grid: Grid, layout: SheetLayout, entity: str, scale: int | None) -> None:
+    """Write everything above the first row of figures.
+
+    Args:
+        grid: the sheet.
+        layout: where everything stands.
+        entity: the company's name.
+        scale: power of ten that money is shown in; None as printed.
+    """
+    statement = layout.statement
+    grid.text(1, LABEL_COLUMN, entity or statement.title, Look(bold=True, size=14))
+    grid.text(2, LABEL_COLUMN, statement.title if entity else "", Look(size=11))
+    caption = f"{statement.caption.strip()} {LEGEND}".strip()
+    grid.text(3, LABEL_COLUMN, caption, Look(Kind.CAPTION, size=9))
+    grid.sheet.row_dimensions[1].height = 21
+    number = layout.first_header
+    for level, line in enumerate(layout.header_lines):
+        last = level == len(layout.header_lines) - 1
+        _write_line(grid, number, line, last=last)
+        number += 1
+    if layout.has_periods:
+        _write_periods(grid, number, statement)
+        number += 1
+    _write_row(grid, number, "Unit", [unit_words(c, scale) for c in statement.columns])
+    measures = [_MEASURES[column.measure] for column in statement.columns]
+    _write_row(grid, number + 1, "Measure", measures, last=True)
+    _write_column_notes(grid, layout)
+
+
+def _write_line(grid: Grid, number: int, line: tuple[str, ...], *, last: bool) -> None:
+    """One printed header line; a text over several columns stands once, in their middle."""
+    label, *texts = line
+    grid.text(number, LABEL_COLUMN, label, Look(Kind.CAPTION, header=True, wrap=last))
+    for offset, text in enumerate(texts):
+        spans = not last and _spans(texts, offset)
+        goes_on = spans and offset > 0 and texts[offset - 1] == text
+        align: Align = "centerContinuous" if spans else "right"
+        look = Look(bold=not last, header=True, align=align, wrap=last)
+        look = look._replace(below="thin" if spans else "")
+        if goes_on:
+            grid.ground(number, LABEL_COLUMN + 1 + offset, look)
+        else:
+            grid.text(number, LABEL_COLUMN + 1 + offset, text, look)
+    if last:
+        longest = max((len(text) for text in line[1:]), default=0)
+        lines = max(1, -(-longest // CHARACTERS))
+        grid.sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 1.5
+
+
+def _spans(texts: list[str], offset: int) -> bool:
+    text = texts[offset]
+    before = texts[offset - 1] if offset else None
+    after = texts[offset + 1] if offset + 1 < len(texts) else None
+    return bool(text) and text in {before, after}
+
+
+def _write_periods(grid: Grid, number: int, statement: Statement) -> None:
+    grid.text(number, LABEL_COLUMN, _period_words(statement), Look(Kind.CAPTION, header=True))
+    for offset, column in enumerate(statement.columns):
+        look = Look(header=True, align="right")
+        if column.period is None:
+            grid.ground(number, LABEL_COLUMN + 1 + offset, look)
+        else:
+            look = look._replace(number_format=DATE_FORMAT)
+            grid.day(number, LABEL_COLUMN + 1 + offset, column.period.end, look)
+
+
+def _period_words(statement: Statement) -> str:
+    """What the dates are the end of: "Three months ended", "As of"."""
+    periods = {column.period for column in statement.columns if column.period is not None}
+    if all(isinstance(period, Instant) for period in periods):
+        return "As of"
+    months = {period.months for period in periods if isinstance(period, Duration)}
+    mixed = any(isinstance(period, Instant) for period in periods)
+    if len(months) == 1 and not mixed:
+        count = months.pop()
+        return f"{_MONTHS.get(count, f'{count} months')} ended"
+    return "Period ended"
+
+
+def _write_row(
+    grid: Grid, number: int, label: str, texts: list[str], *, last: bool = False
+) -> None:
+    look = Look(Kind.CAPTION, size=9, header=True, below="thin" if last else "")
+    grid.text(number, LABEL_COLUMN, label, look)
+    for offset, text in enumerate(texts):
+        grid.text(number, LABEL_COLUMN + 1 + offset, text, look._replace(align="right"))
+
+
+def _write_column_notes(grid: Grid, layout: SheetLayout) -> None:
+    notes = dict(layout.statement.footnotes)
+    number = layout.first_header + max(0, len(layout.header_lines) - 1)
+    for column in layout.statement.columns:
+        text = "\n".join(f"({mark}) {notes[mark]}" for mark in column.notes if mark in notes)
+        if text:
+            grid.note(number, layout.column_numbers[column.id], text)

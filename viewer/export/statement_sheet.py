@@ -1,0 +1,172 @@
+"""One statement's sheet: the issuer's rows and columns, figures and formulas as planned."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.core.amounts import format_number
+from viewer.core.statement import Cell, Row
+from viewer.export.figures import EXCEL_DIGITS, fits_excel, number_format
+from viewer.export.formulas import Ref
+from viewer.export.grid import Grid
+from viewer.export.kept import number_text
+from viewer.export.layout import LABEL_COLUMN, SheetLayout
+from viewer.export.plan import Calculated, Printed, StatementPlan, Words
+from viewer.export.sheet_header import write_header
+from viewer.export.styles import Kind, Look, Rule
+from viewer.export.totals_rules import TotalRules
+
+#: So many kept figures are explained below the table; the others only in their cells' notes.
+MAX_KEPT_LINES = 60
+MIN_WIDTH, MAX_LABEL_WIDTH = 11.0, 62.0
+BLANK_AFTER = 1
+
+
+@dataclass(frozen=True)
+class StatementSheet:
+    """Everything that a statement's sheet is written from.
+
+    Attributes:
+        layout: where everything stands.
+        plan: what each figure's cell holds.
+        entity: the company's name.
+        rate: (words, formula, value) of the rate shown in the frozen part, None without one.
+        master: (formula, result) of the master check.
+        link: the source file as a link's target, "" for none.
+        file_name: the source file's name.
+        scale: power of ten that money is shown in; None as printed.
+    """
+
+    layout: SheetLayout
+    plan: StatementPlan
+    entity: str
+    master: tuple[str, str]
+    rate: tuple[str, str, Decimal] | None = None
+    link: str = ""
+    file_name: str = ""
+    scale: int | None = None
+
+    def write(self, grid: Grid) -> None:
+        """Write all of it into an empty sheet."""
+        write_header(grid, self.layout, self.entity, self.scale)
+        self._write_master(grid)
+        rules = TotalRules.of(self.layout)
+        notes = dict(self.layout.statement.footnotes)
+        marks_bold = not all(r.bold for r in self.layout.rows if not r.is_heading)
+        for row in self.layout.rows:
+            bold = (row.bold and (marks_bold or row.is_heading)) or row.id in self.layout.totals
+            self._write_label(grid, row, notes, bold=bold)
+            self._write_figures(grid, row, rules, notes, bold=bold)
+            self._fold(grid, row)
+        self._write_below(grid)
+        self._set_up(grid)
+
+    def _write_master(self, grid: Grid) -> None:
+        grid.text(1, 2, "Checks", Look(Kind.CAPTION, align="right"))
+        grid.formula(1, 3, *self.master, Look(Kind.LINK, bold=True, align="left"))
+        if self.rate is not None:
+            words, formula, value = self.rate
+            grid.text(2, 2, words, Look(Kind.CAPTION, align="right"))
+            digits = max(2, -int(value.as_tuple().exponent))
+            look = Look(Kind.LINK, "#,##0." + "0" * digits, align="left")
+            grid.formula(2, 3, formula, value, look)
+
+    def _write_label(self, grid: Grid, row: Row, notes: dict[str, str], *, bold: bool) -> None:
+        number = self.layout.numbers[row.id]
+        grid.text(number, LABEL_COLUMN, row.label, Look(bold=bold, indent=row.depth))
+        text = _note_text(row.notes, notes)
+        if text:
+            grid.note(number, LABEL_COLUMN, text)
+
+    def _write_figures(
+        self, grid: Grid, row: Row, rules: TotalRules, notes: dict[str, str], *, bold: bool
+    ) -> None:
+        above, below = rules.above(row.id), rules.below(row.id)
+        for column in self.layout.statement.columns:
+            ref = Ref(row.id, column.id)
+            cell = self.layout.statement.cells.get(ref)
+            if cell is None:
+                if above or below:
+                    at = self.layout.column_numbers[column.id]
+                    look = Look(above=above, below=below)
+                    grid.ground(self.layout.numbers[row.id], at, look)
+                continue
+            self._write_figure(grid, ref, cell, bold=bold, above=above, below=below)
+            told = [self.plan.kept.get(ref, ""), _note_text(cell.notes, notes), _digits_note(cell)]
+            text = "\n".join(line for line in told if line)
+            if text:
+                place = self.layout.column_numbers[column.id]
+                grid.note(self.layout.numbers[row.id], place, text)
+
+    def _write_figure(
+        self, grid: Grid, ref: Ref, cell: Cell, *, bold: bool, above: Rule, below: Rule
+    ) -> None:
+        at = self.layout.numbers[ref.row], self.layout.column_numbers[ref.column]
+        format_code = number_format(self.plan.shown[ref])
+        look = Look(Kind.PRINTED, format_code, bold=bold, above=above, below=below)
+        match self.plan.contents[ref]:
+            case Calculated(expression=expression, result=result):
+                text = expression.text(self.layout.place)
+                grid.formula(*at, text, result, look._replace(kind=Kind.FORMULA))
+                return
+            case Printed(value=value):
+                grid.number(*at, value, look)
+            case Words(text=text):
+                grid.text(*at, text, look._replace(number_format="General", align="right"))
+        if self.link:
+            tooltip = f"{self.file_name} {cell.source.describe()}: {cell.text}"
+            grid.file_link(*at, self.link, tooltip)
+
+    def _fold(self, grid: Grid, row: Row) -> None:
+        level = self.layout.levels[row.id]
+        if level:
+            grid.sheet.row_dimensions[self.layout.numbers[row.id]].outlineLevel = level
+
+    def _write_below(self, grid: Grid) -> None:
+        """Footnotes, kept figures and remarks, below the table after a blank row."""
+        number = self.layout.after_last + BLANK_AFTER
+        for line in self._lines_below():
+            number += grid.text(number, LABEL_COLUMN, line, Look(Kind.KEPT, size=9))
+
+    def _lines_below(self) -> list[str]:
+        statement = self.layout.statement
+        lines = [f"({mark}) {text}" if mark else text for mark, text in statement.footnotes]
+        kept = [
+            f"{self.layout.place(ref).address}: {note}" for ref, note in self.plan.kept.items()
+        ]
+        lines += kept[:MAX_KEPT_LINES]
+        if len(kept) > MAX_KEPT_LINES:
+            more = len(kept) - MAX_KEPT_LINES
+            lines.append(f"{more} more printed figures were kept: see the notes at their cells.")
+        return lines + list(statement.remarks)
+
+    def _set_up(self, grid: Grid) -> None:
+        layout = self.layout
+        grid.sheet.freeze_panes = f"B{layout.first_row}"
+        grid.outline(below=layout.summary_below, depth=max(layout.levels.values(), default=0))
+        grid.print_setup(f"1:{layout.first_row - 1}", f"{self.entity} – {self.file_name}")
+        labels = [len(row.label) + 2 * row.depth for row in layout.rows]
+        heads = [len(self.entity) * 1.5, len(layout.statement.title) * 1.1]
+        width = max(24.0, *labels, *heads) + 2
+        grid.width(LABEL_COLUMN, min(MAX_LABEL_WIDTH, width))
+        for column in layout.statement.columns:
+            grid.width(layout.column_numbers[column.id], self._column_width(column.id))
+
+    def _column_width(self, column: str) -> float:
+        texts = [
+            len(number_text(value, self.plan.shown[Ref(row.id, column)]))
+            for row in self.layout.rows
+            if (value := self.plan.value(Ref(row.id, column))) is not None
+        ]
+        return max(MIN_WIDTH, *texts, 0) + 2
+
+
+def _note_text(marks: tuple[str, ...], notes: dict[str, str]) -> str:
+    return "\n".join(f"({mark}) {notes[mark]}" for mark in marks if mark in notes)
+
+
+def _digits_note(cell: Cell) -> str:
+    """The exact figure of a number that has more digits than Excel keeps."""
+    if cell.value is None or fits_excel(cell.value):
+        return ""
+    exact = format_number(cell.value, max(0, cell.decimals or 0))
+    return f"Excel keeps {EXCEL_DIGITS} digits; exactly {exact} in whole units, as {cell.text}."

@@ -1,0 +1,123 @@
+"""The looks of a workbook's cells. A colour says what kind of cell it is, without exception.
+
+Every look is made once and its array of ids shared by all cells that have it: openpyxl would
+otherwise search its tables again for each cell, which costs more than writing the figure.
+"""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.styles import Side
+    from openpyxl.styles.cell_style import StyleArray
+
+FONT = "Calibri"
+
+
+class Kind(StrEnum):
+    """What a cell holds; it decides the colour of its font."""
+
+    TEXT = "text"
+    CAPTION = "caption"
+    PRINTED = "printed figure"
+    FORMULA = "formula"
+    LINK = "other sheet"
+    COMPUTED = "worked out by Crossfoot"
+    KEPT = "note"
+
+
+COLOURS: dict[Kind, str] = {
+    Kind.TEXT: "FF1A1F26",
+    Kind.CAPTION: "FF5B6570",
+    Kind.PRINTED: "FF0000FF",
+    Kind.FORMULA: "FF000000",
+    Kind.LINK: "FF007A33",
+    Kind.COMPUTED: "FF0B6A75",
+    Kind.KEPT: "FF5B6570",
+}
+RULE_COLOUR = "FF4A535D"
+HEADER_GROUND = "FFF1F2F4"
+
+Rule = Literal["", "thin", "double"]
+Align = Literal["", "left", "right", "center", "centerContinuous"]
+
+
+class Look(NamedTuple):
+    """Everything about how a cell looks.
+
+    Attributes:
+        kind: what it holds.
+        number_format: Excel's format code.
+        bold: weight.
+        size: points.
+        align: "left", "right", "center", "centerContinuous" or "" for Excel's own choice.
+        indent: levels of indentation.
+        wrap: whether its text breaks into lines.
+        header: whether it has the header's ground.
+        above: rule above: "", "thin" or "double".
+        below: rule below.
+        quoted: whether Excel must keep it text even when it is edited.
+    """
+
+    kind: Kind = Kind.TEXT
+    number_format: str = "General"
+    bold: bool = False
+    size: float = 10
+    align: Align = ""
+    indent: int = 0
+    wrap: bool = False
+    header: bool = False
+    above: Rule = ""
+    below: Rule = ""
+    quoted: bool = False
+
+
+class StyleBook:
+    """Makes looks, each once."""
+
+    def __init__(self, workbook: "Workbook") -> None:
+        self._workbook = workbook
+        self._made: dict[Look, StyleArray] = {}
+
+    def __getitem__(self, look: Look) -> "StyleArray":
+        """The ids that a cell of this look carries; never change them."""
+        made = self._made.get(look)
+        if made is None:
+            made = self._made[look] = self._make(look)
+        return made
+
+    def _make(self, look: Look) -> "StyleArray":
+        from openpyxl.cell import Cell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill
+        from openpyxl.styles.cell_style import StyleArray
+
+        pattern = Cell(self._workbook.worksheets[0], row=1, column=1, style_array=StyleArray())
+        pattern.font = Font(
+            name=FONT,
+            size=look.size,
+            bold=look.bold,
+            italic=look.kind is Kind.COMPUTED,
+            color=COLOURS[look.kind],
+        )
+        pattern.number_format = look.number_format
+        pattern.alignment = Alignment(
+            horizontal=look.align or None,
+            vertical="top" if look.wrap else "center",
+            indent=look.indent,
+            wrap_text=look.wrap or None,
+        )
+        if look.header:
+            pattern.fill = PatternFill("solid", fgColor=HEADER_GROUND)
+        if look.above or look.below:
+            pattern.border = Border(top=_side(look.above), bottom=_side(look.below))
+        pattern.quotePrefix = look.quoted
+        # openpyxl has no public way to share a style.
+        style: StyleArray = pattern._style  # type: ignore[attr-defined]  # noqa: SLF001 - as said.
+        return style
+
+
+def _side(rule: Rule) -> "Side":
+    from openpyxl.styles import Side
+
+    return Side(rule, color=RULE_COLOUR) if rule else Side()

@@ -1,0 +1,174 @@
+"""Tidy files of a filing's figures: JSON, CSV and Parquet, all with the same facts."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from viewer.core.errors import ExportError
+from viewer.core.filing import Filing
+from viewer.export.atomic import replacing
+from viewer.export.contract import filing_to_json
+from viewer.export.exact_json import json_lines
+from viewer.export.facts import Json, facts_of
+from viewer.export.options import ExportOptions, IsCancelled, Progress, stop_if
+from viewer.export.safe_text import is_risky, without_surrogates
+
+__all__ = ["filing_to_json", "write_csv", "write_json", "write_parquet"]
+
+COLUMNS = (
+    "id", "statement", "table", "row_index", "column_index", "section", "label", "text", "value",
+    "decimals", "unit", "period_start", "period_end", "period_label", "measure", "source",
+)  # fmt: skip
+_WHOLE = frozenset({"table", "row_index", "column_index", "decimals"})
+#: So many facts are written between two questions whether to stop.
+CHUNK = 1000
+
+
+def write_json(
+    filing: Filing,
+    target: Path,
+    options: ExportOptions | None = None,
+    report: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> None:
+    """Write the JSON contract, UTF-8; every number exactly.
+
+    Raises:
+        ExportError: the file cannot be written; whatever stood there is untouched.
+        Cancelled: the user stopped it; likewise.
+    """
+    content = filing_to_json(filing, options)
+    with replacing(target) as file:
+        for number, line in enumerate(json_lines(content)):
+            if number % CHUNK == 0:
+                stop_if(cancelled)
+            file.write(line.encode("utf-8"))
+        stop_if(cancelled)
+    _tell_done(report)
+
+
+def write_csv(
+    filing: Filing,
+    target: Path,
+    options: ExportOptions | None = None,
+    report: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> None:
+    """Write one row per figure, RFC 4180, UTF-8 with a byte order mark so that Excel reads it.
+
+    Text that a spreadsheet program would take for a formula gets a leading apostrophe; numbers
+    never do. Values are in whole units, written exactly.
+
+    Raises:
+        ExportError: the file cannot be written; whatever stood there is untouched.
+        Cancelled: the user stopped it; likewise.
+    """
+    with replacing(target) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow(COLUMNS)
+        for number, record in enumerate(records(filing, options)):
+            if number % CHUNK == 0:
+                stop_if(cancelled)
+            writer.writerow([_csv_field(record[column]) for column in COLUMNS])
+        stop_if(cancelled)
+        text.detach()
+    _tell_done(report)
+
+
+def write_parquet(
+    filing: Filing,
+    target: Path,
+    options: ExportOptions | None = None,
+    report: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> None:
+    """Write one row per figure as Parquet; `value` is a decimal128, or text where none fits.
+
+    Raises:
+        ExportError: pyarrow is not installed, or the file cannot be written; whatever stood
+            there is untouched.
+        Cancelled: the user stopped it; likewise.
+    """
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise ExportError(
+            "Parquet needs the package pyarrow, which is not installed",
+            'Install it with: pip install "crossfoot[parquet]"',
+        ) from error
+    rows = list(records(filing, options))
+    stop_if(cancelled)
+    values = [row["value"] for row in rows]
+    arrays = [
+        _value_array(pa, values)
+        if column == "value"
+        else pa.array(
+            [row[column] for row in rows], pa.int64() if column in _WHOLE else pa.string()
+        )
+        for column in COLUMNS
+    ]
+    table = pa.table(dict(zip(COLUMNS, arrays, strict=True)))
+    with replacing(target) as file:
+        stop_if(cancelled)
+        pq.write_table(table, file)
+    _tell_done(report)
+
+
+def records(
+    filing: Filing, options: ExportOptions | None = None
+) -> Iterator[dict[str, Decimal | int | str | None]]:
+    """The facts flattened: sections joined, period in two columns, the place in words."""
+    cells = {
+        str(statement.key(row.id, column.id)): cell.value
+        for statement in filing.statements
+        for row, column, cell in statement.figures()
+    }
+    for fact in facts_of(filing, options or ExportOptions()):
+        period, source = _object(fact["period"]), _object(fact["source"])
+        start, end = period.get("start"), period.get("end", period.get("instant"))
+        section = fact["section"]
+        flat = {
+            "section": " › ".join(map(str, section)) if isinstance(section, list) else "",
+            "value": cells[str(fact["id"])],
+            "period_start": start,
+            "period_end": end,
+            "source": source.get("place"),
+        }
+        yield {column: _plain(flat.get(column, fact.get(column))) for column in COLUMNS}
+
+
+def _object(value: Json) -> Mapping[str, Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _plain(value: Json) -> Decimal | int | str | None:
+    if isinstance(value, str):
+        return without_surrogates(value)
+    return value if isinstance(value, int | Decimal) else None
+
+
+def _csv_field(value: Decimal | int | str | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if is_risky(value) else value
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _value_array(pa: Any, values: list[Any]) -> Any:
+    """The values as exact decimals; as text if one has too many digits for Arrow's."""
+    try:
+        exact = pa.array(values)
+    except pa.ArrowInvalid:
+        exact = pa.array([None if value is None else f"{value:f}" for value in values])
+    return exact if values and any(v is not None for v in values) else exact.cast(pa.string())
+
+
+def _tell_done(report: Progress | None) -> None:
+    if report is not None:
+        report("Done", 1.0)
