@@ -32,6 +32,11 @@ class Line:
     headings: tuple[str, ...]
     family: str
 
+    @property
+    def is_total(self) -> bool:
+        """Whether its label claims that it is a total or a result."""
+        return self.sense.total or self.sense.result
+
 
 @dataclass(frozen=True)
 class Grid:

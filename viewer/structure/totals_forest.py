@@ -1,0 +1,85 @@
+"""The sums settled so far, while a consistent set is being chosen."""
+
+import math
+from collections.abc import Iterable
+
+from viewer.structure.totals_candidates import Candidate
+from viewer.structure.totals_grid import Grid, Line
+
+
+class Forest:
+    """The sums settled so far. Private to this search; grows until nothing more is found.
+
+    Attributes:
+        grid: the statement's figures.
+        groups: place of a total -> its parts.
+        second: place of a total -> parts that serve another total too.
+        parent: place of a row -> place of the total that it is a part of.
+        first: place of a row -> place of the first row below it in the tree.
+        trials: bits of choice that are left.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.groups: dict[int, Candidate] = {}
+        self.second: dict[int, Candidate] = {}
+        self.parent: dict[int, int] = {}
+        self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
+        self.trials = grid.trials
+
+    def above(self, total: Line) -> list[Line]:
+        """Unclaimed rows above a total that may be its parts."""
+        return [
+            line
+            for line in self.grid.lines[: total.at]
+            if line.at not in self.parent and line.family == total.family
+        ]
+
+    def below(self, total: Line) -> list[Line]:
+        """Unclaimed rows directly below a row, up to the first that is claimed."""
+        found = []
+        for line in self.grid.lines[total.at + 1 :]:
+            if line.at in self.parent or line.family != total.family:
+                break
+            found.append(line)
+        return found
+
+    def takes(self, candidate: Candidate) -> bool:
+        """Whether the candidate is consistent with all that is settled."""
+        if candidate.total.at in self.groups:
+            return False
+        if any(line.at in self.parent for line, _ in candidate.terms):
+            return False
+        return not any(self.holds(line.at, candidate.total.at) for line, _ in candidate.terms)
+
+    def settle(self, candidate: Candidate) -> None:
+        """Take a candidate in."""
+        self.groups[candidate.total.at] = candidate
+        for line, _ in candidate.terms:
+            self.parent[line.at] = candidate.total.at
+        self.first[candidate.total.at] = min(
+            candidate.total.at, *(self.first[line.at] for line, _ in candidate.terms)
+        )
+
+    def start(self, candidate: Candidate) -> int:
+        """The place of the first row that the candidate's parts stand for."""
+        return min(self.first[line.at] for line, _ in candidate.terms)
+
+    def starts_section(self, candidate: Candidate) -> bool:
+        """Whether the parts begin right under a heading that the total's label repeats."""
+        return self.start(candidate) in self.grid.section_starts[candidate.total.at]
+
+    def count_trials(self, totals: Iterable[Line]) -> None:
+        """Take stock of how many choices are left: few, once most rows are settled."""
+        unclaimed = len(self.grid.lines) - len(self.parent)
+        waiting = sum(line.at not in self.groups and line.is_total for line in totals)
+        self.trials = math.log2(3 * max(1, unclaimed) * max(1, waiting))
+
+    def holds(self, root: int, row: int) -> bool:
+        """Whether `row` is `root` or stands below it."""
+        seen: int | None = row
+        while seen is not None:
+            if seen == root:
+                return True
+            seen = self.parent.get(seen)
+        return False

@@ -1,0 +1,193 @@
+"""The searches for the parts of one total, from the plain to the costly."""
+
+from collections.abc import Iterator
+
+from viewer.structure.totals_candidates import (
+    Candidate,
+    Shape,
+    flipped,
+    runs_above,
+    runs_below,
+    skipped,
+    weighed,
+)
+from viewer.structure.totals_evidence import Fit, deviation, fit
+from viewer.structure.totals_forest import Forest
+from viewer.structure.totals_grid import Line
+from viewer.structure.totals_labels import repeats
+from viewer.structure.totals_score import best_of
+
+
+def all_agree(found: Fit) -> bool:
+    """Whether a sum holds in every column that can be tested."""
+    return found.agreeing > 0 and found.off == 0
+
+
+def clean(forest: Forest, total: Line) -> Candidate | None:
+    """The best sum that holds in every column."""
+    single = _single(forest, total)
+    if single is not None:
+        return single
+    grid = forest.grid
+
+    def candidates() -> Iterator[Candidate]:
+        yield from weighed(grid, total, runs_below(grid, total, forest.above(total)), all_agree)
+        yield from weighed(grid, total, runs_above(grid, total, forest.below(total)), all_agree)
+
+    return best_of(forest, (c for c in candidates() if not _loose(forest, c)))
+
+
+def _loose(forest: Forest, candidate: Candidate) -> bool:
+    """Whether it never agrees exactly and leaves out rows of the section that the total names."""
+    if candidate.fit.exact or candidate.shape is Shape.ABOVE:
+        return False
+    named = forest.grid.section_starts[candidate.total.at]
+    return bool(named) and not forest.starts_section(candidate)
+
+
+def _single(forest: Forest, total: Line, *, off: int = 0) -> Candidate | None:
+    """A total of one part: directly below it, equal in all columns, its heading or label repeated.
+
+    Args:
+        forest: what is settled.
+        total: the row to explain.
+        off: in how many columns the two differ.
+    """
+    if total.at == 0 or not total.sense.total or total.headings:
+        return None
+    part = forest.grid.lines[total.at - 1]
+    if part.at in forest.parent or part.family != total.family:
+        return None
+    if not any(repeats(total.row.label, heading) for heading in part.headings):
+        return None
+    terms = ((part, 1),)
+    found = fit(forest.grid, total, terms)
+    equal = sum(part.values[c] == total.values[c] is not None for c in forest.grid.strong)
+    if found.off != off or found.rounded or equal != found.exact or not equal:
+        return None
+    return Candidate(total, terms, Shape.SINGLE, 0.0, found)
+
+
+def turned(forest: Forest, total: Line) -> Candidate | None:
+    """A result with one sign against the labels; exact in every column."""
+    if not total.sense.result:
+        return None
+    drafts = flipped(forest.grid, total, forest.above(total))
+    return best_of(forest, weighed(forest.grid, total, drafts, all_agree))
+
+
+def reused(forest: Forest, total: Line) -> Candidate | None:
+    """A result from another result that already serves a third: exact in two columns or more.
+
+    Net income feeds both what is attributable to owners and comprehensive income.
+    """
+    if not total.sense.result:
+        return None
+    grid, view = forest.grid, forest.above(total)
+
+    def well(found: Fit) -> bool:
+        return all_agree(found) and found.exact > 1 and not found.rounded
+
+    def candidates() -> Iterator[Candidate]:
+        for i in range(max(0, len(view) - 8), len(view)):
+            group = forest.groups.get(view[i].at)
+            for line, _ in group.terms if group else ():
+                if line.sense.result:
+                    exchanged = [line, *view[i + 1 :]]
+                    yield from weighed(grid, total, runs_below(grid, total, exchanged), well)
+
+    return best_of(forest, (c for c in candidates() if c.terms[0][0].at in forest.parent))
+
+
+def memo_left_out(forest: Forest, total: Line) -> Candidate | None:
+    """A labelled total that skips one row that is no total itself."""
+    return _left_out(forest, total, totals=False)
+
+
+def total_left_out(forest: Forest, total: Line) -> Candidate | None:
+    """A labelled total that skips one row that claims to be a total."""
+    return _left_out(forest, total, totals=True)
+
+
+def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
+    if not (total.sense.result or total.sense.total):
+        return None
+    view = forest.above(total)
+    drafts = (
+        draft
+        for draft in skipped(forest.grid, total, view)
+        if any(line.is_total for line in _missing(view, draft[0])) is totals
+    )
+    best = best_of(forest, weighed(forest.grid, total, drafts, all_agree))
+    if best is None:
+        return None
+    return _swallowed(forest, best, _missing(view, best.terms)[0]) or best
+
+
+def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidate | None:
+    """The skipped row as a subtotal of parts that the bigger total takes, if they give it.
+
+    That the bigger total holds without it says that the parts are right and the subtotal is not.
+    """
+    grid = forest.grid
+    before = [line for line, _ in bigger.terms if line.at < skipped_row.at]
+    found = []
+    for start in range(len(before) - 2, -1, -1):
+        terms = tuple((line, 1) for line in before[start:])
+        how = fit(grid, skipped_row, terms)
+        if how.off <= 1 and how.exact:
+            found.append(Candidate(skipped_row, terms, Shape.PLUS, 0.0, how))
+    return max(found, key=lambda c: c.fit.bits, default=None)
+
+
+def _missing(view: list[Line], terms: tuple[tuple[Line, int], ...]) -> list[Line]:
+    members = {line.at for line, _ in terms}
+    first = min(members)
+    return [line for line in view if line.at > first and line.at not in members]
+
+
+def dissenting(forest: Forest, total: Line) -> Candidate | None:
+    """A sum that holds in all columns but one: a figure of that column is wrong."""
+    single = _single(forest, total, off=1)
+    if single is not None:
+        return single
+    grid = forest.grid
+
+    def carried(found: Fit) -> bool:
+        return found.off == 1 and found.agreeing >= (1 if total.is_total else 2)
+
+    def candidates() -> Iterator[Candidate]:
+        above, below = forest.above(total), forest.below(total)
+        yield from weighed(grid, total, runs_below(grid, total, above, columns=2), carried)
+        yield from weighed(grid, total, runs_above(grid, total, below, columns=2), carried)
+        if total.sense.result:
+            yield from weighed(grid, total, flipped(grid, total, above, columns=2), carried)
+
+    return best_of(forest, (c for c in candidates() if not _misread(forest, c)))
+
+
+def _misread(forest: Forest, candidate: Candidate) -> bool:
+    """Whether the reading may be wrong and not a figure.
+
+    The agreeing columns say nothing about a part that counts in the failing column only: neither
+    that the sum begins with it, nor its sign, nor that it belongs there at all.
+    """
+    grid, total, terms = forest.grid, candidate.total, candidate.terms
+    tested = {c: deviation(total, terms, c, grid.mode) for c in grid.strong}
+    agreeing = [c for c, found in tested.items() if found and found[2]]
+    doubtful = [(line, w) for line, w in terms if not any(line.values[c] for c in agreeing)]
+    if doubtful and doubtful[0][0] is terms[0][0] and not _begins(forest, terms[0][0]):
+        return True
+    for column, found in tested.items():
+        if found is None or found[2]:
+            continue
+        difference, width, _ = found
+        for line, weight in doubtful:
+            value = weight * (line.values[column] or 0)
+            if value and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
+                return True
+    return False
+
+
+def _begins(forest: Forest, line: Line) -> bool:
+    return forest.grid.opens_section[forest.first[line.at]]
