@@ -47,3 +47,8 @@ def note_mark(text: str) -> str | None:
 def is_sign(mark: str) -> bool:
     """Whether the mark is a sign, as "*" or "†", that could as well begin a list item."""
     return bool(mark) and not mark.strip("*†‡§※0123456789") and not mark[0].isdigit()
+
+
+def may_number_text(mark: str) -> bool:
+    """Whether the mark could as well number a paragraph, as "(a)" and "*" do."""
+    return is_sign(mark) or (mark.startswith("(") and mark[1:2].isalpha())

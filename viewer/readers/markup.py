@@ -29,8 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<zero>[\u200b\ufeff\u00ad])"
 )
 _TAGS = frozenset(
-    ["a", "b", "big", "br", "center", "code", "del", "div", "em", "font", "i", "img", "ins"]
-    + ["mark", "p", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u"]
+    {"a", "b", "big", "br", "center", "code", "del", "div", "em", "font", "i", "img", "ins", "u"}
+    | {"mark", "p", "s", "small", "span", "strike", "strong", "sub", "sup", "tt"}
 )
 _BOLD_TAGS = frozenset({"b", "strong"})
 _PUNCTUATION = re.compile(r"[^\w\s]")

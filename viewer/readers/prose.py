@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from viewer.core.document import TextBlock, TextKind
 from viewer.core.sources import Source, TextPlace
 from viewer.readers.lines import Lines
-from viewer.readers.marks import is_sign, note_mark
+from viewer.readers.marks import is_sign, may_number_text, note_mark
 from viewer.readers.markup import shown_lines
 from viewer.readers.shown import ShownText, joined
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*$")
-_RULE = re.compile(r"\s*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$")
+_LAYOUT_TAG = re.compile(
+    r"\s*(?:</?(?:PAGE|TABLE|CAPTION|TEXT|DOCUMENT|SEC-DOCUMENT|SEC-HEADER|S|C|FN|F\d{1,2})>\s*)+"
+    r"(?:\d+\s*)?$"
+)
+_RULE = re.compile(
+    r"\s*(?:- )?(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$"
+)
 _UNDERLINE = re.compile(r" {0,3}(?P<sign>=|-)(?P=sign)*[ \t]*$")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣○●■□–—]|o(?=\s{2}))[ \t]+(?=\S)")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)][ \t]+(?=\S)")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
+_CENTRED_FROM = 8
 _CAPTION = re.compile(r"[(（].*[)）](?:\s*[(（]\w{1,3}[)）])?$")
 
 
@@ -36,9 +43,9 @@ class Prose:
         self._lines = lines
         self._hash = file_hash
 
-    def is_rule(self, line: int) -> bool:
-        """Whether the line only draws a rule."""
-        return bool(_RULE.match(self._lines[line]))
+    def is_drawing(self, line: int) -> bool:
+        """Whether the line only draws a rule or is a tag of an old submission's layout."""
+        return bool(_RULE.match(self._lines[line]) or _LAYOUT_TAG.match(self._lines[line]))
 
     def blocks(self, first: int, last: int, *, after_table: bool) -> list[TextBlock]:
         """The blocks of lines first to last (excluded).
@@ -51,7 +58,7 @@ class Prose:
         blocks: list[TextBlock] = []
         line = first
         while line < last:
-            if not self._lines[line].strip() or self.is_rule(line):
+            if not self._lines[line].strip() or self.is_drawing(line):
                 line += 1
             elif heading := _HEADING.match(self._lines[line]):
                 blocks += self._heading(line, line + 1, heading.end(), len(heading[1]))
@@ -99,7 +106,7 @@ class Prose:
         text = self._lines[line]
         return bool(
             text.strip()
-            and not self.is_rule(line)
+            and not self.is_drawing(line)
             and not _HEADING.match(text)
             and not _BULLET.match(text)
             and not (_NUMBERED.match(text) and _NUMBERED.match(self._lines[line - 1]))
@@ -137,13 +144,23 @@ class Prose:
             return _note_of(before) is None
         if bold_goes_on:
             return False
+        if self._are_centred(line - 1, line):
+            return True
         if previous.bold or (this.bold and not shown[number][1]):
             return True
         return bool(_CAPTION.fullmatch(this.text) or _CAPTION.fullmatch(previous.text))
 
+    def _are_centred(self, first: int, second: int) -> bool:
+        """Whether two lines are indented so that their middles agree, as lines of a title."""
+        one, two = self._lines[first].rstrip(), self._lines[second].rstrip()
+        indents = len(one) - len(one.lstrip()), len(two) - len(two.lstrip())
+        if min(indents) < _CENTRED_FROM or indents[0] == indents[1]:
+            return False
+        return abs(indents[0] + len(one) - indents[1] - len(two)) <= 4
+
     def _paragraph_block(self, piece: Piece, *, after_table: bool) -> TextBlock:
         mark = _note_of(piece.shown)
-        if mark is None or (is_sign(mark) and not after_table and not piece.shown.lead):
+        if mark is None or (may_number_text(mark) and not (after_table or piece.shown.lead)):
             return self._block(TextKind.PARAGRAPH, piece)
         return self._block(TextKind.NOTE, piece, mark=mark)
 

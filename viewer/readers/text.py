@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from viewer.core.document import Block, Document, RawTable
 from viewer.core.errors import Cancelled
+from viewer.readers.ascii import ascii_table, ascii_table_end, ascii_title_end
 from viewer.readers.encodings import decode
 from viewer.readers.lines import Lines
 from viewer.readers.pipes import pipe_table, pipe_table_end
 from viewer.readers.prose import Prose
 from viewer.readers.snapshot import Snapshot
+from viewer.readers.submission import header_end
 from viewer.readers.tabs import tab_table, tab_table_end
 
 _CHECK_EVERY = 512
@@ -31,21 +33,7 @@ def read_text(
     """
     decoded = decode(snapshot.data)
     lines = Lines(decoded.text)
-    blocks: list[Block] = []
-    prose = Prose(lines, snapshot.file_hash)
-    line = waiting = 0
-    tables = 0
-    while line < len(lines):
-        if line % _CHECK_EVERY == 0:
-            _pause(line / len(lines), report, cancelled)
-        end, table = _table_at(lines, snapshot.file_hash, line, tables)
-        if table:
-            blocks += prose.blocks(waiting, line, after_table=_ends_with_table(blocks))
-            blocks.append(table)
-            tables += 1
-            waiting = end
-        line = max(end, line + 1)
-    blocks += prose.blocks(waiting, len(lines), after_table=_ends_with_table(blocks))
+    blocks = text_blocks(lines, snapshot.file_hash, report, cancelled)
     return Document(
         snapshot.name,
         snapshot.path,
@@ -57,14 +45,48 @@ def read_text(
     )
 
 
-def _table_at(lines: Lines, file_hash: str, line: int, index: int) -> tuple[int, RawTable | None]:
-    """The table that begins at `line` and the line after it."""
+def text_blocks(
+    lines: Lines,
+    file_hash: str,
+    report: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[Block]:
+    """The blocks of a text, in order.
+
+    Raises:
+        Cancelled: `cancelled` returned true.
+    """
+    blocks: list[Block] = []
+    prose = Prose(lines, file_hash)
+    waiting = tables = 0
+    line = header_end(lines)
+    while line < len(lines):
+        if line % _CHECK_EVERY == 0:
+            _pause(line / len(lines), report, cancelled)
+        start, end, table = _table_at(lines, file_hash, line, tables)
+        if table:
+            blocks += prose.blocks(waiting, start, after_table=_ends_with_table(blocks))
+            blocks.append(table)
+            tables += 1
+            waiting = end
+        line = max(end, line + 1)
+    blocks += prose.blocks(waiting, len(lines), after_table=_ends_with_table(blocks))
+    return blocks
+
+
+def _table_at(
+    lines: Lines, file_hash: str, line: int, index: int
+) -> tuple[int, int, RawTable | None]:
+    """The table that begins at `line`, the line that its grid begins at, and the line after it."""
     text = lines[line]
     if "\t" in text and (end := tab_table_end(lines, line)) > line:
-        return end, tab_table(lines, file_hash, line, end, index)
+        return line, end, tab_table(lines, file_hash, line, end, index)
     if "|" in text and (end := pipe_table_end(lines, line)) > line:
-        return end, pipe_table(lines, file_hash, line, end, index)
-    return line, None
+        return line, end, pipe_table(lines, file_hash, line, end, index)
+    if "<" in text and (end := ascii_table_end(lines, line)) > line:
+        start = ascii_title_end(lines, line, end)
+        return start, end, ascii_table(lines, file_hash, start, end, index)
+    return line, line, None
 
 
 def _ends_with_table(blocks: list[Block]) -> bool:

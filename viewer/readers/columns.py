@@ -1,0 +1,183 @@
+"""Columns of a table set with spaces: found from where its figures end."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+_FIGURE = (
+    r"(?:[$¥€£][ ]{0,14})?(?:[(\[-]{1,2}[ ]{0,3})?(?:[$¥€£][ ]{0,3})?(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
+    r"(?:[ ]?%)?[)\]]{0,2}%?(?:\(\w\)|[*†‡]{1,3})?"
+)
+_DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?"
+_FIGURES = re.compile(rf"(?:{_FIGURE}|{_DASH})(?:[ ](?:{_FIGURE}|{_DASH}))*")
+_ONE = re.compile(rf"(?P<figure>{_FIGURE})(?=[ ]|$)|(?P<dash>{_DASH})(?=[ ]|$)")
+_STRETCH = re.compile(r"\S+(?: \S+)*")
+_LAST_FIGURE = re.compile(rf"(?<=\S )(?:{_FIGURE}|{_DASH})$")
+_LEADERS = re.compile(r"(?:[ ]?\.){3,}(?=[ ]|$)|(?<=\S)\.{2,}(?=[ ]|$)|(?<=[ ])\.{2,}(?=[ ]|$)")
+_CLOSING = ")]%*†‡ "
+_SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a line between gaps.
+
+    Attributes:
+        start: its first column of characters.
+        end: the column after its last character.
+        text: its characters.
+        figure: whether it is a figure.
+        dash: whether it is a dash in a figure's place.
+    """
+
+    start: int
+    end: int
+    text: str
+    figure: bool = False
+    dash: bool = False
+
+    @property
+    def edge(self) -> int:
+        """Where its last digit ends."""
+        return self.start + len(self.text.rstrip(_CLOSING))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of figures: the characters that it covers, and where its figures end."""
+
+    start: int
+    end: int
+    edge: int
+
+
+def segments_of(line: str) -> list[Segment]:
+    """The stretches of a line that two spaces or more, or dotted leaders, divide.
+
+    Figures stand alone even where one space divides them.
+    """
+    line = _LEADERS.sub(lambda leaders: " " * len(leaders[0]), line)
+    found: list[Segment] = []
+    for match in _STRETCH.finditer(line):
+        piece, start = match[0], match.start()
+        if _FIGURES.fullmatch(piece):
+            found += [_segment(figure, start) for figure in _ONE.finditer(piece)]
+        else:
+            found.append(Segment(start, match.end(), piece))
+    return _with_signs_joined(found, line)
+
+
+def _segment(match: re.Match[str], offset: int) -> Segment:
+    figure = match.lastgroup == "figure"
+    start, end = offset + match.start(), offset + match.end()
+    return Segment(start, end, match[0], figure, not figure)
+
+
+def split_at(columns: list[Column], segments: list[Segment]) -> list[Segment]:
+    """Frees a figure that one space only divides from the words before it.
+
+    It counts as a figure of its own where it ends as the figures of a column do.
+    """
+    found: list[Segment] = []
+    for segment in segments:
+        last = _LAST_FIGURE.search(segment.text) if not segment.figure else None
+        if last:
+            figure = Segment(segment.start + last.start(), segment.end, last[0], figure=True)
+            if abs(columns[nearest(columns, figure)].edge - figure.edge) <= 1:
+                words = segment.text[: last.start()].rstrip()
+                found += [Segment(segment.start, segment.start + len(words), words), figure]
+                continue
+        found.append(segment)
+    return found
+
+
+def _with_signs_joined(found: list[Segment], line: str) -> list[Segment]:
+    """Joins a currency sign that stands apart to the figure after it."""
+    joined: list[Segment] = []
+    for segment in found:
+        before = joined[-1] if joined else None
+        if before and before.text in {"$", "¥", "€", "£"} and (segment.figure or segment.dash):
+            text = line[before.start : segment.end]
+            joined[-1] = Segment(before.start, segment.end, text, segment.figure, segment.dash)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def columns_of(lines: list[list[Segment]]) -> list[Column]:
+    """The columns that the figures of a table's lines stand in, from left to right."""
+    edges: dict[int, list[Segment]] = defaultdict(list)
+    for line in lines:
+        for segment in line:
+            if segment.figure:
+                edges[segment.edge].append(segment)
+    groups: list[list[Segment]] = []
+    last = -_SLACK - 1
+    for edge in sorted(edges):
+        if edge - last <= _SLACK:
+            groups[-1] += edges[edge]
+        else:
+            groups.append(list(edges[edge]))
+        last = edge
+    columns = [_column(group) for group in groups]
+    return _merged(columns, lines)
+
+
+def _column(group: list[Segment]) -> Column:
+    start = min(segment.start for segment in group)
+    end = max(segment.end for segment in group)
+    counts: dict[int, int] = defaultdict(int)
+    for segment in group:
+        counts[segment.edge] += 1
+    return Column(start, end, max(counts, key=lambda edge: counts[edge]))
+
+
+def _merged(columns: list[Column], lines: list[list[Segment]]) -> list[Column]:
+    """Joins neighbours that overlap and that no line fills both: one column, badly aligned."""
+    together = _filled_together(columns, lines)
+    merged: list[Column] = []
+    group: list[int] = []
+    for number, column in enumerate(columns):
+        before = merged[-1] if merged else None
+        overlap = before and column.start < before.end
+        if before and overlap and not any((other, number) in together for other in group):
+            merged[-1] = Column(
+                min(before.start, column.start), max(before.end, column.end), column.edge
+            )
+            group.append(number)
+        else:
+            merged.append(column)
+            group = [number]
+    return merged
+
+
+def _filled_together(columns: list[Column], lines: list[list[Segment]]) -> set[tuple[int, int]]:
+    """Pairs of columns that some line fills both."""
+    together: set[tuple[int, int]] = set()
+    for line in lines:
+        filled = sorted({nearest(columns, segment) for segment in line if segment.figure})
+        together.update(pairwise(filled))
+    return together
+
+
+def nearest(columns: list[Column], segment: Segment) -> int:
+    """The number of the column whose edge is nearest to the segment's."""
+    return min(range(len(columns)), key=lambda number: abs(columns[number].edge - segment.edge))
+
+
+def covered(columns: list[Column], segment: Segment) -> tuple[int, int]:
+    """The first and the last column that a heading covers; the nearest if it covers none."""
+    hit = [
+        number
+        for number, column in enumerate(columns)
+        if segment.start < column.end and column.start < segment.end
+    ]
+    if hit:
+        return hit[0], hit[-1]
+    middle = (segment.start + segment.end) / 2
+    number = min(
+        range(len(columns)),
+        key=lambda n: abs((columns[n].start + columns[n].end) / 2 - middle),
+    )
+    return number, number
