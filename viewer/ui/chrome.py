@@ -36,5 +36,6 @@ CHROME = """
   background: palette(window); }
 #dockTab { border: none; border-radius: 0px; padding: 3px 8px; color: palette(button-text); }
 #dockTab:checked { background: transparent; color: palette(window-text); font-weight: 600; }
+#errorKicker { color: palette(bright-text); }
 #findField { padding-left: 4px; }
 """

@@ -12,6 +12,7 @@ from viewer.core.findings import Outcome, Verdict
 from viewer.core.periods import Duration
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, StatementKind
+from viewer.ui.models.figures import shown
 
 #: Worst first.
 VERDICTS: tuple[Verdict, ...] = (
@@ -85,6 +86,12 @@ STATEMENT_NAMES: dict[StatementKind, str] = {
 }
 
 
+#: Not the machine's locale: the sentence is in English.
+MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+)  # fmt: skip
+
+
 def chip(verdict: Verdict, *, derived: bool = False) -> str:
     """The few words of a verdict."""
     if derived and verdict is Verdict.BROKEN:
@@ -122,6 +129,11 @@ def difference(value: Decimal, cell: Cell) -> str:
     while shown and digits < cell.fraction_digits + 3 and not round(shown, digits):
         digits += 1
     return amount(value, cell, digits=digits)
+
+
+def printed(cell: Cell) -> str:
+    """A figure as the sheet writes it: as printed, negatives in parentheses, a dash as "–"."""
+    return shown(cell).text
 
 
 def bound(value: Decimal, cell: Cell) -> str:
@@ -172,7 +184,7 @@ def period_in_words(column: Column) -> str:
     period = column.period
     if period is None:
         return column.title
-    end = f"{period.end:%b} {period.end.day}, {period.end.year}"
+    end = f"{MONTHS[period.end.month - 1]} {period.end.day}, {period.end.year}"
     if not isinstance(period, Duration):
         return end
     months = {1: "Month", 3: "Three months", 6: "Six months", 9: "Nine months", 12: "Year"}

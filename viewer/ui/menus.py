@@ -1,0 +1,75 @@
+"""Qt's actions and menus, made from the list of actions."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from viewer.ui.actions import ACTIONS, SCALES, ActionId, ActionSpec, Menu, Need, available
+from viewer.ui.icons import give_icon
+
+#: Of these exactly one is on.
+EXCLUSIVE: tuple[tuple[ActionId, ...], ...] = (
+    (ActionId.AS_PRINTED, ActionId.TOTALS_FIRST),
+    tuple(action for action, _ in SCALES),
+)
+
+
+class Actions:
+    """One `QAction` for each id, each with its handler."""
+
+    def __init__(self, owner: QWidget, handlers: dict[ActionId, Callable[[], None]]) -> None:
+        self._actions = {spec.id: self._make(owner, spec, handlers[spec.id]) for spec in ACTIONS}
+        self._groups = [self._group(owner, members) for members in EXCLUSIVE]
+
+    def __getitem__(self, name: ActionId) -> QAction:
+        return self._actions[name]
+
+    def enable(self, present: AbstractSet[Need]) -> None:
+        """Enable what can be used when those things are there."""
+        for name, usable in available(present).items():
+            self._actions[name].setEnabled(usable)
+
+    def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
+        """Fill a menu bar; gives back each menu, for what is not an action."""
+        menus: dict[Menu, QMenu] = {}
+        for menu in Menu:
+            specs = [spec for spec in ACTIONS if spec.menu is menu]
+            menus[menu] = bar.addMenu(menu.value)
+            self._fill_menu(menus[menu], specs)
+        return menus
+
+    def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
+        submenus: dict[str, QMenu] = {}
+        group: int | None = None
+        for spec in specs:
+            if group not in {None, spec.group}:
+                menu.addSeparator()
+            group = spec.group
+            if spec.submenu and spec.submenu not in submenus:
+                submenus[spec.submenu] = menu.addMenu(spec.submenu)
+            (submenus[spec.submenu] if spec.submenu else menu).addAction(self._actions[spec.id])
+
+    @staticmethod
+    def _make(owner: QWidget, spec: ActionSpec, handler: Callable[[], None]) -> QAction:
+        action = QAction(spec.text, owner)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.checkable)
+        if spec.icon:
+            give_icon(action, spec.icon)
+            action.setIconVisibleInMenu(False)
+        words = spec.text.replace("&", "").rstrip("…")
+        keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
+        action.setToolTip(f"{words} ({keys})" if keys else words)
+        action.triggered.connect(lambda _=False: handler())
+        owner.addAction(action)
+        return action
+
+    def _group(self, owner: QWidget, members: tuple[ActionId, ...]) -> QActionGroup:
+        group = QActionGroup(owner)
+        for member in members:
+            group.addAction(self._actions[member])
+        return group

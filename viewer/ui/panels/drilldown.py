@@ -1,0 +1,308 @@
+"""The drill-down: what the current figure is made of, whether it adds up, where else it stands."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from viewer.core.drilldown import comparable_columns, composition, path_to, printed_changes
+from viewer.core.findings import Verdict
+from viewer.core.relations import CellKey
+from viewer.core.statement import Cell, Statement
+from viewer.ui.cell_names import cell_name
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.panels.breadcrumb import Breadcrumb
+from viewer.ui.panels.drilldown_lines import (
+    DrillLine,
+    Elsewhere,
+    derived_lines,
+    derived_sentence,
+    footing_sentence,
+    sum_lines,
+)
+from viewer.ui.panels.drilldown_table import DrillTable
+from viewer.ui.panels.elsewhere import elsewhere
+from viewer.ui.panels.places import PlaceList
+from viewer.ui.pieces import Chip, PanelTitle, label
+from viewer.ui.wording import chip, column_name, period_in_words, printed, scale_in_words
+
+MARGIN = 12
+MOST_CHANGES = 3
+MOST_VERDICTS = 3
+
+
+class DrillDownPanel(QWidget):
+    """The panel at the window's right.
+
+    Signals:
+        cell_chosen: the `CellKey` to go to.
+        span_chosen: (start, end) of a stretch of prose to show.
+        up_requested: go to the total that the current figure belongs to.
+    """
+
+    cell_chosen = Signal(object)
+    span_chosen = Signal(object)
+    up_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Drill-down")
+        self._filing: OpenFiling | None = None
+        self._key: CellKey | None = None
+        self._bases: dict[tuple[int, str, str], str] = {}
+        self.title = PanelTitle("Drill-down")
+        self.path = Breadcrumb()
+        self.subject = label("", "subject")
+        self.place = label("", "caption")
+        self.figure = label("", "figure")
+        self.changes = QWidget()
+        self.verdicts = [(Chip(), label("", "muted")) for _ in range(MOST_VERDICTS)]
+        self.components_title = label("Components")
+        self.compare = QComboBox()
+        self.table = DrillTable()
+        self.elsewhere_title = label("The same quantity elsewhere")
+        self.places = PlaceList()
+        self._build()
+        self._connect()
+        self.show_cell(None, None)
+
+    def add_actions(self, actions: Iterable[QAction]) -> None:
+        """Give the title bar buttons for these actions."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            button.setAccessibleName(action.text().replace("&", ""))
+            self.title.add(button)
+
+    def show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
+        """Show a figure of a filing, or that none is chosen."""
+        self._filing, self._key = filing, key
+        statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
+        if filing is None or key is None or statement is None:
+            self._show_nothing()
+            return
+        cell = statement.cell(key.row, key.column)
+        self._show_subject(statement, key, cell)
+        self._show_verdicts(filing, statement, key, cell)
+        self._show_components(filing, statement, key)
+        places = elsewhere(filing, key)
+        self.elsewhere_title.setVisible(bool(places))
+        self.places.show_places(places)
+
+    def focus_components(self) -> None:
+        """Put the keyboard into the components."""
+        if self.table.isVisibleTo(self):
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.table.select_first()
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace:
+            self.up_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_nothing(self) -> None:
+        self.path.show_path([])
+        self.subject.setText("No figure chosen")
+        self.place.setText("Choose a figure in the sheet to see what it is made of.")
+        self.figure.setText("")
+        self._fill_changes([])
+        for chip_widget, sentence in self.verdicts:
+            chip_widget.show_verdict(None)
+            sentence.hide()
+        self._set_lines([], "", "")
+        self._set_comparison([], "")
+        self.elsewhere_title.hide()
+        self.places.show_places([])
+
+    def _show_subject(self, statement: Statement, key: CellKey, cell: Cell | None) -> None:
+        column = statement.column_by_id[key.column]
+        rows = path_to(statement, key.row)
+        self.path.show_path(
+            [(statement.row_by_id[row].label, statement.key(row, key.column)) for row in rows]
+        )
+        self.subject.setText(statement.row_by_id[key.row].label or "Unnamed row")
+        unit = f"{cell.unit} {scale_in_words(cell.scale)}".strip() if cell else ""
+        unit = "percent" if cell and cell.unit == "pure" and cell.scale == -2 else unit
+        words = (period_in_words(column), unit, f"cell {cell_name(statement, key)}")
+        self.place.setText(" · ".join(word for word in words if word))
+        self.figure.setText(printed(cell) if cell else "not printed")
+        self._fill_changes(
+            [(column_name(base), printed(change))
+             for base, change in printed_changes(statement, key)[:MOST_CHANGES]]
+        )  # fmt: skip
+
+    def _fill_changes(self, changes: list[tuple[str, str]]) -> None:
+        row = self.changes.layout()
+        while row is not None and row.count():
+            item = row.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for name, text in changes:
+            for widget in (label(name, "caption"), label(text)):
+                self.changes_row.addWidget(widget)
+        self.changes_row.addStretch(1)
+
+    def _show_verdicts(
+        self, filing: OpenFiling, statement: Statement, key: CellKey, cell: Cell | None
+    ) -> None:
+        said: list[tuple[Verdict, str, str]] = []
+        for footing in filing.index.footings.get(key, ()):
+            same = [
+                other
+                for other in filing.filing.report.footings
+                if other.relation == footing.relation
+            ]
+            words = footing_sentence(statement, footing, same)
+            said.append((footing.outcome.verdict, chip(footing.outcome.verdict), words))
+        for check in filing.index.derived.get(key, ()):
+            verdict = check.outcome.verdict
+            words = derived_sentence(cell, check.outcome)
+            said.append((verdict, chip(verdict, derived=True), words))
+        for position, (chip_widget, sentence) in enumerate(self.verdicts):
+            shown = said[position] if position < len(said) else None
+            chip_widget.show_verdict(shown[0] if shown else None, shown[1] if shown else "")
+            sentence.setText(shown[2] if shown else "")
+            sentence.setVisible(shown is not None)
+
+    def _show_components(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
+        columns = comparable_columns(statement, key)
+        base = self._base(filing, key) or (columns[0].id if columns else None)
+        made = composition(statement, key, base)
+        if made is not None:
+            footings = filing.index.footings.get(key, ())
+            outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
+            broken = outcome is not None and outcome.verdict is Verdict.BROKEN
+            title = "The addition" if broken else "Components"
+            heading = column_name(statement.column_by_id[key.column])
+            self._set_lines(sum_lines(made, outcome), heading, title)
+            self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
+            return
+        self._set_comparison([], "")
+        checks = filing.index.derived.get(key, ())
+        lines = derived_lines(filing, checks[0]) if checks else []
+        self._set_lines(lines, "", "How it follows")
+
+    def _base(self, filing: OpenFiling, key: CellKey) -> str | None:
+        return self._bases.get((filing.number, key.statement, key.column))
+
+    def _set_lines(self, lines: list[DrillLine], heading: str, title: str) -> None:
+        had_focus = self.table.hasFocus()
+        self.components_title.setText(title)
+        self.components_title.setVisible(bool(lines))
+        self.table.setVisible(bool(lines))
+        self.table.show_lines(lines, heading)
+        if had_focus and not lines:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # Backspace still leads up.
+        elif lines and self.hasFocus():
+            self.focus_components()
+
+    def _set_comparison(self, columns: list[tuple[str, str]], chosen: str) -> None:
+        self.compare.blockSignals(True)
+        self.compare.clear()
+        for column, name in columns:
+            self.compare.addItem(name, column)
+        self.compare.setCurrentIndex(max(0, self.compare.findData(chosen)))
+        self.compare.blockSignals(False)
+        self.compare.setVisible(bool(columns))
+        self.compare_label.setVisible(bool(columns))
+
+    def _on_compared(self) -> None:
+        if self._filing is not None and self._key is not None:
+            place = (self._filing.number, self._key.statement, self._key.column)
+            self._bases[place] = self.compare.currentData()
+            self.show_cell(self._filing, self._key)
+
+    def _on_place(self, place: Elsewhere) -> None:
+        if place.key is not None:
+            self.cell_chosen.emit(place.key)
+        elif place.span is not None:
+            self.span_chosen.emit(place.span)
+
+    def _connect(self) -> None:
+        self.path.chosen.connect(self.cell_chosen)
+        self.table.drilled.connect(self.cell_chosen)
+        self.table.up_requested.connect(self.up_requested)
+        self.places.chosen.connect(self._on_place)
+        self.compare.currentIndexChanged.connect(self._on_compared)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for name in (self.components_title, self.elsewhere_title):
+            name.setObjectName("sectionName")
+        self.subject.setWordWrap(True)
+        self.place.setWordWrap(True)
+        self.compare.setAccessibleName("Compared with")
+        self.compare_label = label("compared with", "caption")
+        self.changes_row = QHBoxLayout(self.changes)
+        self.changes_row.setContentsMargins(8, 0, 0, 0)
+        body = QWidget()
+        body.setObjectName("panelBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(2)
+        column.addWidget(self.path)
+        column.addSpacing(4)
+        for widget in (self.subject, self.place):
+            column.addWidget(widget)
+        column.addLayout(_row(self.figure, self.changes))
+        column.addLayout(self._verdict_grid())
+        column.addSpacing(10)
+        column.addLayout(_row(self.components_title, None, self.compare_label, self.compare))
+        column.addWidget(self.table)
+        column.addSpacing(14)
+        column.addWidget(self.elsewhere_title)
+        column.addWidget(self.places)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.title)
+        outer.addWidget(scroll, 1)
+
+    def _verdict_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (chip_widget, sentence) in enumerate(self.verdicts):
+            sentence.setWordWrap(True)
+            grid.addWidget(chip_widget, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(sentence, row, 1)
+        return grid
+
+
+def _row(*widgets: QLabel | QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None is room that stretches."""
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, 1 if widget is widgets[-1] and None not in widgets else 0)
+    return row

@@ -1,0 +1,200 @@
+"""Everything that the drill-down says of one figure, as text: the panel only shows it.
+
+The arithmetic is the core's and the checks'; here it is put into words and digits.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.core.amounts import format_number
+from viewer.core.drilldown import Component, Composition
+from viewer.core.findings import DerivedCheck, Footing, Outcome, Verdict
+from viewer.core.relations import CellKey
+from viewer.core.statement import Cell, Statement
+from viewer.ui.formula_words import operand_name
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.wording import amount, bound, column_name, difference, printed
+
+
+class LineKind(StrEnum):
+    """What a line of the components table is."""
+
+    PART = "part"
+    TOTAL = "total"
+    OPERAND = "operand"
+    GIVEN = "given"
+    PRINTED = "printed"
+    DIFFERENCE = "difference"
+    ALLOWED = "allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class DrillLine:
+    """One line of the components table, as text.
+
+    Attributes:
+        kind: what it is.
+        label: its name.
+        sign: "+" or "−" of a part.
+        key: the figure it leads to, None if it leads nowhere.
+        amount: the figure.
+        computed: whether we worked the figure out.
+        share: share of the total in percent, always computed.
+        change: change in percent.
+        change_printed: whether the document prints that change.
+        contribution: in percentage points of the total's change, always computed.
+    """
+
+    kind: LineKind
+    label: str
+    sign: str = ""
+    key: CellKey | None = None
+    amount: str = ""
+    computed: bool = False
+    share: str = ""
+    change: str = ""
+    change_printed: bool = False
+    contribution: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line for a screen reader."""
+        words = [f"{self.sign} {self.label}".strip(), self.amount or "not printed"]
+        words += [f"share {self.share} percent"] if self.share else []
+        words += [f"change {self.change} percent"] if self.change else []
+        return ", ".join(words)
+
+
+def percent(fraction: Decimal | None) -> str:
+    """A fraction in percent with one decimal, "" if there is none."""
+    return "" if fraction is None else format_number(fraction.scaleb(2), 1)
+
+
+def sum_lines(made: Composition, outcome: Outcome | None) -> list[DrillLine]:
+    """The parts of a total, and the total; where they disagree, the whole addition."""
+    lines = [_component_line(part, LineKind.PART) for part in made.components]
+    total = made.total
+    if outcome is None or outcome.verdict is not Verdict.BROKEN or total.cell is None:
+        lines.append(_component_line(total, LineKind.TOTAL))
+        return lines
+    lines += disagreement(outcome, total.cell, made.key, "The parts give")
+    given = lines[len(made.components)]
+    lines[len(made.components)] = DrillLine(
+        given.kind, given.label, amount=given.amount, computed=True, share=percent(total.share)
+    )
+    return lines
+
+
+def _component_line(part: Component, kind: LineKind) -> DrillLine:
+    change = part.change_cell
+    is_part = kind is LineKind.PART
+    return DrillLine(
+        kind,
+        part.row.label if is_part else "Total",
+        sign=("−" if part.weight < 0 else "+") if is_part else "",
+        key=part.key if is_part else None,
+        amount=printed(part.cell) if part.cell else "",
+        share=percent(part.share),
+        change=printed(change).replace("%", "") if change else percent(part.change),
+        change_printed=change is not None,
+        contribution=percent(part.contribution),
+    )
+
+
+def disagreement(outcome: Outcome, cell: Cell, key: CellKey, gives: str) -> list[DrillLine]:
+    """What it gives, what is printed, the difference, what rounding allows."""
+    lines: list[DrillLine] = []
+    if outcome.given is not None:
+        text = amount(outcome.given, cell)
+        lines.append(DrillLine(LineKind.GIVEN, gives, amount=text, computed=True))
+    lines.append(DrillLine(LineKind.PRINTED, "Printed", key=key, amount=printed(cell)))
+    if outcome.difference is not None:
+        text = difference(outcome.difference, cell)
+        lines.append(DrillLine(LineKind.DIFFERENCE, "Difference", amount=text, computed=True))
+    if outcome.bound is not None:
+        text = bound(outcome.bound, cell)
+        lines.append(DrillLine(LineKind.ALLOWED, "Rounding allows", amount=text, computed=True))
+    return lines
+
+
+def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
+    """The operands of a derived figure, what its formula gives, and what is printed."""
+    derived = check.derived
+    lines: list[DrillLine] = []
+    for operand in derived.operands:
+        cell = filing.filing.cell(operand)
+        home = filing.filing.statement_by_id[operand.statement]
+        name = operand_name(home, derived, operand)
+        text = printed(cell) if cell else ""
+        lines.append(DrillLine(LineKind.OPERAND, name, key=operand, amount=text))
+    if derived.rate is not None:
+        lines.append(DrillLine(LineKind.OPERAND, "Rate", amount=str(derived.rate)))
+    cell = filing.filing.cell(derived.cell)
+    if cell is not None:
+        lines += disagreement(check.outcome, cell, derived.cell, "The formula gives")
+    return lines
+
+
+def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
+    """What goes with a sum's verdict: in how many columns, or the arithmetic."""
+    outcome = footing.outcome
+    cell = statement.cell(footing.cell.row, footing.cell.column)
+    if outcome.verdict is Verdict.CANNOT_CHECK or cell is None:
+        return outcome.reason
+    if outcome.verdict is Verdict.EXACT:
+        exact = sum(other.outcome.verdict is Verdict.EXACT for other in all_columns)
+        if exact == len(all_columns):
+            return f"in all {exact} amount and share columns" if exact > 1 else ""
+        return f"here and in {exact - 1} of the other {len(all_columns) - 1} columns"
+    if outcome.difference is None or outcome.bound is None or outcome.given is None:
+        return ""
+    if outcome.verdict is Verdict.BROKEN:
+        way = "more" if outcome.difference < 0 else "less"
+        off = difference(abs(outcome.difference), cell)
+        count = len(footing.relation.terms)
+        return f"its {count} parts give {off} {way}; rounding allows {bound(outcome.bound, cell)}"
+    return (
+        f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
+        f"rounding allows {bound(outcome.bound, cell)}"
+    )
+
+
+def derived_sentence(cell: Cell | None, outcome: Outcome) -> str:
+    """What goes with the verdict of a derived figure."""
+    if cell is None or outcome.given is None or outcome.bound is None:
+        return outcome.reason
+    given = amount(outcome.given, cell)
+    if outcome.verdict is Verdict.REPRODUCES:
+        return f"from the printed figures: {given}"
+    if outcome.verdict is Verdict.FORCED:
+        return f"rounds to {given} alone; {printed(cell)} makes the column add up"
+    return f"the formula gives {given}; printed {printed(cell)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same quantity in another place.
+
+    Attributes:
+        verdict: whether the two agree.
+        name: the other place.
+        second: more of it.
+        figure: as printed there.
+        unit: its scale in words.
+        key: the figure there, None for prose.
+        span: the characters there, None for a table.
+    """
+
+    verdict: Verdict
+    name: str
+    second: str
+    figure: str
+    unit: str
+    key: CellKey | None = None
+    span: tuple[int, int] | None = None
+
+
+def other_columns(statement: Statement, key: CellKey) -> str:
+    """A column's name for second lines."""
+    return column_name(statement.column_by_id[key.column])

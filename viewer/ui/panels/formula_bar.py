@@ -1,0 +1,137 @@
+"""The formula bar: cell name, figure as printed, exact value, formula in words, verdict."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
+
+from viewer.core.findings import Outcome, Verdict
+from viewer.core.relations import CellKey
+from viewer.core.statement import Cell
+from viewer.ui import typography
+from viewer.ui.cell_names import cell_name
+from viewer.ui.formula_words import formula_in_words
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.pieces import Chip, label
+from viewer.ui.wording import VERDICTS, chip, difference, exact_value, half_unit, printed
+
+
+class FormulaBar(QFrame):
+    """One line about the current figure.
+
+    Signals:
+        name_entered: the cell name that the user typed.
+    """
+
+    name_entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("formulaBar")
+        self.setFixedHeight(typography.FORMULA_BAR)
+        self.name = QLineEdit()
+        self.name.setFixedWidth(94)
+        self.name.setAccessibleName("Name of the current cell")
+        self.name.setToolTip("Type a cell's name, such as C7, and press Enter")
+        self.name.returnPressed.connect(lambda: self.name_entered.emit(self.name.text()))
+        self.printed = label("")
+        self.printed.setObjectName("printed")
+        self.exact = label("", "")
+        self.allowance = label("", "muted")
+        self.formula = _ElidedLabel()
+        self.chip = Chip()
+        self._build()
+        self.show_cell(None, None)
+
+    def show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
+        """Show a figure, or nothing."""
+        statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
+        if filing is None or key is None or statement is None:
+            self._fill("", None, "")
+            self.chip.show_verdict(None)
+            return
+        cell = filing.filing.cell(key)
+        self._fill(cell_name(statement, key), cell, formula_in_words(statement, key))
+        self._show_verdict(filing, key, cell)
+
+    def _fill(self, name: str, cell: Cell | None, formula: str) -> None:
+        self.name.setText(name)
+        self.printed.setText(printed(cell) if cell else "–" if name else "")
+        self.exact.setText(exact_value(cell) if cell else "nothing printed" if name else "")
+        self.allowance.setText(half_unit(cell) if cell else "")
+        self.formula.set_full_text(formula)
+
+    def _show_verdict(self, filing: OpenFiling, key: CellKey, cell: Cell | None) -> None:
+        outcomes = filing.index.outcomes(key)
+        if not outcomes or cell is None:
+            self.chip.show_verdict(None)
+            return
+        outcome, derived = min(outcomes, key=lambda pair: VERDICTS.index(pair[0].verdict))
+        self.chip.show_verdict(outcome.verdict, _words(outcome, cell, derived=derived))
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(0)
+        row.addWidget(self.name)
+        for caption, widgets in (
+            ("Printed", (self.printed,)),
+            ("Exact", (self.exact, self.allowance)),
+        ):
+            row.addWidget(_line())
+            row.addSpacing(10)
+            row.addWidget(label(caption, "caption"))
+            for widget in widgets:
+                row.addSpacing(8)
+                row.addWidget(widget)
+                widget.setAccessibleName(caption)
+            row.addSpacing(10)
+        row.addWidget(_line())
+        row.addSpacing(12)
+        row.addWidget(label("ƒ", "computed"))
+        row.addSpacing(8)
+        row.addWidget(self.formula, 1)
+        self.formula.setAccessibleName("Formula")
+        row.addWidget(_line())
+        row.addSpacing(8)
+        row.addWidget(self.chip)
+
+
+def _words(outcome: Outcome, cell: Cell, *, derived: bool) -> str:
+    words = chip(outcome.verdict, derived=derived)
+    if outcome.verdict is Verdict.BROKEN and outcome.difference is not None:
+        way = "low" if outcome.difference < 0 else "high"
+        return f"{words}: {difference(abs(outcome.difference), cell)} too {way}"
+    return words
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("line")
+    line.setFixedWidth(1)
+    return line
+
+
+class _ElidedLabel(QLabel):
+    """A label that cuts its text where the bar ends; the tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(20)
+
+    def set_full_text(self, text: str) -> None:
+        """Show as much of the text as fits."""
+        self._full = text
+        self.setToolTip(text)
+        self._cut()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))

@@ -1,0 +1,215 @@
+"""The status bar: the view in a sentence, work under way, the selection summed up, zoom."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QStatusBar,
+    QWidget,
+)
+
+from viewer.core.amounts import format_number
+from viewer.core.statistics import SelectionStatistics
+from viewer.ui import typography
+from viewer.ui.jobs import Job, JobRunner
+from viewer.ui.pieces import label, tool_button
+
+SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
+MESSAGE_TIME = 8000
+
+
+class StatusBar(QStatusBar):
+    """The line below everything.
+
+    Signals:
+        zoomed: the zoom in percent that the user chose.
+        cancelled: the `Job` that the user wants to stop.
+    """
+
+    zoomed = Signal(int)
+    cancelled = Signal(object)
+
+    def __init__(self, runner: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(typography.STATUS_BAR)
+        self.setAccessibleName("Status")
+        self._sentence = ""
+        self._job: Job | None = None
+        self.sentence = label("", "caption")
+        self.sentence.setAccessibleName("View")
+        self.work = _WorkBox()
+        self.work.cancel.clicked.connect(self._on_cancel)
+        self.figures = QWidget()
+        self._figures_row = QHBoxLayout(self.figures)
+        self._figures_row.setContentsMargins(0, 0, 12, 0)
+        self._figures_row.setSpacing(6)
+        self.figures.setAccessibleName("Selection")
+        self.zoom = ZoomControl()
+        self.zoom.slider.valueChanged.connect(self.zoomed)
+        self.addWidget(self.sentence, 1)
+        self.addWidget(self.work)
+        self.addPermanentWidget(self.figures)
+        self.addPermanentWidget(self.zoom)
+        self._message_timer = QTimer(self)
+        self._message_timer.setSingleShot(True)
+        self._message_timer.timeout.connect(lambda: self.sentence.setText(self._sentence))
+        runner.started.connect(self._on_started)
+        runner.progressed.connect(self._on_progressed)
+        runner.ended.connect(self._on_ended)
+
+    def show_sentence(self, text: str) -> None:
+        """Describe the view."""
+        self._sentence = text
+        if not self._message_timer.isActive():
+            self.sentence.setText(text)
+
+    def show_notice(self, text: str) -> None:
+        """Say something for a while in the place of the view's description."""
+        self.sentence.setText(text)
+        self._message_timer.start(MESSAGE_TIME)
+
+    def show_statistics(self, found: SelectionStatistics | None) -> None:
+        """Sum the selection up; None or no number shows nothing."""
+        while self._figures_row.count():
+            item = self._figures_row.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for name, text in statistics_in_words(found) if found else ():
+            caption = label(name, "caption")
+            value = label(text)
+            value.setObjectName("statusValue")
+            value.setAccessibleName(name)
+            self._figures_row.addWidget(caption)
+            self._figures_row.addWidget(value)
+            self._figures_row.addSpacing(8)
+
+    def statistics_text(self) -> str:
+        """What the selection comes to, as one line of text."""
+        labels = self.figures.findChildren(QLabel)
+        return " ".join(item.text() for item in labels)
+
+    def _on_started(self, job: Job) -> None:
+        if job.title:
+            self._job = job
+            self.work.begin(job.title)
+
+    def _on_progressed(self, job: Job, text: str, share: float) -> None:
+        if job is self._job:
+            self.work.advance(text or job.title, share)
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self.work.hide()
+
+    def _on_cancel(self) -> None:
+        if self._job is not None:
+            self.cancelled.emit(self._job)
+
+
+def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
+    """(name, text) of each statistic; numbers in the printed scale of the figures."""
+    if not found.numbers:
+        return []
+
+    percent = "%" if found.unit == "pure" and found.scale == -2 else ""
+
+    def number(value: Decimal | None, extra: int = 0) -> str:
+        if value is None:
+            return ""
+        shown = format_number(value.scaleb(-found.scale), found.fraction_digits + extra)
+        return f"{shown}{percent}"
+
+    average_digits = 0 if found.numbers == 1 else 1
+    lines = [
+        ("Sum", number(found.total)),
+        ("Average", number(found.average, average_digits)),
+        ("Count", f"{found.numbers}" if found.numbers == found.cells
+         else f"{found.numbers} of {found.cells}"),
+        ("Min", number(found.smallest)),
+        ("Max", number(found.largest)),
+    ]  # fmt: skip
+    if found.difference is not None:
+        lines.append(("Difference", number(found.difference)))
+        change = "n/m" if found.change is None else f"{format_number(found.change.scaleb(2), 1)}%"
+        lines.append(("Change", change))
+    if found.mixed:
+        lines.insert(0, ("", f"! mixed {' and '.join(found.mixed)}"))
+    return lines
+
+
+class _WorkBox(QWidget):
+    """What is being done, how far it is, and a button to stop it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(8)
+        self.text = label("", "caption")
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(120, 3)
+        self.bar.setAccessibleName("Progress")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setFixedHeight(20)
+        self.cancel.setStyleSheet("padding: 0px 8px;")
+        self.cancel.setAccessibleName("Cancel the work under way")
+        for widget in (self.text, self.bar, self.cancel):
+            row.addWidget(widget)
+        self.hide()
+
+    def begin(self, title: str) -> None:
+        """Show work that has just begun."""
+        self.text.setText(title)
+        self.bar.setValue(0)
+        self.show()
+
+    def advance(self, text: str, share: float) -> None:
+        """Show how far it is."""
+        self.text.setText(text)
+        self.bar.setValue(round(share * 1000))
+
+
+class ZoomControl(QWidget):
+    """Minus, a slider, plus, and the zoom in percent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(2)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(SMALLEST_ZOOM, LARGEST_ZOOM)
+        self.slider.setSingleStep(ZOOM_STEP)
+        self.slider.setPageStep(ZOOM_STEP)
+        self.slider.setFixedWidth(96)
+        self.slider.setAccessibleName("Zoom in percent")
+        self.percent = label("100 %", "caption")
+        self.percent.setFixedWidth(38)
+        minus, plus = tool_button("minus", "Zoom out"), tool_button("plus", "Zoom in")
+        minus.clicked.connect(lambda: self.step(-1))
+        plus.clicked.connect(lambda: self.step(1))
+        self.slider.valueChanged.connect(lambda value: self.percent.setText(f"{value} %"))
+        self.slider.setValue(100)
+        for widget in (minus, self.slider, plus, self.percent):
+            row.addWidget(widget)
+
+    def step(self, by: int) -> None:
+        """Zoom in (1) or out (-1)."""
+        self.slider.setValue(self.slider.value() + by * ZOOM_STEP)
+
+    def show_zoom(self, percent: int) -> None:
+        """Show a zoom that was chosen elsewhere."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(percent)
+        self.percent.setText(f"{percent} %")
+        self.slider.blockSignals(False)

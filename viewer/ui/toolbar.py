@@ -1,0 +1,189 @@
+"""The tool bar: what is used most, one reach away."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from viewer.ui import typography
+from viewer.ui.actions import SCALES, ActionId
+from viewer.ui.icons import give_icon
+from viewer.ui.menus import Actions
+from viewer.ui.panels.find import FindField
+from viewer.ui.pieces import set_role
+
+MOST_LEVELS = 8
+SCALE_WORDS: dict[int | None, str] = {
+    None: "As printed",
+    0: "Units",
+    3: "Thousands",
+    6: "Millions",
+    9: "Billions",
+}
+
+
+class ToolBar(QFrame):
+    """The bar below the menus.
+
+    Signals:
+        level_chosen: show the rows of the levels up to this one, counted from 1.
+        verdict_clicked: show what is broken.
+    """
+
+    level_chosen = Signal(int)
+    verdict_clicked = Signal()
+
+    def __init__(self, actions: Actions, find: FindField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolBar")
+        self.setFixedHeight(typography.TOOL_BAR + 4)
+        self._levels: list[QToolButton] = []
+        self._level_group = QButtonGroup(self)
+        self._level_group.setExclusive(False)
+        self.levels = QWidget()
+        self._level_row = QHBoxLayout(self.levels)
+        self._level_row.setContentsMargins(0, 0, 0, 0)
+        self._level_row.setSpacing(0)
+        self.scale = _scale_button(actions)
+        self.verdict = QToolButton()
+        self.verdict.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.verdict.setAccessibleName("Verdict on the filing")
+        self.verdict.clicked.connect(self.verdict_clicked)
+        self._build(actions, find)
+        self.show_levels(0, None)
+        self.show_verdict(None)
+
+    def show_levels(self, count: int, current: int | None) -> None:
+        """Offer that many levels, the current one pressed."""
+        count = min(count, MOST_LEVELS)
+        if len(self._levels) != count:
+            for button in self._levels:
+                button.hide()
+                button.deleteLater()
+            self._levels = [self._level_button(level) for level in range(1, count + 1)]
+        self.levels.setVisible(count > 1)
+        for level, button in enumerate(self._levels, 1):
+            button.setChecked(level == current)
+
+    def show_scale(self, power: int | None) -> None:
+        """Show the scale that figures are shown in."""
+        self.scale.setText(f"{SCALE_WORDS[power]}  ⌄")
+
+    def show_verdict(self, broken: int | None) -> None:
+        """Sum the filing up: how many findings are broken; None while nothing is open."""
+        self.verdict.setVisible(broken is not None)
+        if broken is None:
+            return
+        self.verdict.setText(f"{broken} broken" if broken else "Nothing broken")
+        set_role(self.verdict, "verdict-broken" if broken else "verdict-exact")
+        self.verdict.setText(("≠  " if broken else "✓  ") + self.verdict.text())
+        self.verdict.setToolTip("Show the findings")
+
+    def _level_button(self, level: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(str(level))
+        button.setCheckable(True)
+        button.setProperty("role", "segment")
+        button.setToolTip(f"Show rows down to level {level}")
+        button.setAccessibleName(f"Level {level}")
+        button.clicked.connect(lambda: self.level_chosen.emit(level))
+        self._level_row.addWidget(button)
+        return button
+
+    def _build(self, actions: Actions, find: FindField) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(4)
+        for name, text in ((ActionId.OPEN, "Open"), (ActionId.EXPORT, "Export workbook")):
+            row.addWidget(_text_button(actions[name], text))
+        row.addWidget(_separator())
+        for name in (ActionId.BACK, ActionId.FORWARD):
+            row.addWidget(_icon_button(actions[name]))
+        row.addWidget(_separator())
+        row.addWidget(_segments(actions[ActionId.AS_PRINTED], actions[ActionId.TOTALS_FIRST]))
+        row.addSpacing(4)
+        row.addWidget(self.levels)
+        row.addWidget(_separator())
+        row.addWidget(self.scale)
+        row.addWidget(_separator())
+        row.addWidget(self.verdict)
+        row.addStretch(1)
+        row.addWidget(find)
+        row.addSpacing(4)
+        for name in (
+            ActionId.SHOW_CONTENTS,
+            ActionId.SHOW_BOTTOM,
+            ActionId.SHOW_DRILLDOWN,
+            ActionId.SWITCH_THEME,
+        ):
+            row.addWidget(_icon_button(actions[name]))
+
+
+def _icon_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(16, 16))
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button
+
+
+def _text_button(action: QAction, text: str) -> QToolButton:
+    """A button with icon and text; its text is shorter than the action's."""
+    button = QToolButton()
+    give_icon(button, str(action.property("icon_name")))
+    button.setIconSize(QSize(16, 16))
+    button.setText(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip(action.toolTip())
+    button.setAccessibleName(text)
+    button.clicked.connect(action.trigger)
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    return button
+
+
+def _segments(*actions: QAction) -> QWidget:
+    """A row of choices."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for action in actions:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setProperty("role", "segment")
+        button.setAccessibleName(action.text().replace("&", ""))
+        row.addWidget(button)
+    return box
+
+
+def _scale_button(actions: Actions) -> QToolButton:
+    button = QToolButton()
+    menu = QMenu(button)
+    for name, _ in SCALES:
+        menu.addAction(actions[name])
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName("Scale of figures")
+    button.setToolTip("Scale of figures")
+    button.setText("As printed  ⌄")
+    return button
+
+
+def _separator() -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(5, 9, 5, 9)
+    line = QFrame()
+    line.setObjectName("line")
+    line.setFixedWidth(1)
+    line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+    row.addWidget(line)
+    return box
