@@ -8,6 +8,7 @@ from viewer.checks.footing import footing_findings, footings
 from viewer.checks.forced import Sums, sums_by_cell
 from viewer.checks.namesakes import namesake_findings
 from viewer.checks.narrative import narrative_findings
+from viewer.checks.reading import reading_findings
 from viewer.checks.ties import tie_checks, tie_findings
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     tie_findings,
     narrative_findings,
     namesake_findings,
+    reading_findings,
 )
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}

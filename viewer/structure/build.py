@@ -29,6 +29,7 @@ from viewer.structure.titles import (
 )
 from viewer.structure.totals import infer_sums
 from viewer.structure.translations import find_rates
+from viewer.structure.unexplained import unexplained_totals
 from viewer.structure.units import counted_in, currencies_in, declared, quoted_rate
 
 Progress = Callable[[str, float], None]
@@ -87,7 +88,8 @@ def understand(
 def _related(statement: Statement, mode: Rounding, hints: DerivedHints) -> Statement:
     """A statement with what its figures claim about one another."""
     summed = replace(statement, rounding=mode, relations=infer_sums(statement, mode))
-    return with_change_periods(derive(summed, hints))
+    related = with_change_periods(derive(summed, hints))
+    return replace(related, remarks=(*related.remarks, *unexplained_totals(related)))
 
 
 def find_habits(document: Document) -> Habits:

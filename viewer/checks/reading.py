@@ -1,0 +1,21 @@
+"""What reading left open, told among the findings: it can not be checked."""
+
+from collections.abc import Iterator
+
+from viewer.checks.forced import Sums
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding, Report, Severity, Verdict
+
+
+def reading_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """Every remark of the filing and of its statements as a note."""
+    del report, sums
+    for remark in filing.remarks:
+        yield _note(remark)
+    for statement in filing.statements:
+        for remark in statement.remarks:
+            yield _note(f"{statement.title}: {remark}" if statement.title else remark)
+
+
+def _note(message: str) -> Finding:
+    return Finding("reading", Verdict.CANNOT_CHECK, Severity.NOTE, (), message)
