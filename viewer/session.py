@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from viewer.checks.registry import run_checks
 from viewer.core.errors import ReadError
 from viewer.core.filing import Filing
 from viewer.core.findings import Report
+from viewer.export.options import ExportOptions
+from viewer.export.registry import export_filing
 from viewer.readers.registry import read_document
 from viewer.structure.build import understand
 
@@ -42,24 +45,18 @@ def open_filing(
             "Open the part of the filing that holds its statements.",
             (("reader", document.media_type), ("tables", str(len(document.tables)))),
         )
-    from importlib.util import find_spec  # TEMPORARY until the checks land
-
-    if find_spec("viewer.checks.registry") is None:
-        return filing
     return replace(filing, report=check(filing))
 
 
 def check(filing: Filing) -> Report:
     """Everything that checking a filing's own claims says."""
-    from viewer.checks.registry import run_checks
-
     return run_checks(filing)
 
 
 def export(
     filing: Filing,
     target: Path | str,
-    options: object = None,
+    options: ExportOptions | None = None,
     report: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> None:
@@ -69,8 +66,6 @@ def export(
         ExportError: it cannot be written; what stood there before is untouched.
         Cancelled: `cancelled` said so; likewise.
     """
-    from viewer.export.registry import export_filing
-
     export_filing(filing, Path(target), options, report, cancelled)
 
 

@@ -20,6 +20,7 @@ from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.rounding import find_rounding
 from viewer.structure.rows import find_rows
+from viewer.structure.ties import tie_tables
 from viewer.structure.titles import (
     Surroundings,
     entity_of,
@@ -81,6 +82,7 @@ def understand(
         entity=entity_of(document),
         title=filing_title(document),
         statements=tuple(statements),
+        ties=tie_tables(statements),
         remarks=document.remarks,
     )
 
