@@ -89,11 +89,7 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
     """
     if not text or len(text) > 120:
         return None
-    superscripts = tuple(_RAISED.findall(text))
-    shown = _RAISED.sub("", text).translate(_BIDI)
-    plain = " ".join(unicodedata.normalize("NFKC", shown).replace("’", "'").split())
-    if _count_digits(plain) != _count_digits(shown):
-        return None  # A fraction sign or the like, which folding turned into digits.
+    superscripts, plain = ((), " ".join(text.split())) if text.isascii() else _folded(text)
     dash = _DASH.fullmatch(plain)
     if dash:
         return Figure(Decimal(0), unit=dash["unit"] or "", is_dash=True, marks=superscripts)
@@ -101,6 +97,14 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return Figure(None, marks=superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def _folded(text: str) -> tuple[tuple[str, ...], str]:
+    """Raised marks, and the rest in its plain form; "" where folding would make digits up."""
+    raised = tuple(_RAISED.findall(text))
+    shown = _RAISED.sub("", text).translate(_BIDI)
+    plain = " ".join(unicodedata.normalize("NFKC", shown).replace("’", "'").split())
+    return raised, plain if _count_digits(plain) == _count_digits(shown) else ""
 
 
 def _count_digits(text: str) -> int:
