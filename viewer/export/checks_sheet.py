@@ -24,17 +24,17 @@ COUNTS = {
 }
 OTHERS = ("H3", "I3")
 HEADS: tuple[tuple[str, float, Align], ...] = (
-    ("#", 6, "right"),
+    ("#", 6, "center"),
     ("Sheet", 26, "left"),
     ("Total", 40, "left"),
     ("Period", 16, "left"),
     ("Printed", 15, "right"),
     ("Computed", 16, "right"),
     ("Difference", 13, "right"),
-    ("At least", 11, "right"),
+    ("At least", 16, "right"),
     ("At most", 11, "right"),
-    ("Usual", 11, "right"),
-    ("Verdict", 34, "left"),
+    ("Usual", 12, "right"),
+    ("Verdict", 36, "left"),
 )
 EXPLANATION = (
     "A sum holds when what rounding may have hidden in total and parts can explain the difference "
@@ -78,7 +78,8 @@ class ChecksSheet:
         self._write_counts(grid)
         grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))
         for column, (head, width, align) in enumerate(HEADS, 1):
-            look = Look(bold=True, header=True, align=align, below="thin")
+            indent = int(head == HEADS[-1][0])
+            look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
             grid.text(FIRST - 1, column, head, look)
             grid.width(column, width)
         grid.text(FIRST - 2, 8, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
@@ -124,7 +125,7 @@ def _position(address: str) -> tuple[int, int]:
 def _write_row(grid: Grid, number: int, row: CheckRow) -> None:
     layout, statement = row.layout, row.layout.statement
     column = statement.column_by_id[row.ref.column]
-    grid.number(number, 1, number - FIRST + 1, Look(Kind.CAPTION, "0"))
+    grid.number(number, 1, number - FIRST + 1, Look(Kind.CAPTION, "0", align="center"))
     grid.text(number, 2, layout.sheet, Look(Kind.LINK))
     grid.sheet_link(number, 2, layout.address(row.ref))
     grid.text(number, 3, statement.row_by_id[row.ref.row].label, Look())
@@ -134,14 +135,15 @@ def _write_row(grid: Grid, number: int, row: CheckRow) -> None:
     if row.bounds is None:
         reason = row.footing.outcome.reason
         verdict = f"{Verdict.CANNOT_CHECK}: {reason}" if reason else str(Verdict.CANNOT_CHECK)
-        grid.text(number, 11, verdict, Look(Kind.CAPTION))
+        grid.text(number, 11, verdict, Look(Kind.CAPTION, indent=1))
         return
     grid.formula(number, 6, row.formula, row.given, look._replace(kind=Kind.FORMULA))
     difference = f"E{number}-F{number}"
-    text = f"={rounding(difference, row.digits) if row.digits else difference}"
+    text = f"={rounding(f'({difference})', row.digits) if row.digits else difference}"
     grid.formula(number, 7, text, row.difference, look._replace(kind=Kind.FORMULA))
     _write_bounds(grid, number, row)
-    grid.formula(number, 11, _verdict_formula(number), str(row.verdict), Look(Kind.FORMULA))
+    look = Look(Kind.FORMULA, indent=1)
+    grid.formula(number, 11, _verdict_formula(number), str(row.verdict), look)
 
 
 def _write_printed(grid: Grid, number: int, row: CheckRow, look: Look) -> None:

@@ -13,6 +13,7 @@ from viewer.export.rates import Rates
 from viewer.export.styles import Kind, Look
 
 SHEET = "Cover"
+WIDTH = 92.0
 LABEL = Look(Kind.CAPTION)
 HEAD = Look(bold=True, size=11, below="thin")
 LEGEND = (
@@ -67,7 +68,7 @@ class CoverSheet:
         number, addresses = self._write_rates(grid, number + 1)
         number = _write_legend(grid, number + 1)
         self._write_index(grid, number + 1)
-        for column, width in enumerate((30, 34, 24, 14, 14, 14), 1):
+        for column, width in enumerate((32, WIDTH, 24), 1):
             grid.width(column, width)
         grid.print_setup("1:2", filing.document.name)
         return addresses
@@ -90,7 +91,7 @@ class CoverSheet:
         first = number
         for label, value in facts:
             grid.text(number, 1, label, LABEL)
-            number += grid.text(number, 2, value, Look())
+            number += grid.paragraph(number, value, Look(), (2, 2, WIDTH * 0.95))
         if self.link:
             grid.file_link(first, 2, self.link, document.name)
         grid.text(number, 1, "Exported on", LABEL)
@@ -128,7 +129,7 @@ class CoverSheet:
 
 def _write_head(grid: Grid, number: int, text: str) -> int:
     grid.text(number, 1, text, HEAD)
-    for column in range(2, 5):
+    for column in (2, 3):
         grid.ground(number, column, HEAD)
     return number + 1
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from viewer.export.cached import Result, SheetExtras
 from viewer.export.layout import column_letter
 from viewer.export.safe_text import clean, is_risky, pieces
-from viewer.export.styles import Kind, Look, StyleBook
+from viewer.export.styles import Look, StyleBook
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -18,6 +19,9 @@ NOTE_WIDTH = 320
 NOTE_LINE = 18
 NOTE_CHARACTERS = 48
 MAX_TOOLTIP = 255
+#: Points of a line of small text; Excel allows no row higher than the second.
+LINE_HEIGHT, MAX_HEIGHT = 13.0, 409.0
+ROW_HEIGHT = 15
 
 
 class Grid:
@@ -26,11 +30,13 @@ class Grid:
     def __init__(self, sheet: "Worksheet", styles: StyleBook) -> None:
         self.sheet = sheet
         self.extras = SheetExtras()
+        sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
+        sheet.sheet_format.customHeight = True
         self._styles = styles
         self._file_linked = False
 
     def _cell(self, row: int, column: int, look: Look) -> "Cell":
-        cell = cast("Cell", self.sheet.cell(row, column))  # Nothing is ever merged.
+        cell = cast("Cell", self.sheet.cell(row, column))  # What is merged is written before.
         cell._style = self._styles[look]  # type: ignore[attr-defined]  # noqa: SLF001 - see StyleBook.
         return cell
 
@@ -46,6 +52,30 @@ class Grid:
             cell.value = part
             cell.data_type = "s"  # openpyxl took "=…" for a formula and "#N/A" for an error.
         return len(parts)
+
+    def paragraph(self, row: int, text: str, look: Look, span: tuple[int, int, float]) -> int:
+        """Text that breaks into lines over several columns, with the height that it needs.
+
+        Args:
+            row: the row.
+            text: the text.
+            look: its look; it wraps in any case.
+            span: first and last column, and how many characters fit between them.
+
+        Returns:
+            How many rows it took.
+        """
+        first, last, fitting = span
+        taken = self.text(row, first, text, look._replace(wrap=True))
+        for number, part in enumerate(pieces(text), row):
+            lines = sum(max(1, ceil(len(line) / fitting)) for line in part.splitlines() or [""])
+            height = min(MAX_HEIGHT, LINE_HEIGHT * max(lines, 1) + 2)
+            self.sheet.row_dimensions[number].height = height
+            if last > first:
+                self.sheet.merge_cells(
+                    start_row=number, end_row=number, start_column=first, end_column=last
+                )
+        return taken
 
     def ground(self, row: int, column: int, look: Look) -> None:
         """An empty cell with a look."""
@@ -120,9 +150,3 @@ class Grid:
             sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
             sheet.oddFooter.right.text = "Page &P of &N"
         sheet.sheet_view.showGridLines = False
-
-
-CAPTION = Look(Kind.CAPTION)
-CAPTION_SMALL = Look(Kind.CAPTION, size=9)
-TITLE = Look(bold=True, size=14)
-SUBTITLE = Look(size=11)

@@ -47,8 +47,8 @@ def kept_note(
         return _sum_note(statement, how, ref, expression, result)
     words = _in_words(statement, shown, expression)
     gives, prints = _two_texts(result, printed, how)
-    reason = f" {prints} makes its column add up." if forced else ""
-    return f"{words} gives {gives}; printed {prints}.{reason} {KEPT}"
+    reason = ", with which its column adds up" if forced else ""
+    return f"{words} gives {gives}; printed {prints}{reason}. {KEPT}"
 
 
 def _sum_note(

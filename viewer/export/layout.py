@@ -119,6 +119,18 @@ class SheetLayout:
         return {row: min(level, MAX_OUTLINE) for row, level in self.outline.levels.items()}
 
     @cached_property
+    def indents(self) -> Mapping[str, int]:
+        """Row id -> indentation: the document's own, or the outline's where it has none.
+
+        A heading stands with the total that closes its group, not with the parts.
+        """
+        if any(row.depth for row in self.statement.rows):
+            return {row.id: row.depth for row in self.statement.rows}
+        hidden = self.outline.hidden_headings
+        levels = self.outline.levels
+        return {row: max(0, level - (row in hidden)) for row, level in levels.items()}
+
+    @cached_property
     def summary_below(self) -> bool:
         """Whether most totals stand below their parts, as the issuer has them."""
         if self.totals_first:

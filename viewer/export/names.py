@@ -8,6 +8,7 @@ from viewer.export.safe_text import clean
 
 MAX_SHEET_NAME = 31
 MAX_NAME = 255
+SHORT_WORD = 3
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ufffd]+")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 #: What Excel reads as an address: A1, R1C1.
@@ -46,8 +47,11 @@ def _cut(text: str, size: int) -> str:
         return text
     while _units(text) > size:
         text = text[:-1]
-    head, space, _ = text.rpartition(" ")
-    return (head if space and len(head) > size // 2 else text).rstrip(" '&,-–") or text
+    words = text.split(" ")[:-1]
+    while words and (len(words[-1]) <= SHORT_WORD and words[-1].islower()):
+        words.pop()  # "Number of contracts for" reads as if something were missing.
+    head = " ".join(words).rstrip(" '&,-–(")
+    return head if len(head) > size // 2 else text.rstrip(" '") or text
 
 
 def _units(text: str) -> int:
@@ -64,9 +68,14 @@ def sheet_title(statement: Statement, entity: str) -> str:
     return title or f"Table {statement.table + 1}"
 
 
-def cell_names(labels: Iterable[str]) -> list[str]:
-    """A defined name for each label: letters, digits and underscores, unique, no address."""
-    taken: set[str] = set()
+def cell_names(labels: Iterable[str], others: Iterable[str] = ()) -> list[str]:
+    """A defined name for each label: letters, digits and underscores, unique, no address.
+
+    Args:
+        labels: what the cells are called.
+        others: names that are taken already.
+    """
+    taken = {other.casefold() for other in others}
     names = []
     for label in labels:
         base = _NOT_NAME.sub("_", label).strip("_")[: MAX_NAME - 10] or "Total"

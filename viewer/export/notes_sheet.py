@@ -12,6 +12,7 @@ from viewer.export.layout import SheetLayout
 from viewer.export.styles import Kind, Look
 
 SHEET = "Notes"
+WIDTH = 110.0
 HEAD = Look(bold=True, size=11, below="thin")
 
 Line = tuple[str, str]
@@ -41,10 +42,10 @@ class NotesSheet:
             number += 1
             for what, text in lines:
                 grid.text(number, 1, what, Look(Kind.CAPTION, wrap=True))
-                number += grid.text(number, 2, text, Look(wrap=True))
+                number += grid.paragraph(number, text, Look(), (2, 2, WIDTH * 0.95))
             number += 1
         grid.width(1, 34)
-        grid.width(2, 110)
+        grid.width(2, WIDTH)
         grid.print_setup("1:2", self.filing.document.name)
 
     def sections(self) -> Iterator[tuple[str, list[Line]]]:

@@ -25,7 +25,13 @@ _MEASURES = {
 }
 
 
-def write_header(grid: Grid, layout: SheetLayout, entity: str, scale: int | None) -> None:
+def write_header(
+    grid: Grid,
+    layout: SheetLayout,
+    entity: str,
+    scale: int | None,
+    span: tuple[int, int, float],
+) -> None:
     """Write everything above the first row of figures.
 
     Args:
@@ -33,12 +39,13 @@ def write_header(grid: Grid, layout: SheetLayout, entity: str, scale: int | None
         layout: where everything stands.
         entity: the company's name.
         scale: power of ten that money is shown in; None as printed.
+        span: first and last column of the table, and how many small characters fit between.
     """
     statement = layout.statement
     grid.text(1, LABEL_COLUMN, entity or statement.title, Look(bold=True, size=14))
     grid.text(2, LABEL_COLUMN, statement.title if entity else "", Look(size=11))
     caption = f"{statement.caption.strip()} {LEGEND}".strip()
-    grid.text(3, LABEL_COLUMN, caption, Look(Kind.CAPTION, size=9))
+    grid.paragraph(3, caption, Look(Kind.CAPTION, size=9), span)
     grid.sheet.row_dimensions[1].height = 21
     number = layout.first_header
     for level, line in enumerate(layout.header_lines):

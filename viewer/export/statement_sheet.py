@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell, Row
@@ -17,7 +18,9 @@ from viewer.export.totals_rules import TotalRules
 
 #: So many kept figures are explained below the table; the others only in their cells' notes.
 MAX_KEPT_LINES = 60
-MIN_WIDTH, MAX_LABEL_WIDTH = 11.0, 62.0
+MIN_WIDTH, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH = 11.0, 26.0, 62.0
+#: Characters of small text in a unit of column width.
+SMALL_CHARACTERS = 1.05
 BLANK_AFTER = 1
 
 
@@ -47,7 +50,7 @@ class StatementSheet:
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
-        write_header(grid, self.layout, self.entity, self.scale)
+        write_header(grid, self.layout, self.entity, self.scale, self._span)
         self._write_master(grid)
         rules = TotalRules.of(self.layout)
         notes = dict(self.layout.statement.footnotes)
@@ -61,18 +64,21 @@ class StatementSheet:
         self._set_up(grid)
 
     def _write_master(self, grid: Grid) -> None:
-        grid.text(1, 2, "Checks", Look(Kind.CAPTION, align="right"))
+        label = Look(Kind.CAPTION, align="right", indent=1)
+        grid.text(1, 2, "Checks", label)
         grid.formula(1, 3, *self.master, Look(Kind.LINK, bold=True, align="left"))
         if self.rate is not None:
             words, formula, value = self.rate
-            grid.text(2, 2, words, Look(Kind.CAPTION, align="right"))
+            grid.text(2, 2, words, label)
             digits = max(2, -int(value.as_tuple().exponent))
             look = Look(Kind.LINK, "#,##0." + "0" * digits, align="left")
             grid.formula(2, 3, formula, value, look)
 
     def _write_label(self, grid: Grid, row: Row, notes: dict[str, str], *, bold: bool) -> None:
         number = self.layout.numbers[row.id]
-        grid.text(number, LABEL_COLUMN, row.label, Look(bold=bold, indent=row.depth))
+        grid.text(
+            number, LABEL_COLUMN, row.label, Look(bold=bold, indent=self.layout.indents[row.id])
+        )
         text = _note_text(row.notes, notes)
         if text:
             grid.note(number, LABEL_COLUMN, text)
@@ -125,7 +131,7 @@ class StatementSheet:
         """Footnotes, kept figures and remarks, below the table after a blank row."""
         number = self.layout.after_last + BLANK_AFTER
         for line in self._lines_below():
-            number += grid.text(number, LABEL_COLUMN, line, Look(Kind.KEPT, size=9))
+            number += grid.paragraph(number, line, Look(Kind.KEPT, size=9), self._span)
 
     def _lines_below(self) -> list[str]:
         statement = self.layout.statement
@@ -139,15 +145,25 @@ class StatementSheet:
             lines.append(f"{more} more printed figures were kept: see the notes at their cells.")
         return lines + list(statement.remarks)
 
+    @cached_property
+    def _span(self) -> tuple[int, int, float]:
+        """First and last column of the table, and how many small characters fit between them."""
+        widths = [self._label_width, *map(self._column_width, self.layout.column_numbers)]
+        return LABEL_COLUMN, LABEL_COLUMN + len(widths) - 1, sum(widths) * SMALL_CHARACTERS
+
+    @cached_property
+    def _label_width(self) -> float:
+        layout = self.layout
+        labels = [len(row.label) + 2 * layout.indents[row.id] for row in layout.rows]
+        heads = [len(self.entity) * 1.5, len(layout.statement.title) * 1.1]
+        return min(MAX_LABEL_WIDTH, max(MIN_LABEL_WIDTH, *labels, *heads) + 2)
+
     def _set_up(self, grid: Grid) -> None:
         layout = self.layout
         grid.sheet.freeze_panes = f"B{layout.first_row}"
         grid.outline(below=layout.summary_below, depth=max(layout.levels.values(), default=0))
         grid.print_setup(f"1:{layout.first_row - 1}", f"{self.entity} – {self.file_name}")
-        labels = [len(row.label) + 2 * row.depth for row in layout.rows]
-        heads = [len(self.entity) * 1.5, len(layout.statement.title) * 1.1]
-        width = max(24.0, *labels, *heads) + 2
-        grid.width(LABEL_COLUMN, min(MAX_LABEL_WIDTH, width))
+        grid.width(LABEL_COLUMN, self._label_width)
         for column in layout.statement.columns:
             grid.width(layout.column_numbers[column.id], self._column_width(column.id))
 

@@ -228,7 +228,8 @@ def _define_names(workbook: "Workbook", plan: WorkbookPlan, rates: dict[str, str
         for row in layout.totals
         if layout.levels[row] == 0
     ]
-    names = cell_names(layout.statement.row_by_id[row].label for layout, row in totals)
+    labels = [layout.statement.row_by_id[row].label for layout, row in totals]
+    names = cell_names(labels, rates)
     for name, (layout, row) in zip(names, totals, strict=True):
         number = layout.numbers[row]
         last = layout.last_letter
