@@ -1,0 +1,155 @@
+"""How wide columns are, and where in them the last digit stands."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.ui.delegates.marks import LOUD
+from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.models.figures import ShownFigure
+from viewer.ui.models.header_lines import HeaderLine, LineKind
+from viewer.ui.models.sheet_rows import SheetRow
+from viewer.ui.models.statement_model import StatementModel
+
+#: Rows that are looked at for widths; of a longer statement, this many spread over it.
+SAMPLED_ROWS = 2_000
+#: Lines that words of the header may take in one column.
+MOST_LINES = 3
+WIDEST_LABEL = 360
+NARROWEST_LABEL = 120
+NARROWEST_COLUMN = 44
+AMOUNT_SLOT = 8
+PERCENT_SLOT = 18
+MARK_ROOM = 15
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeasure:
+    """A column of figures: its width, and the slot behind its digits' edge, in pixels."""
+
+    width: int
+    slot: int
+
+
+def measure_columns(
+    model: StatementModel, lines: Sequence[HeaderLine], metrics: SheetMetrics
+) -> list[ColumnMeasure]:
+    """The columns of figures, wide enough for the figures looked at and for the header."""
+    found = [
+        _measure_column(model, column, lines, metrics) for column in range(1, model.columnCount())
+    ]
+    for line in lines:
+        for span in line.spans:
+            if span.is_wide:
+                _widen(found, span.first, span.last, _span_width(line.kind, span.text, metrics))
+    return found
+
+
+def label_width(model: StatementModel, metrics: SheetMetrics) -> int:
+    """Width of the label column: its labels on one line, within limits."""
+    regular, strong = measure(metrics.regular), measure(metrics.strong)
+    needed = max(
+        (
+            max(row.indent, row.level) * metrics.indent
+            + (strong if row.is_strong else regular).text(row.label)
+            + (measure(metrics.small).text(row.marks) + metrics.pixels(6) if row.marks else 0)
+            for row in (model.rows[place] for place in _sampled(len(model.rows)))
+        ),
+        default=0,
+    )
+    widest, narrowest = metrics.pixels(WIDEST_LABEL), metrics.pixels(NARROWEST_LABEL)
+    return int(min(widest, max(narrowest, needed + 2 * metrics.margin)))
+
+
+def wrapped(text: str, width: float, metrics: SheetMetrics) -> list[str]:
+    """Header words on as few lines as `width` allows, never more than three."""
+    fits = measure(metrics.small)
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and (fits.text(joined) <= width or len(lines) == MOST_LINES):
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+def _measure_column(
+    model: StatementModel, column: int, lines: Sequence[HeaderLine], metrics: SheetMetrics
+) -> ColumnMeasure:
+    slot, body = 0.0, 0.0
+    for row, figure in _figures(model, column):
+        strong = row.is_strong
+        hang = metrics.advance(figure.hang, strong=strong) if figure.hang else 0.0
+        if figure.marks:
+            hang += measure(metrics.tiny).text(figure.marks) + metrics.pixels(2)
+        slot = max(slot, hang)
+        verdict = model.verdicts_in(row.id).get(column)
+        room = MARK_ROOM if verdict in LOUD else 6
+        body = max(body, metrics.advance(figure.body, strong=strong) + metrics.pixels(room))
+    slot_width = _slot(slot, model, column, metrics)
+    words = max(_words_widths(lines, column - 1, metrics), default=0.0) + metrics.margin
+    width = max(body + slot_width, words + min(slot_width, metrics.pixels(AMOUNT_SLOT)))
+    return ColumnMeasure(int(max(width + 1, metrics.pixels(NARROWEST_COLUMN))), slot_width)
+
+
+def _slot(widest: float, model: StatementModel, column: int, metrics: SheetMetrics) -> int:
+    """Room behind the digits: the usual slot, wider where something wider hangs there."""
+    percent = model.columns[column - 1].scale == -2
+    usual = metrics.pixels(PERCENT_SLOT if percent else AMOUNT_SLOT)
+    return max(usual, int(widest + metrics.pixels(3)))
+
+
+def _figures(model: StatementModel, column: int) -> Iterator[tuple[SheetRow, ShownFigure]]:
+    for place in _sampled(len(model.rows)):
+        row = model.rows[place]
+        figure = model.figure_of(row.id, model.column_id(column))
+        if figure is not None:
+            yield row, figure
+
+
+def _sampled(count: int) -> Iterable[int]:
+    return range(0, count, max(1, count // SAMPLED_ROWS))
+
+
+def _words_widths(
+    lines: Sequence[HeaderLine], column: int, metrics: SheetMetrics
+) -> Iterator[float]:
+    """Widths that a column must have for the words which stand over it alone."""
+    for line in lines:
+        for span in line.spans:
+            if span.first != column or span.is_wide:
+                continue
+            if line.kind is LineKind.DETAIL:
+                yield _narrowest(span.text, metrics)
+            else:
+                yield _span_width(line.kind, span.text, metrics)
+
+
+def _narrowest(text: str, metrics: SheetMetrics) -> float:
+    """The least width that brings the words onto two lines, or their longest word."""
+    fits = measure(metrics.small)
+    words = re.split(r"\s+", text.strip())
+    longest = max(fits.text(word) for word in words)
+    halves = [
+        max(fits.text(" ".join(words[:cut])), fits.text(" ".join(words[cut:])))
+        for cut in range(1, len(words))
+    ]
+    return max(longest, min(halves, default=longest))
+
+
+def _span_width(kind: LineKind, text: str, metrics: SheetMetrics) -> float:
+    font = metrics.strong if kind is LineKind.PERIOD else metrics.medium
+    return measure(font).text(text)
+
+
+def _widen(found: list[ColumnMeasure], first: int, last: int, needed: float) -> None:
+    """Give the columns under wide words what is missing, each its share."""
+    have = sum(column.width for column in found[first : last + 1])
+    count = last - first + 1
+    missing = int(needed) + 8 * count - have
+    if missing <= 0:
+        return
+    share = -(-missing // count)
+    for place in range(first, last + 1):
+        found[place] = ColumnMeasure(found[place].width + share, found[place].slot)

@@ -1,0 +1,90 @@
+"""Where the lines of the header stand: computed once for a statement, a width and a zoom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.core.statement import Column
+from viewer.ui.delegates.column_layout import ColumnMeasure, wrapped
+from viewer.ui.delegates.metrics import SheetMetrics
+from viewer.ui.models.header_lines import (
+    HeaderLine,
+    HeaderSpan,
+    LineKind,
+    group_starts,
+    header_lines,
+)
+
+#: The label header wants this many lines: the title, and one for captions.
+LEAST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """A line of the header: where it begins below the header's top, and how high it is."""
+
+    line: HeaderLine
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderPlan:
+    """The header of a statement.
+
+    Attributes:
+        lines: its lines, top to bottom, below the row of letters.
+        height: of all of it, letters included.
+        starts: columns (from 0 over the figures) with a divider at their left -> its top.
+    """
+
+    lines: tuple[PlannedLine, ...]
+    height: int
+    starts: dict[int, int]
+
+    @property
+    def dividers(self) -> frozenset[int]:
+        """Columns (from 0 over the figures) with a divider at their left."""
+        return frozenset(self.starts)
+
+
+def plan_header(
+    lines: Sequence[HeaderLine], measures: Sequence[ColumnMeasure], metrics: SheetMetrics
+) -> HeaderPlan:
+    """Place the lines; what the label header needs beyond them is space above them."""
+    heights = [_height(line, measures, metrics) for line in lines]
+    needed = max(sum(heights), LEAST_LINES * metrics.line)
+    top = metrics.letters + needed - sum(heights)
+    planned: list[PlannedLine] = []
+    for line, height in zip(lines, heights, strict=True):
+        planned.append(PlannedLine(line, top, height))
+        top += height
+    starts: dict[int, int] = {}
+    for start in group_starts(lines):
+        tops = [place.top for place in planned if _parts(place.line, start)]
+        starts[start] = min(tops, default=metrics.letters)
+    return HeaderPlan(tuple(planned), top, starts)
+
+
+def lines_of(columns: Sequence[Column]) -> tuple[HeaderLine, ...]:
+    """The header's lines, those without any words left out."""
+    return tuple(line for line in header_lines(columns) if line.spans)
+
+
+def words_of(span: HeaderSpan, width: float, metrics: SheetMetrics) -> list[str]:
+    """The words of a detail line in one column, wrapped."""
+    return wrapped(span.text, width - metrics.pixels(6), metrics)
+
+
+def _height(line: HeaderLine, measures: Sequence[ColumnMeasure], metrics: SheetMetrics) -> int:
+    if line.kind is not LineKind.DETAIL:
+        return metrics.line
+    count = max(
+        len(words_of(span, sum(m.width for m in measures[span.first : span.last + 1]), metrics))
+        for span in line.spans
+    )
+    return metrics.line + (count - 1) * metrics.small_line
+
+
+def _parts(line: HeaderLine, column: int) -> bool:
+    """Whether the line has an edge there."""
+    return any(column in {span.first, span.last + 1} for span in line.spans)

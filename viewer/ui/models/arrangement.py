@@ -1,0 +1,105 @@
+"""Which rows of a statement show, and in which order: its outline, an order and what is folded.
+
+Positions are places in `Statement.rows`, from 0; a row's number on the screen is its position + 1
+in both orders.
+"""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+
+from viewer.core.outline import Outline
+from viewer.core.statement import Statement
+
+
+class Order(StrEnum):
+    """The order of a statement's rows."""
+
+    AS_PRINTED = "as printed"
+    TOTALS_FIRST = "totals first"
+
+
+class Arrangement:
+    """The rows that show.
+
+    Attributes:
+        outline: the statement's outline.
+        order: the order of rows.
+        collapsed: row ids of the totals that are folded.
+        visible: positions of the rows that show, in order.
+    """
+
+    def __init__(self, statement: Statement) -> None:
+        self.outline = Outline.of(statement)
+        self.order = Order.AS_PRINTED
+        self.collapsed: frozenset[str] = frozenset()
+        self.visible: list[int] = list(range(len(statement.rows)))
+        self._position = {row.id: position for position, row in enumerate(statement.rows)}
+        self._levels = self.outline.levels
+
+    @property
+    def level_count(self) -> int:
+        """How many levels there are to fold to; 1 if nothing folds."""
+        return max(1, self.outline.depth)
+
+    @property
+    def level(self) -> int | None:
+        """The level that the folds make, None if they are mixed."""
+        for level in range(1, self.level_count + 1):
+            if self.collapsed == self.outline.collapsed_at(level):
+                return level
+        return None
+
+    @property
+    def folded_away(self) -> int:
+        """How many rows are hidden inside folded totals."""
+        return len(self._ordered()) - len(self.visible)
+
+    def folds(self, row: str) -> bool:
+        """Whether the row is a total that can be folded."""
+        return row in self.outline.children
+
+    def level_of(self, row: str) -> int:
+        """How many totals a row folds under."""
+        return self._levels[row]
+
+    def hidden_below(self, row: str) -> int:
+        """How many parts a folded total hides, headings not counted among them."""
+        return len(self.outline.descendants(row))
+
+    def with_toggled(self, row: str, *, whole: bool = False) -> frozenset[str]:
+        """What is folded after folding or unfolding a total.
+
+        Args:
+            row: the total.
+            whole: whether the totals inside it go along.
+        """
+        group = {row}
+        if whole:
+            group |= {below for below in self.outline.descendants(row) if self.folds(below)}
+        return self.collapsed - group if row in self.collapsed else self.collapsed | group
+
+    def unfolded_to(self, row: str) -> frozenset[str]:
+        """What is folded after opening every total that hides the row."""
+        return self.collapsed - set(self.outline.ancestors(row))
+
+    def shelter_of(self, row: str) -> str:
+        """The row itself if it shows, or else the folded total that hides it."""
+        hidden_by = [total for total in self.outline.ancestors(row) if total in self.collapsed]
+        return hidden_by[-1] if hidden_by else row
+
+    def rows_shown(self, collapsed: AbstractSet[str]) -> list[int]:
+        """Positions of the rows that would show with those totals folded."""
+        rows = self.outline.visible(self._ordered(), collapsed) if collapsed else self._ordered()
+        return [self._position[row] for row in rows]
+
+    def rearrange(self, order: Order, collapsed: Iterable[str]) -> None:
+        """Take on an order and folds; unknown rows and rows that are no totals are left out."""
+        self.order = order
+        self.collapsed = frozenset(row for row in collapsed if self.folds(row))
+        self.visible = self.rows_shown(self.collapsed)
+
+    def _ordered(self) -> tuple[str, ...]:
+        if self.order is Order.AS_PRINTED:
+            return self.outline.printed
+        return self.outline.totals_first

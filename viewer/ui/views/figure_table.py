@@ -1,0 +1,210 @@
+"""The table of figures: paints itself in one loop, moves and selects like a spreadsheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from typing_extensions import override
+
+from viewer.ui.delegates.column_layout import ColumnMeasure
+from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page
+from viewer.ui.theme import Theme
+from viewer.ui.views.bands import current_place, row_bands, selected_ranges
+from viewer.ui.views.navigation import Extent, Move, target
+from viewer.ui.views.sheet_keys import command_of, move_of
+
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class SheetTable(QTableView):
+    """What the tables of figures and of labels have in common: no style, no edits, pixel scroll.
+
+    Signals:
+        zoomed: Ctrl and the wheel were turned, by that many steps.
+    """
+
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() // 120 or (1 if event.angleDelta().y() > 0 else -1)
+            self.zoomed.emit(steps)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+
+class FigureTable(SheetTable):
+    """The columns of figures; the label column is hidden here and can still be current.
+
+    Signals:
+        commanded: a key asked for that `Command`.
+    """
+
+    commanded = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verticalHeader().hide()
+        self._painter: FigurePainter | None = None
+        self._theme: Theme | None = None
+        self._columns: Sequence[ColumnMeasure] = ()
+        self._starts: frozenset[int] = frozenset()
+        self._anchor = QPersistentModelIndex()
+
+    def set_look(
+        self,
+        painter: FigurePainter,
+        theme: Theme,
+        columns: Sequence[ColumnMeasure],
+        starts: frozenset[int],
+    ) -> None:
+        """Paint with that painter; `starts` are columns from 0 with a divider at their left."""
+        self._painter, self._theme = painter, theme
+        self._columns, self._starts = columns, starts
+        self.viewport().update()
+
+    def go(self, row: int, column: int, *, extend: bool = False) -> None:
+        """Make a place current, and with `extend` select all from where the selection began."""
+        index = self.model().index(row, column)
+        if not index.isValid():
+            return
+        anchor = self._anchor if extend and self._anchor.isValid() else None
+        if anchor is None:
+            self._anchor = QPersistentModelIndex(index)
+            self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect)
+        else:
+            rows = sorted((anchor.row(), row))
+            columns = sorted((anchor.column(), column))
+            block = QItemSelection(
+                self.model().index(rows[0], columns[0]), self.model().index(rows[1], columns[1])
+            )
+            self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+            self.selectionModel().select(block, _FLAG.ClearAndSelect)
+        # A hidden column cannot be scrolled to: its row still can.
+        self.scrollTo(self.model().index(row, max(1, column)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = command_of(event)
+        moved = move_of(event)
+        if command is not None:
+            self.commanded.emit(command)
+        elif moved is not None:
+            self._move(*moved)
+        else:
+            event.ignore()
+            return
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            if shift:
+                self.go(index.row(), index.column(), extend=True)
+                return
+            self._anchor = QPersistentModelIndex(index)
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painter is None or self._theme is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.sheet)
+        self._painter.paint(painter, self._page(event.rect()))
+        painter.end()
+
+    def page_extent(self) -> tuple[int, int]:
+        """How many rows and columns fit on a page."""
+        rows = max(
+            1, self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+        )
+        shown = [c for c in range(1, self._count()) if self._is_inside(c)]
+        return max(1, rows - 1), max(1, len(shown))
+
+    def _move(self, move: Move, extend: bool) -> None:
+        model = self.model()
+        if model is None or not model.rowCount():
+            return
+        page_rows, page_columns = self.page_extent()
+        extent = Extent(model.rowCount(), self._count(), page_rows, page_columns, self._filled)
+        row, column = target(move, current_place(self) or (0, 1), extent)
+        self.go(row, column, extend=extend)
+
+    def _count(self) -> int:
+        return len(self._columns) + 1
+
+    def _filled(self, row: int, column: int) -> bool:
+        index = self.model().index(row, column)
+        return bool(self.model().data(index))
+
+    def _is_inside(self, column: int) -> bool:
+        left = self.columnViewportPosition(column)
+        return left >= 0 and left + self.columnWidth(column) <= self.viewport().width()
+
+    def _page(self, rect: QRect) -> Page:
+        return Page(
+            rows=row_bands(self, rect),
+            columns=self._column_bands(rect),
+            width=self.viewport().width(),
+            selected=selected_ranges(self),
+            current=current_place(self),
+            has_focus=self.hasFocus(),
+        )
+
+    def _column_bands(self, rect: QRect) -> list[ColumnBand]:
+        header = self.horizontalHeader()
+        bands: list[ColumnBand] = []
+        for column, measured in enumerate(self._columns, 1):
+            left = header.sectionViewportPosition(column)
+            width = header.sectionSize(column)
+            if left > rect.right():
+                break
+            if left + width >= rect.left():
+                starts = column - 1 in self._starts
+                bands.append(ColumnBand(column, left, width, measured.slot, starts))
+        return bands
+
+    @override
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """The place there; left of the figures it is the label column, for selecting across."""
+        if pos.x() < 0 and self.model() is not None:
+            row = self.rowAt(pos.y())
+            return self.model().index(row, 0) if row >= 0 else QModelIndex()
+        return super().indexAt(pos)

@@ -1,0 +1,183 @@
+"""The gutter: brackets and boxes that fold totals, and the row numbers."""
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from viewer.ui.delegates.figure_painter import RowBand
+from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.models.statement_model import StatementModel
+from viewer.ui.theme import Theme
+from viewer.ui.views.bands import current_place, row_bands
+
+BOX = 9
+
+
+class Gutter(QHeaderView):
+    """The vertical header of the labels.
+
+    Signals:
+        toggled: a total's box or bracket was clicked: its row id, and whether with Shift.
+    """
+
+    toggled = Signal(str, bool)
+
+    def __init__(self, table: QTableView, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._table = table
+        self._model: StatementModel | None = None
+        self._metrics = SheetMetrics.at(100)
+        self._theme: Theme | None = None
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(4)
+
+    def set_look(self, model: StatementModel, metrics: SheetMetrics, theme: Theme) -> None:
+        """Show that model's outline, at that size, in that theme."""
+        self._model, self._metrics, self._theme = model, metrics, theme
+        self.setFixedWidth(self.levels_width + self.numbers_width)
+        self.viewport().update()
+
+    @property
+    def levels_width(self) -> int:
+        """Width of the brackets, 0 where nothing folds."""
+        if self._model is None or self._model.arrangement.level_count < 2:
+            return 0
+        levels = self._model.arrangement.level_count
+        return levels * self._metrics.gutter_level + self._metrics.pixels(2)
+
+    @property
+    def numbers_width(self) -> int:
+        """Width of the row numbers."""
+        digits = len(str(len(self._model.rows))) if self._model else 1
+        width = measure(self._metrics.tiny_strong).text("0" * max(2, digits))
+        return int(width) + self._metrics.pixels(10)
+
+    def level_middle(self, level: int) -> float:
+        """Where a level's brackets stand, from the gutter's left side."""
+        return self._metrics.pixels(2) + (level + 0.5) * self._metrics.gutter_level
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.levels_width + self.numbers_width, super().sizeHint().height())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if place.x() >= self.levels_width or self._model is None:
+            super().mousePressEvent(event)
+            return
+        row = self.logicalIndexAt(place.y())
+        total = self._total_at(row, place.x()) if row >= 0 else None
+        if total is not None:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.toggled.emit(total, shift)
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._model is None or self._theme is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.header)
+        bands = row_bands(self._table, event.rect())
+        current = current_place(self._table)
+        painter.setPen(QPen(self._theme.grid, 0))
+        feet = [band.top + band.height - 0.5 for band in bands]
+        painter.drawLines([QLineF(0, y, self.width(), y) for y in feet])
+        for band in bands:
+            self._paint_number(painter, band, is_current=bool(current and current[0] == band.row))
+            if self.levels_width:
+                self._paint_brackets(painter, band)
+        painter.setPen(QPen(self._theme.divider, 0))
+        edges = [self.width() - 0.5, *([self.levels_width - 0.5] if self.levels_width else [])]
+        painter.drawLines([QLineF(x, 0, x, self.height()) for x in edges])
+        painter.end()
+
+    def _total_at(self, row: int, x: int) -> str | None:
+        """The total whose box or bracket is there."""
+        if self._model is None:
+            return None
+        outline = self._model.arrangement.outline
+        row_id = self._model.sheet_row(row).id
+        level = int((x - self._metrics.pixels(2)) // self._metrics.gutter_level)
+        for total in (row_id, *outline.ancestors(row_id)):
+            if self._model.arrangement.folds(total) and outline.levels[total] == level:
+                return total
+        return None
+
+    def _paint_number(self, painter: QPainter, band: RowBand, *, is_current: bool) -> None:
+        if self._model is None or self._theme is None:
+            return
+        metrics = self._metrics
+        left = self.levels_width
+        if is_current:
+            width = self.width() - left
+            painter.fillRect(left, band.top, width, band.height - 1, self._theme.selection)
+        font = metrics.tiny_strong if is_current else metrics.tiny
+        painter.setFont(font)
+        painter.setPen(self._theme.accent if is_current else self._theme.muted)
+        box = QRectF(left, band.top, self.width() - left - metrics.pixels(5), metrics.row)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side, str(self._model.sheet_row(band.row).number))
+
+    def _paint_brackets(self, painter: QPainter, band: RowBand) -> None:
+        if self._model is None or self._theme is None:
+            return
+        arrangement = self._model.arrangement
+        row = self._model.sheet_row(band.row).id
+        painter.setPen(QPen(self._theme.bracket, 0))
+        for total in arrangement.outline.ancestors(row):
+            self._paint_bracket(painter, band, total)
+        if arrangement.folds(row):
+            self._paint_box(painter, band, row)
+
+    def _paint_bracket(self, painter: QPainter, band: RowBand, total: str) -> None:
+        """The piece of a total's bracket that stands at one of its parts."""
+        x = self._crisp(self.level_middle(self._model_level(total)))
+        top, bottom = float(band.top), float(band.top + band.height)
+        quarter, tick = self._metrics.pixels(5), self._metrics.pixels(4)
+        if not self._is_part(band.row - 1, total):
+            top = self._crisp(top + quarter)
+            painter.drawLine(QLineF(x, top, x + tick, top))
+        if not self._is_part(band.row + 1, total):
+            bottom = self._crisp(bottom - quarter)
+            painter.drawLine(QLineF(x, bottom, x + tick, bottom))
+        painter.drawLine(QLineF(x, top, x, bottom))
+
+    def _paint_box(self, painter: QPainter, band: RowBand, total: str) -> None:
+        if self._model is None or self._theme is None:
+            return
+        size = self._metrics.pixels(BOX)
+        size -= 1 - size % 2  # An odd size has a middle for the signs.
+        x = self._crisp(self.level_middle(self._model_level(total)))
+        y = self._crisp(band.top + (self._metrics.row - 1) / 2)
+        if self._is_part(band.row - 1, total):
+            painter.drawLine(QLineF(x, band.top, x, y))
+        if self._is_part(band.row + 1, total):
+            painter.drawLine(QLineF(x, y, x, band.top + band.height))
+        half = (size - 1) / 2
+        painter.fillRect(QRectF(x - half, y - half, size - 1, size - 1), self._theme.sheet)
+        painter.setPen(QPen(self._theme.muted, 0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(x - half, y - half, size - 1, size - 1))
+        arm = half - 2
+        painter.drawLine(QLineF(x - arm, y, x + arm, y))
+        if self._model.is_folded(band.row):
+            painter.drawLine(QLineF(x, y - arm, x, y + arm))
+        painter.setPen(QPen(self._theme.bracket, 0))
+
+    def _model_level(self, total: str) -> int:
+        return self._model.arrangement.level_of(total) if self._model else 0
+
+    def _is_part(self, row: int, total: str) -> bool:
+        """Whether a row that shows is the total or folds under it."""
+        if self._model is None or not 0 <= row < self._model.rowCount():
+            return False
+        row_id = self._model.sheet_row(row).id
+        return row_id == total or total in self._model.arrangement.outline.ancestors(row_id)
+
+    @staticmethod
+    def _crisp(position: float) -> float:
+        return int(position) + 0.5

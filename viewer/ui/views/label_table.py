@@ -1,0 +1,58 @@
+"""The frozen table at the left: labels, with the gutter and the row numbers before them."""
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from viewer.ui.delegates.figure_painter import ColumnBand, Page
+from viewer.ui.delegates.label_painter import LabelPainter
+from viewer.ui.theme import Theme
+from viewer.ui.views.bands import current_place, row_bands, selected_ranges
+from viewer.ui.views.figure_table import FigureTable, SheetTable
+
+
+class LabelTable(SheetTable):
+    """The label column. Keys go to the figures, whose selection it shares."""
+
+    def __init__(self, figures: FigureTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._figures = figures
+        self._painter: LabelPainter | None = None
+        self._theme: Theme | None = None
+        self.setFocusProxy(figures)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_look(self, painter: LabelPainter, theme: Theme) -> None:
+        """Paint with that painter."""
+        self._painter, self._theme = painter, theme
+        self.viewport().update()
+
+    @override
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """The place there; right of the labels it is a figure, for selecting across."""
+        width = self.columnWidth(0)
+        if pos.x() >= width and self.model() is not None:
+            return self._figures.indexAt(QPoint(pos.x() - width, pos.y()))
+        return super().indexAt(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painter is None or self._theme is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.sheet)
+        width = self.viewport().width()
+        page = Page(
+            rows=row_bands(self, event.rect()),
+            columns=(ColumnBand(0, 1, width - 1, 0),),
+            width=width,
+            selected=selected_ranges(self),
+            current=current_place(self),
+            has_focus=self._figures.hasFocus(),
+        )
+        self._painter.paint(painter, page)
+        painter.setPen(self._theme.divider)
+        painter.drawLine(width - 1, event.rect().top(), width - 1, event.rect().bottom())
+        painter.end()

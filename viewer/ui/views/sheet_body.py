@@ -1,0 +1,204 @@
+"""The parts of a sheet put together: figures, frozen labels, headers, gutter and corner."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from viewer.ui import theme as themes
+from viewer.ui.delegates.column_layout import ColumnMeasure, label_width, measure_columns
+from viewer.ui.delegates.figure_painter import FigurePainter
+from viewer.ui.delegates.header_plan import HeaderPlan, lines_of, plan_header
+from viewer.ui.delegates.label_painter import LabelPainter
+from viewer.ui.delegates.metrics import SheetMetrics
+from viewer.ui.delegates.sheet_state import SheetState
+from viewer.ui.models.arrangement import Order
+from viewer.ui.models.figures import Scale
+from viewer.ui.models.roles import RuleKind
+from viewer.ui.models.statement_model import StatementModel
+from viewer.ui.views.corner import Corner
+from viewer.ui.views.figure_table import FigureTable
+from viewer.ui.views.frozen_labels import LabelHeader
+from viewer.ui.views.gutter import Gutter
+from viewer.ui.views.header_view import PeriodHeader
+from viewer.ui.views.label_table import LabelTable
+
+_SCALE_WORDS = {
+    Scale.UNITS: "units",
+    Scale.THOUSANDS: "thousands",
+    Scale.MILLIONS: "millions",
+    Scale.BILLIONS: "billions",
+}
+
+
+class SheetBody(QWidget):
+    """Two tables side by side that scroll, select and look like one.
+
+    Attributes:
+        figures: the table of figures; it has the keyboard.
+        labels: the frozen table of labels.
+        gutter: brackets and row numbers.
+        corner: level buttons.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: StatementModel | None = None
+        self._state = SheetState()
+        self._metrics = SheetMetrics.at(100)
+        self._measures: list[ColumnMeasure] = []
+        self._plan = HeaderPlan((), 0, {})
+        self.figures = FigureTable(self)
+        self.labels = LabelTable(self.figures, self)
+        self.gutter = Gutter(self.labels, self.labels)
+        self.corner = Corner(self.labels)
+        self._header = PeriodHeader(self.figures, self.figures)
+        self._label_header = LabelHeader(self.labels, self.labels)
+        self._filler = QWidget(self)
+        self.figures.setHorizontalHeader(self._header)
+        self.labels.setHorizontalHeader(self._label_header)
+        self.labels.setVerticalHeader(self.gutter)
+        self._build_layout()
+        self._connect()
+
+    def _build_layout(self) -> None:
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.labels, 0, 0)
+        layout.addWidget(self._filler, 1, 0)
+        layout.addWidget(self.figures, 0, 1, 2, 1)
+        layout.setColumnStretch(1, 1)
+        self._filler.setFixedHeight(0)
+        self.setFocusProxy(self.figures)
+
+    def _connect(self) -> None:
+        down, frozen = self.figures.verticalScrollBar(), self.labels.verticalScrollBar()
+        down.valueChanged.connect(frozen.setValue)
+        frozen.valueChanged.connect(down.setValue)
+        self.figures.horizontalScrollBar().rangeChanged.connect(self._match_heights)
+        self._label_header.sectionResized.connect(self._on_label_resized)
+        self._header.sectionHandleDoubleClicked.connect(self._fit_column)
+
+    # What is shown
+
+    def show_model(self, model: StatementModel) -> QItemSelectionModel:
+        """Show a model; the selection model that both tables now share is returned."""
+        old = self.figures.selectionModel()
+        self._model = model
+        self.figures.setModel(model)
+        self.labels.setModel(model)
+        own = self.labels.selectionModel()
+        self.labels.setSelectionModel(self.figures.selectionModel())
+        for gone in (old, own):
+            if gone is not None:
+                gone.deleteLater()
+        self.measure()
+        return self.figures.selectionModel()
+
+    def set_zoom(self, percent: int) -> None:
+        """Take on the sizes of a zoom."""
+        self._metrics = SheetMetrics.at(percent)
+        self.measure()
+
+    def set_state(self, state: SheetState) -> None:
+        """Light and dim what the state says."""
+        self._state = state
+        self.restyle()
+
+    def measure(self) -> None:
+        """Measure the columns and the header anew, then show them."""
+        model, metrics = self._model, self._metrics
+        if model is None:
+            return
+        lines = lines_of(model.columns)
+        self._measures = measure_columns(model, lines, metrics)
+        self._plan = plan_header(lines, self._measures, metrics)
+        for column, measured in enumerate(self._measures, 1):
+            self._header.resizeSection(column, measured.width)
+        self._label_header.resizeSection(0, label_width(model, metrics))
+        self.arrange_rows()
+
+    def arrange_rows(self) -> None:
+        """Give rows their heights and hide what each table does not show."""
+        model = self._model
+        if model is None:
+            return
+        self.figures.setColumnHidden(0, True)
+        for column in range(1, model.columnCount()):
+            self.labels.setColumnHidden(column, True)
+        for header in (self.figures.verticalHeader(), self.gutter):
+            header.setMinimumSectionSize(4)
+            header.setDefaultSectionSize(self._metrics.row)
+            if model.order is Order.AS_PRINTED:
+                for row in range(model.rowCount()):
+                    if model.sheet_row(row).rule is RuleKind.DOUBLE:
+                        header.resizeSection(row, self._metrics.double_rule_row)
+        self.figures.verticalScrollBar().setSingleStep(self._metrics.row)
+        self.labels.verticalScrollBar().setSingleStep(self._metrics.row)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Paint everything anew in the current theme."""
+        model, metrics, theme = self._model, self._metrics, themes.current()
+        if model is None:
+            return
+        self._header.set_size(metrics, theme, self._plan.height)
+        self._header.set_plan(self._plan, self._measures)
+        self._label_header.set_size(metrics, theme, self._plan.height)
+        self._label_header.set_words(
+            model.statement.title, model.statement.caption, self._remark()
+        )
+        painter = FigurePainter(model, metrics, theme, self._state)
+        self.figures.set_look(painter, theme, self._measures, self._plan.dividers)
+        self.labels.set_look(LabelPainter(model, metrics, theme, self._state), theme)
+        self.gutter.set_look(model, metrics, theme)
+        self.corner.set_levels(model.arrangement.level_count, model.arrangement.level)
+        self.corner.set_look(metrics, theme, self.gutter.levels_width)
+        self._place_corner()
+
+    def repaint_current(self) -> None:
+        """Repaint what follows the current cell: its row, number and letter."""
+        for part in (self.figures, self.labels, self.gutter, self._header, self._label_header):
+            part.viewport().update()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.restyle()
+
+    def _remark(self) -> str:
+        """How the sheet is shown, where it is not as printed."""
+        model = self._model
+        if model is None:
+            return ""
+        parts = []
+        if model.order is Order.TOTALS_FIRST:
+            parts.append("Totals first")
+        folded = model.arrangement.folded_away
+        if folded:
+            parts.append(f"{folded} row{'' if folded == 1 else 's'} folded")
+        if model.scale in _SCALE_WORDS:
+            parts.append(f"amounts in {_SCALE_WORDS[model.scale]}")
+        words = ", ".join(parts)
+        return words[:1].upper() + words[1:]
+
+    def _place_corner(self) -> None:
+        width = self.gutter.levels_width + self.gutter.numbers_width
+        self.corner.setGeometry(0, 0, width, self._plan.height)
+        self.corner.raise_()
+        self.labels.setFixedWidth(width + self._label_header.sectionSize(0))
+
+    def _on_label_resized(self, section: int, _old: int, new: int) -> None:
+        if section == 0:
+            gutter = self.gutter.levels_width + self.gutter.numbers_width
+            self.labels.setFixedWidth(gutter + new)
+
+    def _fit_column(self, section: int) -> None:
+        if 1 <= section <= len(self._measures):
+            self._header.resizeSection(section, self._measures[section - 1].width)
+
+    def _match_heights(self, least: int, most: int) -> None:
+        """Keep the labels as high as the figures when those have a scroll bar below."""
+        bar = self.figures.horizontalScrollBar()
+        self._filler.setFixedHeight(bar.sizeHint().height() if most > least else 0)

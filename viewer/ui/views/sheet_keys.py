@@ -1,0 +1,79 @@
+"""The keys of the sheet: a table from key and modifiers to what they do."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent
+
+from viewer.ui.views.navigation import Move
+
+
+class Command(Enum):
+    """What a key does beside moving."""
+
+    DRILL = auto()
+    COMPONENTS = auto()
+    TOTAL = auto()
+    FOLD = auto()
+    UNFOLD = auto()
+    SELECT_COLUMN = auto()
+    SELECT_ROW = auto()
+    SELECT_ALL = auto()
+    COPY = auto()
+
+
+_KEY = Qt.Key
+_NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+#: Each of them with Shift as well: then the selection is extended.
+MOVES: dict[tuple[Qt.Key, Qt.KeyboardModifier], Move] = {
+    (_KEY.Key_Left, _NONE): Move.LEFT,
+    (_KEY.Key_Right, _NONE): Move.RIGHT,
+    (_KEY.Key_Up, _NONE): Move.UP,
+    (_KEY.Key_Down, _NONE): Move.DOWN,
+    (_KEY.Key_Left, _CTRL): Move.BLOCK_LEFT,
+    (_KEY.Key_Right, _CTRL): Move.BLOCK_RIGHT,
+    (_KEY.Key_Up, _CTRL): Move.BLOCK_UP,
+    (_KEY.Key_Down, _CTRL): Move.BLOCK_DOWN,
+    (_KEY.Key_Home, _NONE): Move.ROW_START,
+    (_KEY.Key_End, _NONE): Move.ROW_END,
+    (_KEY.Key_Home, _CTRL): Move.SHEET_START,
+    (_KEY.Key_End, _CTRL): Move.SHEET_END,
+    (_KEY.Key_PageUp, _NONE): Move.PAGE_UP,
+    (_KEY.Key_PageDown, _NONE): Move.PAGE_DOWN,
+    (_KEY.Key_PageUp, _ALT): Move.PAGE_LEFT,
+    (_KEY.Key_PageDown, _ALT): Move.PAGE_RIGHT,
+}
+COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
+    (_KEY.Key_Return, _NONE): Command.DRILL,
+    (_KEY.Key_Enter, _NONE): Command.DRILL,
+    (_KEY.Key_BracketLeft, _CTRL): Command.COMPONENTS,
+    (_KEY.Key_BracketRight, _CTRL): Command.TOTAL,
+    (_KEY.Key_Left, _ALT | _SHIFT): Command.FOLD,
+    (_KEY.Key_Right, _ALT | _SHIFT): Command.UNFOLD,
+    (_KEY.Key_Space, _CTRL): Command.SELECT_COLUMN,
+    (_KEY.Key_Space, _SHIFT): Command.SELECT_ROW,
+    (_KEY.Key_A, _CTRL): Command.SELECT_ALL,
+    (_KEY.Key_C, _CTRL): Command.COPY,
+}
+
+
+def command_of(event: QKeyEvent) -> Command | None:
+    """What a key press asks for beside moving, None if nothing."""
+    return COMMANDS.get(_pressed(event.keyCombination()))
+
+
+def move_of(event: QKeyEvent) -> tuple[Move, bool] | None:
+    """The movement that a key press asks for and whether it extends the selection."""
+    key, modifiers = _pressed(event.keyCombination())
+    extends = bool(modifiers & _SHIFT)
+    move = MOVES.get((key, modifiers & ~_SHIFT))
+    return (move, extends) if move else None
+
+
+def _pressed(combination: QKeyCombination) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    modifiers = combination.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return combination.key(), modifiers
