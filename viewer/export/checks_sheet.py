@@ -8,6 +8,7 @@ from viewer.core.findings import Verdict
 from viewer.export.check_rows import CheckRow, rounding
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
+from viewer.export.layout import unit_words
 from viewer.export.styles import Align, Kind, Look
 
 SHEET = "Checks"
@@ -16,18 +17,19 @@ MASTER = "A2"
 MASTER_LINK = f"={SHEET}!$A$2"
 #: Address of each verdict's count.
 COUNTS = {
-    Verdict.EXACT: ("D2", "E2"),
-    Verdict.WITHIN_ROUNDING: ("F2", "G2"),
-    Verdict.CANNOT_CHECK: ("H2", "I2"),
-    Verdict.BROKEN: ("D3", "E3"),
-    Verdict.UNLIKELY: ("F3", "G3"),
+    Verdict.EXACT: ("E2", "F2"),
+    Verdict.WITHIN_ROUNDING: ("G2", "H2"),
+    Verdict.CANNOT_CHECK: ("I2", "J2"),
+    Verdict.BROKEN: ("E3", "F3"),
+    Verdict.UNLIKELY: ("G3", "H3"),
 }
-OTHERS = ("H3", "I3")
+OTHERS = ("I3", "J3")
 HEADS: tuple[tuple[str, float, Align], ...] = (
     ("#", 6, "center"),
     ("Sheet", 26, "left"),
     ("Total", 40, "left"),
     ("Period", 16, "left"),
+    ("Unit", 15, "left"),
     ("Printed", 15, "right"),
     ("Computed", 16, "right"),
     ("Difference", 13, "right"),
@@ -49,10 +51,12 @@ class ChecksSheet:
     Attributes:
         rows: the checks.
         others: how many derived figures and ties do not hold; they are not recomputed here.
+        scale: power of ten that money is shown in; None as printed.
     """
 
     rows: Sequence[CheckRow]
     others: int = 0
+    scale: int | None = None
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -82,11 +86,11 @@ class ChecksSheet:
             look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
             grid.text(FIRST - 1, column, head, look)
             grid.width(column, width)
-        grid.text(FIRST - 2, 8, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
-        for column in (9, 10):
+        grid.text(FIRST - 2, 9, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
+        for column in (10, 11):
             grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
         for number, row in enumerate(self.rows, FIRST):
-            _write_row(grid, number, row)
+            _write_row(grid, number, row, self.scale)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", "Checks")
 
@@ -94,7 +98,7 @@ class ChecksSheet:
         last = FIRST + max(len(self.rows), 1) - 1
         for verdict, (label, cell) in COUNTS.items():
             grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
-            text = f'=COUNTIF(K{FIRST}:K{last},"{verdict}*")'
+            text = f'=COUNTIF(L{FIRST}:L{last},"{verdict}*")'
             grid.formula(*_position(cell), text, self.counts[verdict], Look(Kind.FORMULA, "0"))
         grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
         look = Look(Kind.COMPUTED, "0")
@@ -122,7 +126,7 @@ def _position(address: str) -> tuple[int, int]:
     return int(address[1:]), ord(address[0]) - ord("A") + 1
 
 
-def _write_row(grid: Grid, number: int, row: CheckRow) -> None:
+def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> None:
     layout, statement = row.layout, row.layout.statement
     column = statement.column_by_id[row.ref.column]
     grid.number(number, 1, number - FIRST + 1, Look(Kind.CAPTION, "0", align="center"))
@@ -130,32 +134,34 @@ def _write_row(grid: Grid, number: int, row: CheckRow) -> None:
     grid.sheet_link(number, 2, layout.address(row.ref))
     grid.text(number, 3, statement.row_by_id[row.ref.row].label, Look())
     grid.text(number, 4, column.period_label or column.title, Look())
+    grid.text(number, 5, unit_words(column, scale), Look(Kind.CAPTION))
     look = Look(number_format=number_format(replace(row.shown, zero="")))
     _write_printed(grid, number, row, look)
     if row.bounds is None:
         reason = row.footing.outcome.reason
         verdict = f"{Verdict.CANNOT_CHECK}: {reason}" if reason else str(Verdict.CANNOT_CHECK)
-        grid.text(number, 11, verdict, Look(Kind.CAPTION, indent=1))
+        grid.text(number, 12, verdict, Look(Kind.CAPTION, indent=1))
         return
-    grid.formula(number, 6, row.formula, row.given, look._replace(kind=Kind.FORMULA))
-    difference = f"E{number}-F{number}"
+    grid.formula(number, 7, row.formula, row.given, look._replace(kind=Kind.FORMULA))
+    difference = f"F{number}-G{number}"
+    dash = Look(Kind.FORMULA, number_format(replace(row.shown, zero="–")))
     text = f"={rounding(f'({difference})', row.digits) if row.digits else difference}"
-    grid.formula(number, 7, text, row.difference, look._replace(kind=Kind.FORMULA))
+    grid.formula(number, 8, text, row.difference, dash)
     _write_bounds(grid, number, row)
     look = Look(Kind.FORMULA, indent=1)
-    grid.formula(number, 11, _verdict_formula(number), str(row.verdict), look)
+    grid.formula(number, 12, _verdict_formula(number), str(row.verdict), look)
 
 
 def _write_printed(grid: Grid, number: int, row: CheckRow, look: Look) -> None:
     """The printed total: a link to its cell, or the figure itself where the sheet calculates."""
     if row.printed is None:
         text = row.layout.statement.cells[row.ref].text
-        grid.text(number, 5, text, Look(Kind.PRINTED, align="right"))
+        grid.text(number, 6, text, Look(Kind.PRINTED, align="right"))
     elif row.printed_link:
         formula = f"={row.printed_link}"
-        grid.formula(number, 5, formula, row.printed, look._replace(kind=Kind.LINK))
+        grid.formula(number, 6, formula, row.printed, look._replace(kind=Kind.LINK))
     else:
-        grid.number(number, 5, row.printed, look._replace(kind=Kind.PRINTED))
+        grid.number(number, 6, row.printed, look._replace(kind=Kind.PRINTED))
 
 
 def _write_bounds(grid: Grid, number: int, row: CheckRow) -> None:
@@ -164,14 +170,14 @@ def _write_bounds(grid: Grid, number: int, row: CheckRow) -> None:
     finer = Shown(row.shown.power, row.digits + 1, row.shown.percent)
     look = Look(Kind.COMPUTED, number_format(finer))
     bounds: tuple[Decimal, ...] = (row.bounds.low, row.bounds.high, row.bounds.usual)
-    for column, value in enumerate(bounds, 8):
+    for column, value in enumerate(bounds, 9):
         grid.number(number, column, value, look)
 
 
 def _verdict_formula(number: int) -> str:
     n = number
     return (
-        f'=IF(G{n}=0,"{Verdict.EXACT}",IF(AND(G{n}>=H{n},G{n}<=I{n}),'
-        f'IF(ABS(G{n})<=J{n},"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
+        f'=IF(H{n}=0,"{Verdict.EXACT}",IF(AND(H{n}>=I{n},H{n}<=J{n}),'
+        f'IF(ABS(H{n})<=K{n},"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
         f'"{Verdict.BROKEN}"))'
     )

@@ -145,7 +145,9 @@ class Grid:
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.print_title_rows = header_rows
         sheet.print_title_cols = "A:A"
-        sheet.page_margins.left = sheet.page_margins.right = 0.5
+        margins = sheet.page_margins
+        margins.left = margins.right = margins.top = 0.5
+        margins.bottom, margins.header, margins.footer = 0.6, 0.3, 0.3
         if sheet.oddFooter is not None:  # Always there; openpyxl's types do not know it.
             sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
             sheet.oddFooter.right.text = "Page &P of &N"

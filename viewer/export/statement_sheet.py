@@ -20,7 +20,7 @@ from viewer.export.totals_rules import TotalRules
 MAX_KEPT_LINES = 60
 MIN_WIDTH, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH = 11.0, 26.0, 62.0
 #: Characters of small text in a unit of column width.
-SMALL_CHARACTERS = 1.05
+SMALL_CHARACTERS = 1.2
 BLANK_AFTER = 1
 
 

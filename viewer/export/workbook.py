@@ -95,7 +95,7 @@ def plan_workbook(
         stop_if(cancelled)
         plans[statement.id] = plan_statement(statement, rates, forced, options.scale)
     rows = tuple(rows_of(filing.report.footings, layouts, plans))
-    checks = ChecksSheet(rows, _broken_elsewhere(filing))
+    checks = ChecksSheet(rows, _broken_elsewhere(filing), options.scale)
     link = _source_link(filing, target) if options.links else ""
     return WorkbookPlan(filing, options, layouts, plans, rates, checks, link)
 
