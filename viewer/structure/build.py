@@ -74,9 +74,9 @@ def understand(
         statement = _statement(table, around[table.index], habits, positions[table.index])
         if statement is not None:
             statements.append(statement)
-    mode = find_rounding(statements)
+    statements = _summed(statements)
     hints = DerivedHints(find_rates(document))
-    statements = [_related(statement, mode, hints) for statement in statements]
+    statements = [_derived(statement, hints) for statement in statements]
     return Filing(
         document=document,
         entity=entity_of(document),
@@ -87,11 +87,19 @@ def understand(
     )
 
 
-def _related(statement: Statement, mode: Rounding, hints: DerivedHints) -> Statement:
-    """A statement with what its figures claim about one another."""
-    summed = replace(statement, rounding=mode, relations=infer_sums(statement, mode))
-    related = with_change_periods(derive(summed, hints))
-    return replace(related, remarks=(*related.remarks, *unexplained_totals(related)))
+def _summed(statements: list[Statement]) -> list[Statement]:
+    """Statements with their sums, in the way of cutting figures that lets them agree."""
+    rounded = [replace(statement, relations=infer_sums(statement)) for statement in statements]
+    if find_rounding(rounded) is Rounding.NEAREST:
+        return rounded
+    mode = Rounding.TRUNCATION
+    return [replace(s, rounding=mode, relations=infer_sums(s, mode)) for s in statements]
+
+
+def _derived(statement: Statement, hints: DerivedHints) -> Statement:
+    """A statement with what follows from its sums, and what is left unexplained."""
+    derived = with_change_periods(derive(statement, hints))
+    return replace(derived, remarks=(*derived.remarks, *unexplained_totals(derived)))
 
 
 def find_habits(document: Document) -> Habits:
