@@ -40,7 +40,9 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 *[role="segment"] { background: $sheet; color: $text2; border: 1px solid $divider;
   border-radius: 0px; padding: 3px 8px; }
 *[role="segment"]:checked { background: $selection; color: $accent; border-color: $accent; }
-QToolButton[role="level"] { padding: 0; border: none; color: $muted; }
+QToolButton[role="level"] { padding: 0; border: 0px solid transparent; border-radius: 0px;
+  background: transparent; color: $muted; }
+QToolButton[role="level"]:hover { background: $hover; }
 QToolButton[role="level"]:checked { color: $accent; background: $selection; font-weight: 600; }
 
 QPushButton { background: $sheet; color: $text; border: 1px solid $divider; border-radius: 3px;

@@ -1,8 +1,8 @@
 """How wide columns are, and where in them the last digit stands."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from viewer.ui.delegates.marks import LOUD
 from viewer.ui.delegates.metrics import SheetMetrics, measure
@@ -20,7 +20,8 @@ NARROWEST_LABEL = 120
 NARROWEST_COLUMN = 44
 AMOUNT_SLOT = 8
 PERCENT_SLOT = 18
-MARK_ROOM = 15
+MARK_ROOM = 14
+LEFT_ROOM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def measure_columns(
     for line in lines:
         for span in line.spans:
             if span.is_wide:
-                _widen(found, span.first, span.last, _span_width(line.kind, span.text, metrics))
+                _widen(found, span.first, span.last, _span_width(span.kind, span.text, metrics))
     return found
 
 
@@ -57,21 +58,36 @@ def label_width(model: StatementModel, metrics: SheetMetrics) -> int:
         ),
         default=0,
     )
+    title = strong.text(model.statement.title)
+    # A title that is too long anyway is wrapped, and needs no room here.
+    needed = (
+        max(needed, title)
+        if title <= metrics.pixels(WIDEST_LABEL) - 2 * metrics.margin
+        else needed
+    )
     widest, narrowest = metrics.pixels(WIDEST_LABEL), metrics.pixels(NARROWEST_LABEL)
     return int(min(widest, max(narrowest, needed + 2 * metrics.margin)))
 
 
 def wrapped(text: str, width: float, metrics: SheetMetrics) -> list[str]:
-    """Header words on as few lines as `width` allows, never more than three."""
+    """Header words on as few lines as `width` allows, at most three; two are made even."""
     fits = measure(metrics.small)
+    words = text.split()
     lines: list[str] = []
-    for word in text.split():
+    for word in words:
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and (fits.text(joined) <= width or len(lines) == MOST_LINES):
             lines[-1] = joined
         else:
             lines.append(word)
-    return lines
+    return list(_even_halves(words, metrics)) if len(lines) == 2 else lines
+
+
+def _even_halves(words: Sequence[str], metrics: SheetMetrics) -> tuple[str, str]:
+    """Two or more words on two lines, the wider as narrow as can be."""
+    fits = measure(metrics.small)
+    halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return min(halves, key=lambda pair: max(fits.text(line) for line in pair))
 
 
 def _measure_column(
@@ -85,12 +101,13 @@ def _measure_column(
             hang += measure(metrics.tiny).text(figure.marks) + metrics.pixels(2)
         slot = max(slot, hang)
         verdict = model.verdicts_in(row.id).get(column)
-        room = MARK_ROOM if verdict in LOUD else 6
+        room = MARK_ROOM if verdict in LOUD else LEFT_ROOM
         body = max(body, metrics.advance(figure.body, strong=strong) + metrics.pixels(room))
     slot_width = _slot(slot, model, column, metrics)
-    words = max(_words_widths(lines, column - 1, metrics), default=0.0) + metrics.margin
-    width = max(body + slot_width, words + min(slot_width, metrics.pixels(AMOUNT_SLOT)))
-    return ColumnMeasure(int(max(width + 1, metrics.pixels(NARROWEST_COLUMN))), slot_width)
+    # Header words may reach into the slot: they need the column, not the digits' part of it.
+    words = max(_words_widths(lines, column - 1, metrics), default=0.0) + metrics.pixels(8)
+    width = ceil(max(body + slot_width, words))
+    return ColumnMeasure(int(max(width, metrics.pixels(NARROWEST_COLUMN))), slot_width)
 
 
 def _slot(widest: float, model: StatementModel, column: int, metrics: SheetMetrics) -> int:
@@ -120,22 +137,18 @@ def _words_widths(
         for span in line.spans:
             if span.first != column or span.is_wide:
                 continue
-            if line.kind is LineKind.DETAIL:
+            if span.kind is LineKind.DETAIL:
                 yield _narrowest(span.text, metrics)
             else:
-                yield _span_width(line.kind, span.text, metrics)
+                yield _span_width(span.kind, span.text, metrics)
 
 
 def _narrowest(text: str, metrics: SheetMetrics) -> float:
-    """The least width that brings the words onto two lines, or their longest word."""
-    fits = measure(metrics.small)
-    words = re.split(r"\s+", text.strip())
-    longest = max(fits.text(word) for word in words)
-    halves = [
-        max(fits.text(" ".join(words[:cut])), fits.text(" ".join(words[cut:])))
-        for cut in range(1, len(words))
-    ]
-    return max(longest, min(halves, default=longest))
+    """The least width that brings the words onto two lines."""
+    fits, words = measure(metrics.small), text.split()
+    if len(words) < 2:
+        return fits.text(text)
+    return max(fits.text(line) for line in _even_halves(words, metrics))
 
 
 def _span_width(kind: LineKind, text: str, metrics: SheetMetrics) -> float:

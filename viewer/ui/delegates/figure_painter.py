@@ -193,7 +193,7 @@ class FigurePainter:
     def _paint_rules(self, painter: QPainter, page: Page) -> None:
         pen = QPen(self._theme.total_rule, 0)
         painter.setPen(pen)
-        inset_left, inset_right = self._metrics.margin, self._metrics.pixels(6)
+        inset_left, inset_right = self._metrics.pixels(6), self._metrics.pixels(5)
         below = self._model.order is Order.TOTALS_FIRST
         lines: list[QLineF] = []
         for band in page.rows:

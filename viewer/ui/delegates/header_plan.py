@@ -14,8 +14,8 @@ from viewer.ui.models.header_lines import (
     header_lines,
 )
 
-#: The label header wants this many lines: the title, and one for captions.
-LEAST_LINES = 2
+#: Below the letters, in pixels: the label header needs a title, captions and a remark.
+LEAST_HEIGHT = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def plan_header(
 ) -> HeaderPlan:
     """Place the lines; what the label header needs beyond them is space above them."""
     heights = [_height(line, measures, metrics) for line in lines]
-    needed = max(sum(heights), LEAST_LINES * metrics.line)
+    needed = max(sum(heights), metrics.pixels(LEAST_HEIGHT))
     top = metrics.letters + needed - sum(heights)
     planned: list[PlannedLine] = []
     for line, height in zip(lines, heights, strict=True):
@@ -76,10 +76,10 @@ def words_of(span: HeaderSpan, width: float, metrics: SheetMetrics) -> list[str]
 
 
 def _height(line: HeaderLine, measures: Sequence[ColumnMeasure], metrics: SheetMetrics) -> int:
-    if line.kind is not LineKind.DETAIL:
-        return metrics.line
     count = max(
-        len(words_of(span, sum(m.width for m in measures[span.first : span.last + 1]), metrics))
+        len(words_of(span, measures[span.last].width, metrics))
+        if span.kind is LineKind.DETAIL and not span.is_wide
+        else 1
         for span in line.spans
     )
     return metrics.line + (count - 1) * metrics.small_line

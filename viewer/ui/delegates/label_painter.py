@@ -63,7 +63,8 @@ class LabelPainter:
         if row.marks:
             painter.setFont(metrics.tiny)
             painter.setPen(self._theme.muted)
-            painter.drawText(QPointF(end + metrics.pixels(3), baseline), row.marks)
+            above = baseline - metrics.pixels(3)
+            painter.drawText(QPointF(end + metrics.pixels(3), above), row.marks)
             end += measure(metrics.tiny).text(row.marks) + metrics.pixels(3)
         if chip:
             self._paint_chip(painter, end + metrics.pixels(8), band, chip)

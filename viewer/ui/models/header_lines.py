@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from viewer.core.statement import Column
+from viewer.core.statement import Column, Measure
 
 
 class LineKind(Enum):
@@ -17,11 +17,15 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class HeaderSpan:
-    """Words over columns `first` to `last`, counted from 0 over the columns of figures."""
+    """Words over columns `first` to `last`, counted from 0 over the columns of figures.
+
+    `kind` is what these words name: in a line of periods, one column may hold a measure instead.
+    """
 
     first: int
     last: int
     text: str
+    kind: LineKind
 
     @property
     def is_wide(self) -> bool:
@@ -50,7 +54,8 @@ def header_lines(columns: Sequence[Column]) -> tuple[HeaderLine, ...]:
     walls: set[int] = set()
     for level in range(height):
         words = [header[level].strip() for header in grid]
-        spans = _spans(words, walls, joined=level < height - 1)
+        kinds = [_word_kind(column, _kind(level, period)) for column in columns]
+        spans = _spans(words, kinds, walls, joined=level < height - 1)
         walls.update(span.first for span in spans)
         walls.update(span.last + 1 for span in spans)
         lines.append(HeaderLine(_kind(level, period), spans))
@@ -71,16 +76,18 @@ def group_starts(lines: Sequence[HeaderLine]) -> frozenset[int]:
     return frozenset(edge for edge in edges if 0 < edge < count)
 
 
-def _spans(words: Sequence[str], walls: set[int], *, joined: bool) -> tuple[HeaderSpan, ...]:
+def _spans(
+    words: Sequence[str], kinds: Sequence[LineKind], walls: set[int], *, joined: bool
+) -> tuple[HeaderSpan, ...]:
     spans: list[HeaderSpan] = []
     for place, text in enumerate(words):
         if not text:
             continue
         last = spans[-1] if spans else None
         if joined and last and last.text == text and last.last == place - 1 and place not in walls:
-            spans[-1] = HeaderSpan(last.first, place, text)
+            spans[-1] = HeaderSpan(last.first, place, text, last.kind)
         else:
-            spans.append(HeaderSpan(place, place, text))
+            spans.append(HeaderSpan(place, place, text, kinds[place]))
     return tuple(spans)
 
 
@@ -97,6 +104,13 @@ def _period_line(columns: Sequence[Column], grid: Sequence[Sequence[str]], heigh
     if most:
         return hits.index(most)
     return max(0, height - 2)
+
+
+def _word_kind(column: Column, kind: LineKind) -> LineKind:
+    """In a line of periods, what stands over a derived column alone is a measure."""
+    derived = column.measure in {Measure.CHANGE, Measure.SHARE, Measure.RATIO}
+    alone = not any(column.period_label and column.period_label == line for line in column.header)
+    return LineKind.DETAIL if kind is LineKind.PERIOD and derived and alone else kind
 
 
 def _kind(level: int, period: int) -> LineKind:

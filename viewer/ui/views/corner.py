@@ -28,12 +28,11 @@ class Corner(QWidget):
     def set_look(self, metrics: SheetMetrics, theme: Theme, levels_width: int) -> None:
         """Take on a size, a theme, and the width of the gutter's levels in pixels."""
         self._metrics, self._theme, self._levels_width = metrics, theme, levels_width
+        count = max(1, len(self._buttons))
         for place, button in enumerate(self._buttons):
-            step = metrics.gutter_level
+            left, right = levels_width * place // count, levels_width * (place + 1) // count
             button.setFont(metrics.tiny)
-            button.setGeometry(
-                metrics.pixels(2) + place * step, metrics.pixels(1), step, metrics.letters - 2
-            )
+            button.setGeometry(left, 0, right - left, metrics.letters - 1)
         self.update()
 
     def set_levels(self, count: int, level: int | None) -> None:

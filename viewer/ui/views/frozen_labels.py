@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
-from viewer.ui.delegates.metrics import measure
+from viewer.ui.delegates.metrics import TextMeasure, measure
 from viewer.ui.theme import Theme
 from viewer.ui.views.header_view import SheetHeader
 
@@ -43,36 +43,38 @@ class LabelHeader(SheetHeader):
         metrics = self._metrics
         left = metrics.margin
         width = self.viewport().width() - left - metrics.pixels(4)
-        top, foot = metrics.letters, self._height - 1
+        top, foot = metrics.letters + metrics.pixels(2), self._height - 1
+        step = metrics.pixels(16)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(metrics.strong)
         painter.setPen(theme.text2)
-        title = measure(metrics.strong).elided(self._title, width)
-        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, top, width, metrics.line), side, title)
+        for line in broken_lines(self._title, 2, width, measure(metrics.strong)):
+            painter.drawText(QRectF(left, top, width, step), side, line)
+            top += step
         painter.setFont(metrics.small)
         painter.setPen(theme.muted)
+        small = measure(metrics.small)
         if self._remark:
             foot -= metrics.line
-            remark = measure(metrics.small).elided(self._remark, width)
+            remark = small.elided(self._remark, width)
             painter.drawText(QRectF(left, foot, width, metrics.line), side, remark)
         step = metrics.pixels(15)
-        lines = (foot - top - metrics.line) // step
-        for place, line in enumerate(self._caption_lines(lines, width)):
-            y = top + metrics.line + place * step
-            painter.drawText(QRectF(left, y, width, step), side, line)
+        for line in broken_lines(self._caption, (foot - top) // step, width, small):
+            painter.drawText(QRectF(left, top, width, step), side, line)
+            top += step
 
-    def _caption_lines(self, count: int, width: float) -> list[str]:
-        """The caption on at most `count` lines; what does not fit ends in "…"."""
-        fits = measure(self._metrics.small)
-        lines: list[str] = []
-        words = self._caption.split()
-        while words and len(lines) < count:
-            if len(lines) == count - 1:
-                lines.append(fits.elided(" ".join(words), width))
-                break
-            taken = 1
-            while taken < len(words) and fits.text(" ".join(words[: taken + 1])) <= width:
-                taken += 1
-            lines.append(" ".join(words[:taken]))
-            words = words[taken:]
-        return lines
+
+def broken_lines(text: str, count: int, width: float, fits: TextMeasure) -> list[str]:
+    """The text on at most `count` lines of that width; what does not fit ends in "…"."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < count:
+        if len(lines) == count - 1:
+            lines.append(fits.elided(" ".join(words), width))
+            break
+        taken = 1
+        while taken < len(words) and fits.text(" ".join(words[: taken + 1])) <= width:
+            taken += 1
+        lines.append(" ".join(words[:taken]))
+        words = words[taken:]
+    return lines

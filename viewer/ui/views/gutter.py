@@ -44,8 +44,8 @@ class Gutter(QHeaderView):
         """Width of the brackets, 0 where nothing folds."""
         if self._model is None or self._model.arrangement.level_count < 2:
             return 0
-        levels = self._model.arrangement.level_count
-        return levels * self._metrics.gutter_level + self._metrics.pixels(2)
+        brackets = self._model.arrangement.level_count - 1
+        return brackets * self._metrics.gutter_level + self._metrics.pixels(8)
 
     @property
     def numbers_width(self) -> int:

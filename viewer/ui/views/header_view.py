@@ -87,7 +87,7 @@ class PeriodHeader(SheetHeader):
             self.paint_letter(painter, theme, column)
         for planned in self._plan.lines:
             for span in planned.line.spans:
-                if planned.line.kind is LineKind.DETAIL and not span.is_wide:
+                if span.kind is LineKind.DETAIL and not span.is_wide:
                     self._paint_detail(painter, theme, planned, span)
                 elif span.is_wide:
                     self._paint_wide(painter, theme, planned, span)
@@ -130,7 +130,7 @@ class PeriodHeader(SheetHeader):
         foot = planned.top + planned.height - 0.5
         painter.setPen(QPen(theme.divider, 0))
         painter.drawLine(QLineF(left + inset, foot, right - inset, foot))
-        widths = measure(self._manner(painter, theme, planned.line.kind))
+        widths = measure(self._manner(painter, theme, span.kind))
         # Scrolled half out of sight, the words stay in the middle of what is seen.
         seen_left, seen_right = max(left, 0), min(right, self.viewport().width())
         room = max(seen_right - seen_left, 0)
@@ -144,8 +144,9 @@ class PeriodHeader(SheetHeader):
         self, painter: QPainter, theme: Theme, planned: PlannedLine, span: HeaderSpan
     ) -> None:
         """Words over one column: they end where its digits end, if there is room."""
-        widths = measure(self._manner(painter, theme, planned.line.kind))
-        y = planned.top + widths.baseline(planned.height)
+        widths = measure(self._manner(painter, theme, span.kind))
+        line = self._metrics.line
+        y = planned.top + planned.height - line + widths.baseline(line)
         left, right = self._sides(span)
         text = widths.elided(span.text, right - left - self._metrics.pixels(4))
         painter.drawText(QPointF(self._start(span, widths.text(text)), y), text)
@@ -154,7 +155,7 @@ class PeriodHeader(SheetHeader):
         self, painter: QPainter, theme: Theme, planned: PlannedLine, span: HeaderSpan
     ) -> None:
         """Unit and measure, wrapped, standing on the header's foot."""
-        widths = measure(self._manner(painter, theme, planned.line.kind))
+        widths = measure(self._manner(painter, theme, span.kind))
         left, right = self._sides(span)
         words = words_of(span, right - left, self._metrics)
         y = planned.top + planned.height - self._metrics.pixels(6)

@@ -128,14 +128,22 @@ class SheetBody(QWidget):
             self.labels.setColumnHidden(column, True)
         for header in (self.figures.verticalHeader(), self.gutter):
             header.setMinimumSectionSize(4)
+            # Qt leaves rows of another height alone unless the default really changes.
+            header.setDefaultSectionSize(self._metrics.row + 1)
             header.setDefaultSectionSize(self._metrics.row)
-            if model.order is Order.AS_PRINTED:
-                for row in range(model.rowCount()):
-                    if model.sheet_row(row).rule is RuleKind.DOUBLE:
-                        header.resizeSection(row, self._metrics.double_rule_row)
+            for row in self._high_rows(model):
+                header.resizeSection(row, self._metrics.double_rule_row)
         self.figures.verticalScrollBar().setSingleStep(self._metrics.row)
         self.labels.verticalScrollBar().setSingleStep(self._metrics.row)
         self.restyle()
+
+    @staticmethod
+    def _high_rows(model: StatementModel) -> list[int]:
+        """Rows that need room for a double rule."""
+        if model.order is not Order.AS_PRINTED:
+            return []
+        places = (model.row_of(row.id) for row in model.rows if row.rule is RuleKind.DOUBLE)
+        return [place for place in places if place is not None]
 
     def restyle(self) -> None:
         """Paint everything anew in the current theme."""
