@@ -13,6 +13,7 @@ class Need(StrEnum):
     """What must be there for an action to make sense."""
 
     FILING = "a filing"
+    PAGE = "a filing, or one that could not be read"
     CELL = "a figure"
     PARTS = "a figure with parts"
     TOTAL = "a figure that is part of a total"
@@ -108,6 +109,7 @@ class ActionSpec:
 
 
 _FILING = frozenset({Need.FILING})
+_PAGE = frozenset({Need.PAGE})
 _CELL = frozenset({Need.FILING, Need.CELL})
 _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
@@ -120,7 +122,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _FILING
     ),
-    ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _FILING),
+    ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 2, ("Ctrl+Q",)),
     ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 0, ("Ctrl+C",), "copy", _CELL),
     ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 1, ("Ctrl+F",), "find", _FILING),
@@ -163,11 +165,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.SWITCH_ORDER, "&Switch between the two", Menu.SHEET, 0, ("Ctrl+T",), "", _FILING
     ),
     ActionSpec(
-        ActionId.UNFOLD_ALL, "&Unfold everything", Menu.SHEET, 1, ("Ctrl+Shift+Down",), "",
+        ActionId.UNFOLD_ALL, "&Unfold everything", Menu.SHEET, 1, ("Alt+Shift+Down",), "",
         _OUTLINE,
     ),
     ActionSpec(
-        ActionId.FOLD_ALL, "&Fold everything", Menu.SHEET, 1, ("Ctrl+Shift+Up",), "", _OUTLINE
+        ActionId.FOLD_ALL, "&Fold everything", Menu.SHEET, 1, ("Alt+Shift+Up",), "", _OUTLINE
     ),
     ActionSpec(
         ActionId.SCALE_PRINTED, "As &printed", Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _FILING,

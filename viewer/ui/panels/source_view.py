@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -72,6 +71,12 @@ class SourceView(QAbstractScrollArea):
         """The characters that are lit paler."""
         return self._parts
 
+    def copy(self) -> None:
+        """Put the lit characters on the clipboard."""
+        if self._lit is not None:
+            start, end = self._lit
+            QApplication.clipboard().setText(self.lines.text[start:end])
+
     def point_of(self, offset: int) -> QPoint:
         """Where in the viewport a character is painted."""
         row = self.lines.row_of(offset)
@@ -128,9 +133,6 @@ class SourceView(QAbstractScrollArea):
         step = steps.get(Qt.Key(event.key()))
         if step is not None:
             bar.setValue(bar.value() + step)
-        elif event.matches(QKeySequence.StandardKey.Copy) and self._lit is not None:
-            start, end = self._lit
-            QApplication.clipboard().setText(self.lines.text[start:end])
         else:
             super().keyPressEvent(event)
 

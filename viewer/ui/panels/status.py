@@ -1,5 +1,6 @@
 """The status bar: the view in a sentence, work under way, the selection summed up, zoom."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -45,6 +46,10 @@ class StatusBar(QStatusBar):
         self.sentence.setAccessibleName("View")
         self.work = _WorkBox()
         self.work.cancel.clicked.connect(self._on_cancel)
+        self.offer = _small_button("")
+        self.offer.clicked.connect(self._on_offer)
+        self.offer.hide()
+        self._accept: Callable[[], object] | None = None
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 12, 0)
@@ -52,13 +57,14 @@ class StatusBar(QStatusBar):
         self.figures.setAccessibleName("Selection")
         self.zoom = ZoomControl()
         self.zoom.slider.valueChanged.connect(self.zoomed)
-        self.addWidget(self.sentence, 1)
+        self.addWidget(self.sentence)
+        self.addWidget(self.offer)
         self.addWidget(self.work)
         self.addPermanentWidget(self.figures)
         self.addPermanentWidget(self.zoom)
         self._message_timer = QTimer(self)
         self._message_timer.setSingleShot(True)
-        self._message_timer.timeout.connect(lambda: self.sentence.setText(self._sentence))
+        self._message_timer.timeout.connect(self._end_notice)
         runner.started.connect(self._on_started)
         runner.progressed.connect(self._on_progressed)
         runner.ended.connect(self._on_ended)
@@ -69,10 +75,30 @@ class StatusBar(QStatusBar):
         if not self._message_timer.isActive():
             self.sentence.setText(text)
 
-    def show_notice(self, text: str) -> None:
-        """Say something for a while in the place of the view's description."""
+    def show_notice(
+        self, text: str, offer: str = "", accept: Callable[[], object] | None = None
+    ) -> None:
+        """Say something for a while in the place of the view's description.
+
+        Args:
+            text: one sentence.
+            offer: words of a button beside it, "" for none.
+            accept: what the button does.
+        """
         self.sentence.setText(text)
+        self._accept = accept
+        self.offer.setText(offer)
+        self.offer.setAccessibleName(offer)
+        self.offer.setVisible(bool(offer))
         self._message_timer.start(MESSAGE_TIME)
+
+    def _on_offer(self) -> None:
+        if self._accept is not None:
+            self._accept()
+
+    def _end_notice(self) -> None:
+        self.sentence.setText(self._sentence)
+        self.offer.hide()
 
     def show_statistics(self, found: SelectionStatistics | None) -> None:
         """Sum the selection up; None or no number shows nothing."""
@@ -159,9 +185,7 @@ class _WorkBox(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 3)
         self.bar.setAccessibleName("Progress")
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setFixedHeight(20)
-        self.cancel.setStyleSheet("padding: 0px 8px;")
+        self.cancel = _small_button("Cancel")
         self.cancel.setAccessibleName("Cancel the work under way")
         for widget in (self.text, self.bar, self.cancel):
             row.addWidget(widget)
@@ -177,6 +201,13 @@ class _WorkBox(QWidget):
         """Show how far it is."""
         self.text.setText(text)
         self.bar.setValue(round(share * 1000))
+
+
+def _small_button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setFixedHeight(20)
+    button.setStyleSheet("padding: 0px 8px;")
+    return button
 
 
 class ZoomControl(QWidget):

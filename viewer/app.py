@@ -1,0 +1,179 @@
+"""The command line: opens the window, or exports and checks without one.
+
+Exit codes: 0 all is well, 1 a check found something broken, 2 something could not be done.
+"""
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer.core.errors import ViewerError
+from viewer.core.filing import Filing
+
+BROKEN, FAILED = 1, 2
+SUFFIXES = ".xlsx, .csv, .json or .parquet"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run Crossfoot.
+
+    Args:
+        argv: the arguments without the program's name; the process's own if None.
+
+    Returns:
+        The exit code.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    commands = {"export": _export, "check": _check}
+    # A file may be called "check": then it is written ./check.
+    command = commands.get(arguments[0]) if arguments else None
+    try:
+        return command(arguments[1:]) if command else _window(arguments)
+    except ViewerError as error:
+        return _fail(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _export(arguments: list[str]) -> int:
+    from viewer.session import export, open_filing  # noqa: PLC0415 - the window starts without.
+
+    parser = argparse.ArgumentParser(
+        prog="crossfoot export", description="Export a filing without opening the window."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the filing")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"the target: {SUFFIXES}"
+    )
+    asked = parser.parse_args(arguments)
+    export(open_filing(asked.file), asked.output)
+    return 0
+
+
+def _check(arguments: list[str]) -> int:
+    from viewer.session import open_filing  # noqa: PLC0415 - as above.
+
+    parser = argparse.ArgumentParser(
+        prog="crossfoot check",
+        description="Check a filing's figures against one another. "
+        "Exit code 0: all hold; 1: something is broken; 2: the file cannot be read.",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the filing")
+    filing = open_filing(parser.parse_args(arguments).file)
+    sys.stdout.write(report_text(filing))
+    return BROKEN if filing.report.broken else 0
+
+
+def report_text(filing: Filing) -> str:
+    """The findings, one a line, and how many relations hold."""
+    report = filing.report
+    lines = [
+        f"{finding.verdict}: {_place(filing, finding.cells)}{finding.message}"
+        for finding in report.findings
+    ]
+    for name, outcomes in (
+        ("sums", [footing.outcome for footing in report.footings]),
+        ("derived figures", [check.outcome for check in report.derived]),
+        ("ties", [check.outcome for check in report.ties]),
+    ):
+        counts = Counter(outcome.verdict for outcome in outcomes)
+        said = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
+        lines.append(f"{len(outcomes)} {name}" + (f": {said}" if said else ""))
+    lines.append(f"{report.broken} broken" if report.broken else "nothing broken")
+    return "\n".join(lines) + "\n"
+
+
+def _place(filing: Filing, cells: Sequence[tuple[str, str, str]]) -> str:
+    """Where a finding stands: "Income statement C7: "."""
+    if not cells:
+        return ""
+    statement = filing.statement_by_id[cells[0][0]]
+    cell = statement.cell(cells[0][1], cells[0][2])
+    where = f", {cell.source.describe()}" if cell else ""
+    return f"{statement.title or statement.kind}{where}: "
+
+
+def _window(arguments: list[str]) -> int:
+    asked = _window_arguments(arguments)
+    if asked.screenshot is not None:
+        _prepare_picture(asked.scale)
+    from viewer.ui.system_libraries import complaint  # noqa: PLC0415 - only the window needs it.
+
+    missing = complaint()
+    if missing:
+        sys.stderr.write(f"{missing}\n")
+        return FAILED
+    # Not at the top: the subcommands work without Qt, and Qt may lack a system library.
+    from viewer.ui.launch import Launch, launch  # noqa: PLC0415 - as said.
+
+    return launch(
+        Launch(
+            files=tuple(asked.files),
+            theme=asked.theme or "",
+            size=asked.size,
+            statement=asked.statement,
+            cell=asked.cell,
+            screenshot=asked.screenshot,
+        )
+    )
+
+
+def _window_arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="crossfoot",
+        description="A viewer for companies' financial statements.",
+        epilog="Also: crossfoot export FILE -o OUT, and crossfoot check FILE.",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="filings to open")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="OUT.png", help="render the window into a file and exit"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), help="colours of the window")
+    parser.add_argument(
+        "--size", type=_size, metavar="WxH", help="size of the window, such as 1600x1000"
+    )
+    parser.add_argument(
+        "--statement", default="", metavar="ID", help="statement to show: its id or kind"
+    )
+    parser.add_argument("--cell", default="", metavar="A1", help="cell to go to, such as C7")
+    parser.add_argument(
+        "--scale", type=_scale, default=1.0, metavar="N", help="pixels a point of a screenshot"
+    )
+    return parser.parse_args(arguments)
+
+
+def _prepare_picture(scale: float) -> None:
+    """Tell Qt, before it is loaded, to draw without a screen."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError("write it as 1600x1000")
+    size = int(width), int(height)
+    if not all(200 <= length <= 10_000 for length in size):
+        raise argparse.ArgumentTypeError("each side must be 200 to 10000")
+    return size
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError("write a number from 0.5 to 4")
+    return scale
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"crossfoot: {message}\n")
+    return FAILED

@@ -1,0 +1,183 @@
+"""What each action does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+
+from viewer.core.errors import ViewerError
+from viewer.export.options import ExportOptions
+from viewer.ui import theme
+from viewer.ui.actions import ActionId
+from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from viewer.ui.exporting import Exporter
+from viewer.ui.layout import Layout
+from viewer.ui.models.arrangement import Order
+from viewer.ui.models.figures import Scale
+from viewer.ui.navigator import Navigator
+from viewer.ui.parts import Parts
+
+FILTER = "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;All files (*)"
+
+
+class Commands:
+    """The handlers of all actions."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: Parts,
+        navigator: Navigator,
+        layout: Layout,
+        exporter: Exporter,
+    ) -> None:
+        self._window = window
+        self._parts = parts
+        self._navigator = navigator
+        self._layout = layout
+        self._exporter = exporter
+        exporter.done.connect(self._on_exported)
+        exporter.failed.connect(self._on_export_failed)
+
+    def handlers(self) -> dict[ActionId, Callable[[], None]]:
+        """Action -> what it does."""
+        parts, navigator, layout = self._parts, self._navigator, self._layout
+        return {
+            ActionId.OPEN: self.open,
+            ActionId.OPEN_SAMPLE: parts.opener.open_sample,
+            ActionId.EXPORT: self.export,
+            ActionId.CLOSE_FILING: self.close_filing,
+            ActionId.QUIT: self._close_window,
+            ActionId.COPY: self.copy,
+            ActionId.FIND: parts.find.begin,
+            ActionId.FIND_NEXT: lambda: parts.find.step(1),
+            ActionId.FIND_PREVIOUS: lambda: parts.find.step(-1),
+            ActionId.GO_TO_CELL: self.edit_name,
+            ActionId.SHOW_CONTENTS: lambda: layout.toggle("contents"),
+            ActionId.SHOW_BOTTOM: lambda: layout.toggle("bottom"),
+            ActionId.SHOW_DRILLDOWN: lambda: layout.toggle("drilldown"),
+            ActionId.SHOW_SOURCE: self.show_source,
+            ActionId.ZOOM_IN: lambda: parts.status.zoom.step(1),
+            ActionId.ZOOM_OUT: lambda: parts.status.zoom.step(-1),
+            ActionId.ZOOM_RESET: lambda: parts.status.zoom.slider.setValue(100),
+            ActionId.SWITCH_THEME: self.switch_theme,
+            ActionId.FULL_SCREEN: self.full_screen,
+            ActionId.AS_PRINTED: lambda: parts.area.set_order(Order.AS_PRINTED),
+            ActionId.TOTALS_FIRST: lambda: parts.area.set_order(Order.TOTALS_FIRST),
+            ActionId.SWITCH_ORDER: self.switch_order,
+            ActionId.UNFOLD_ALL: lambda: self.set_level(None),
+            ActionId.FOLD_ALL: lambda: self.set_level(1),
+            ActionId.SCALE_PRINTED: lambda: parts.area.set_scale(Scale.AS_PRINTED),
+            ActionId.SCALE_UNITS: lambda: parts.area.set_scale(Scale.UNITS),
+            ActionId.SCALE_THOUSANDS: lambda: parts.area.set_scale(Scale.THOUSANDS),
+            ActionId.SCALE_MILLIONS: lambda: parts.area.set_scale(Scale.MILLIONS),
+            ActionId.SCALE_BILLIONS: lambda: parts.area.set_scale(Scale.BILLIONS),
+            ActionId.NEXT_SHEET: lambda: parts.area.tabs.step(1),
+            ActionId.PREVIOUS_SHEET: lambda: parts.area.tabs.step(-1),
+            ActionId.SHOW_FINDINGS: self.show_findings,
+            ActionId.NEXT_FINDING: lambda: self._step_finding(1),
+            ActionId.PREVIOUS_FINDING: lambda: self._step_finding(-1),
+            ActionId.BACK: parts.current.back,
+            ActionId.FORWARD: parts.current.forward,
+            ActionId.DRILL: navigator.drill,
+            ActionId.UP: navigator.up,
+            ActionId.SHORTCUTS: lambda: ShortcutsDialog(self._window).open(),
+            ActionId.ABOUT: lambda: AboutDialog(self._window).open(),
+        }
+
+    def open(self) -> None:
+        """Ask for files and open them."""
+        folder = self._parts.store.current.folder
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Open a filing", folder, FILTER)
+        self._parts.opener.open(Path(name) for name in names)
+
+    def export(self) -> None:
+        """Ask how to export the filing shown."""
+        area = self._parts.area
+        if area.filing is not None:
+            totals_first = area.order is Order.TOTALS_FIRST
+            options = ExportOptions(scale=area.scale.value, totals_first=totals_first)
+            self._exporter.ask(area.filing, area.statement, options, self._window)
+
+    def close_filing(self) -> None:
+        """Close the filing shown, or put the failure shown away."""
+        if self._navigator.number is not None:
+            self._parts.filings.close(self._navigator.number)
+
+    def copy(self) -> None:
+        """Copy what is selected where the keyboard is."""
+        source = self._parts.bottom.source.view
+        if source.hasFocus():
+            source.copy()
+        elif self._parts.area.view is not None:
+            self._parts.area.view.copy()
+
+    def edit_name(self) -> None:
+        """Let the user type a cell's name."""
+        self._parts.formula.name.setFocus()
+        self._parts.formula.name.selectAll()
+
+    def show_source(self) -> None:
+        """Show where the current figure stands in the document."""
+        self._layout.show("bottom")
+        self._parts.bottom.show_source()
+        self._parts.bottom.source.view.setFocus()
+
+    def show_findings(self) -> None:
+        """Show the findings and give them the keyboard."""
+        self._layout.show("bottom")
+        self._parts.bottom.show_findings()
+        self._parts.bottom.findings.table.setFocus()
+
+    def switch_theme(self) -> None:
+        """Light to dark and back; remembered."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dark = not theme.current().is_dark
+            theme.apply(app, theme.dark() if dark else theme.light())
+            self._parts.store.change(theme="dark" if dark else "light")
+
+    def full_screen(self) -> None:
+        """Fill the screen, or leave it again."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def switch_order(self) -> None:
+        """As printed to totals first and back."""
+        printed = self._parts.area.order is Order.AS_PRINTED
+        self._parts.area.set_order(Order.TOTALS_FIRST if printed else Order.AS_PRINTED)
+
+    def set_level(self, level: int | None) -> None:
+        """Show rows down to that level, None shows all."""
+        view = self._parts.area.view
+        if view is not None:
+            view.set_level(view.levels if level is None else level)
+
+    def _step_finding(self, by: int) -> None:
+        self._layout.show("bottom")
+        self._parts.bottom.show_findings()
+        self._parts.bottom.findings.step(by)
+
+    def _close_window(self) -> None:
+        self._window.close()
+
+    def _on_exported(self, target: Path) -> None:
+        folder = QUrl.fromLocalFile(str(target.parent))
+        self._parts.status.show_notice(
+            f"{target.name} is written.",
+            "Open folder",
+            lambda: QDesktopServices.openUrl(folder),
+        )
+
+    def _on_export_failed(self, error: ViewerError) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Export")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(f"{error.what}.")
+        box.setInformativeText(error.todo)
+        box.setAccessibleName("The export failed")
+        box.open()

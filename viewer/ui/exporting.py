@@ -1,0 +1,94 @@
+"""Exporting: the dialog, the job, and what is said when it is over."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.core.errors import ExportError, ViewerError
+from viewer.core.filing import Filing
+from viewer.export.options import ExportOptions
+from viewer.ui.dialogs.export import ExportDialog, ExportRequest
+from viewer.ui.jobs import IsCancelled, JobRunner, Report
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.settings import SettingsStore
+from viewer.ui.wording import statement_names
+
+Write = Callable[[Filing, ExportRequest, Report, IsCancelled], None]
+
+
+def write_filing(
+    filing: Filing, request: ExportRequest, report: Report, cancelled: IsCancelled
+) -> None:
+    """Write the export; imports the writers only now, on the job's thread."""
+    from viewer.session import export  # noqa: PLC0415 - the first frame does not wait for it.
+
+    export(filing, request.target, request.options, report, cancelled)
+
+
+class Exporter(QObject):
+    """Exports filings.
+
+    Signals:
+        done: the `Path` that was written.
+        failed: the `ViewerError` that says why not.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        runner: JobRunner,
+        store: SettingsStore,
+        write: Write = write_filing,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._store = store
+        self._write = write
+
+    def ask(
+        self, filing: OpenFiling, statement: str, options: ExportOptions, parent: QWidget
+    ) -> ExportDialog:
+        """Open the dialog; the export starts when it is accepted."""
+        settings = self._store.current
+        folder = Path(settings.export_folder or filing.path.parent)
+        target = folder / f"{filing.path.stem}{settings.export_suffix}"
+        name = statement_names(filing.filing).get(statement, "")
+        dialog = ExportDialog(target, (statement, name), options, parent)
+        dialog.requested.connect(lambda request: self.start(filing.filing, request))
+        dialog.open()
+        return dialog
+
+    def start(self, filing: Filing, request: ExportRequest) -> None:
+        """Export in a job."""
+        target = request.target
+        self._store.change(
+            export_folder=str(target.parent), export_suffix=target.suffix.lower() or ".xlsx"
+        )
+        write = self._write
+
+        def work(report: Report, cancelled: IsCancelled) -> object:
+            write(filing, request, report, cancelled)
+            return target
+
+        self._runner.run(
+            work,
+            self.done.emit,
+            lambda error: self.failed.emit(as_export_error(target, error)),
+            kind="export",
+            title=f"Exporting {target.name}",
+        )
+
+
+def as_export_error(target: Path, error: Exception) -> ViewerError:
+    """An error to be shown; one that nobody foresaw says what it was."""
+    if isinstance(error, ViewerError):
+        return error
+    return ExportError(
+        f"{target.name} could not be written because of a mistake in Crossfoot",
+        f"Report it with this line: {type(error).__name__}: {error}",
+    )

@@ -1,0 +1,233 @@
+"""From figure to figure: connects the current cell with the sheet and every panel."""
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.core.drilldown import composition, derived_at, totals_of
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding
+from viewer.core.relations import CellKey
+from viewer.core.statistics import selection_statistics
+from viewer.ui.cell_names import cell_named
+from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
+from viewer.ui.parts import Parts
+from viewer.ui.selection import Spot
+
+
+class Navigator(QObject):
+    """Moves through the open filings, and lets every part show where we are.
+
+    Signals:
+        shown: another figure, statement or page is shown.
+        components_wanted: the drill-down should be seen and take the keyboard.
+    """
+
+    shown = Signal()
+    components_wanted = Signal()
+
+    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._flash = False
+        self._failed: int | None = None
+        self._connect()
+
+    @property
+    def number(self) -> int | None:
+        """Number of the filing or failure shown."""
+        if self._failed is not None:
+            return self._failed
+        filing = self._parts.area.filing
+        return filing.number if filing else None
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show a filing's first statement, or what went wrong with a file."""
+        if isinstance(entry, FailedFiling):
+            self._show_failure(entry)
+        elif entry.filing.statements:
+            self.to_statement(entry.number, entry.filing.statements[0].id)
+
+    def show_nothing(self) -> None:
+        """Show the start page."""
+        self._failed = None
+        self._parts.area.show_start()
+        self._parts.current.move(None)
+        self._show_cell(None, None)
+        self._parts.bottom.show_filing(None)
+        self._parts.find.show_filing(None)
+        self.shown.emit()
+
+    def to_statement(self, number: int, statement: str) -> None:
+        """Show a statement; its current cell as it was left, or its first figure."""
+        entry = self._parts.filings.entry(number)
+        if isinstance(entry, FailedFiling):
+            self._show_failure(entry)
+            return
+        if entry is None:
+            return
+        if not statement:
+            statement = entry.filing.statements[0].id
+        home = self._parts.area.home_cell(entry, statement)
+        if home is not None:
+            self._go(Spot(number, home))
+
+    def to_cell(self, key: CellKey, *, flash: bool = False) -> None:
+        """Go to a figure of the filing shown; one can come back."""
+        filing = self._parts.area.filing
+        if filing is not None:
+            self._flash = flash
+            self._go(Spot(filing.number, key))
+            self._flash = False
+
+    def to_finding(self, finding: Finding) -> None:
+        """Go to what a finding is about."""
+        if finding.cells:
+            self.to_cell(finding.cells[0], flash=True)
+        elif finding.span is not None:
+            self.to_prose(finding.span)
+
+    def to_prose(self, span: tuple[int, int]) -> None:
+        """Show a stretch of the document's text."""
+        self._parts.bottom.show_source()
+        self._parts.bottom.source.show_span(span)
+
+    def to_name(self, name: str) -> None:
+        """Go to the cell of that name in the statement shown."""
+        area = self._parts.area
+        if area.filing is None:
+            return
+        key = cell_named(area.filing.filing.statement_by_id[area.statement], name)
+        if key is None:
+            self._parts.status.show_notice(f"There is no cell “{name}” in this statement.")
+            return
+        self.to_cell(key)
+        self.focus_sheet()
+
+    def drill(self) -> None:
+        """Let the drill-down take the keyboard at the parts of the current figure."""
+        self.components_wanted.emit()
+        self._parts.drilldown.focus_components()
+
+    def up(self) -> None:
+        """Go to the total that the current figure is a part of."""
+        totals = self.totals()
+        if totals:
+            self.to_cell(totals[0])
+
+    def totals(self) -> list[CellKey]:
+        """The totals that the current figure is a direct part of; where it came from first."""
+        spot = self._parts.current.spot
+        filing = self._parts.filings.filing(spot.filing) if spot else None
+        if spot is None or filing is None:
+            return []
+        statement = filing.filing.statement_by_id[spot.cell.statement]
+        rows = totals_of(statement, spot.cell.row)
+        return [statement.key(row, spot.cell.column) for row in rows]
+
+    def has_parts(self) -> bool:
+        """Whether the current figure is made of others."""
+        spot = self._parts.current.spot
+        filing = self._parts.filings.filing(spot.filing) if spot else None
+        return bool(spot and filing and parts_of(filing.filing, spot.cell))
+
+    def focus_sheet(self) -> None:
+        """Give the keyboard to the sheet."""
+        view = self._parts.area.view
+        if view is not None:
+            view.figures.setFocus()
+
+    def _go(self, spot: Spot) -> None:
+        """Jump; a place that is current already is shown again."""
+        if spot == self._parts.current.spot:
+            self._on_changed(spot)
+        else:
+            self._parts.current.jump(spot)
+
+    def _on_found(self, key: CellKey) -> None:
+        """A match: from one match to the next is no jump to come back from."""
+        spot = self._parts.current.spot
+        filing = self._parts.area.filing
+        if filing is None:
+            return
+        if spot is not None and spot.cell in self._parts.find.matches:
+            self._parts.current.move(Spot(filing.number, key))
+        else:
+            self._go(Spot(filing.number, key))
+
+    def _on_changed(self, spot: Spot | None) -> None:
+        """Let everything show the new current cell."""
+        filing = self._parts.filings.filing(spot.filing) if spot else None
+        if spot is None or filing is None:
+            self._show_cell(self._parts.area.filing, None)
+            self.shown.emit()
+            return
+        self._failed = None
+        area = self._parts.area
+        if area.filing is not filing or area.statement != spot.cell.statement:
+            area.show_statement(filing, spot.cell.statement)
+            self._parts.contents.mark_current(filing.number, spot.cell.statement)
+            self._parts.bottom.show_filing(filing)
+            self._parts.find.show_filing(filing)
+        view = area.view
+        if view is not None and (view.current_key() != spot.cell or self._flash):
+            view.go_to(spot.cell, flash=self._flash)
+        self._show_cell(filing, spot.cell)
+        self.shown.emit()
+
+    def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
+        parts = parts_of(filing.filing, key) if filing and key else ()
+        self._parts.formula.show_cell(filing, key)
+        self._parts.drilldown.show_cell(filing, key)
+        self._parts.bottom.source.show_cell(key, parts)
+        if self._parts.area.view is not None:
+            self._parts.area.view.set_parts(parts)
+        self.show_statistics()
+
+    def show_statistics(self) -> None:
+        """Sum up what is selected in the sheet."""
+        area = self._parts.area
+        cells = []
+        if area.view is not None and area.filing is not None:
+            found = [area.filing.filing.cell(key) for key in area.view.selected_keys()]
+            cells = [cell for cell in found if cell is not None]
+        self._parts.status.show_statistics(selection_statistics(cells) if cells else None)
+
+    def _show_failure(self, entry: FailedFiling) -> None:
+        self._failed = entry.number
+        self._parts.area.show_failure(entry)
+        self._parts.current.move(None)
+        self._parts.contents.mark_current(entry.number, "")
+        self._parts.bottom.show_filing(None)
+        self._show_cell(None, None)
+        self.shown.emit()
+
+    def _connect(self) -> None:
+        parts = self._parts
+        parts.current.changed.connect(self._on_changed)
+        parts.area.moved.connect(parts.current.move)
+        parts.area.selected.connect(self.show_statistics)
+        parts.area.drill_requested.connect(self.drill)
+        parts.area.tab_chosen.connect(self._on_tab)
+        parts.contents.statement_chosen.connect(self.to_statement)
+        parts.drilldown.cell_chosen.connect(self.to_cell)
+        parts.drilldown.span_chosen.connect(self.to_prose)
+        parts.drilldown.up_requested.connect(self.up)
+        parts.bottom.source.cell_chosen.connect(lambda key: self.to_cell(key, flash=True))
+        parts.bottom.findings.chosen.connect(self.to_finding)
+        parts.find.found.connect(self._on_found)
+        parts.find.left.connect(self.focus_sheet)
+        parts.formula.name_entered.connect(self.to_name)
+
+    def _on_tab(self, statement: str) -> None:
+        filing = self._parts.area.filing
+        if filing is not None:
+            self.to_statement(filing.number, statement)
+
+
+def parts_of(filing: Filing, key: CellKey) -> tuple[CellKey, ...]:
+    """The figures that a figure is made of: the parts of its sum, or its formula's operands."""
+    statement = filing.statement_by_id[key.statement]
+    made = composition(statement, key)
+    if made is not None:
+        return tuple(part.key for part in made.components)
+    derived = derived_at(statement, key)
+    return derived[0].operands if derived else ()

@@ -1,0 +1,34 @@
+"""The parts that the window is put together from, for those who connect them."""
+
+from dataclasses import dataclass
+
+from viewer.ui.jobs import JobRunner
+from viewer.ui.open_filings import OpenFilings
+from viewer.ui.opening import Opener
+from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.panels.contents import ContentsPanel
+from viewer.ui.panels.drilldown import DrillDownPanel
+from viewer.ui.panels.find import FindField
+from viewer.ui.panels.formula_bar import FormulaBar
+from viewer.ui.panels.status import StatusBar
+from viewer.ui.selection import CurrentCell
+from viewer.ui.settings import SettingsStore
+from viewer.ui.sheet_area import SheetArea
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything in the window that others need to reach."""
+
+    store: SettingsStore
+    runner: JobRunner
+    filings: OpenFilings
+    opener: Opener
+    current: CurrentCell
+    area: SheetArea
+    contents: ContentsPanel
+    drilldown: DrillDownPanel
+    bottom: BottomPanel
+    find: FindField
+    formula: FormulaBar
+    status: StatusBar

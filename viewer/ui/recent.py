@@ -1,0 +1,35 @@
+"""The menu of recent files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from viewer.ui.settings import SettingsStore
+
+
+class RecentMenu(QObject):
+    """Lists the files opened last; those that are gone are grey.
+
+    Signals:
+        chosen: the path of the file to open.
+    """
+
+    chosen = Signal(str)
+
+    def insert_into(self, menu: QMenu, store: SettingsStore) -> None:
+        """Put the menu below the second entry of another."""
+        self._store = store
+        self._menu = QMenu("Open &recent", menu)
+        self._menu.aboutToShow.connect(self._fill)
+        menu.insertMenu(menu.actions()[2], self._menu)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for file in self._store.current.recent:
+            action = self._menu.addAction(Path(file.path).name.replace("&", "&&"))
+            action.setToolTip(file.path)
+            action.setEnabled(not file.is_missing)
+            action.triggered.connect(lambda _=False, path=file.path: self.chosen.emit(path))
+        if self._menu.isEmpty():
+            self._menu.addAction("Nothing yet").setEnabled(False)

@@ -1,0 +1,178 @@
+"""The middle of the window: the start page, an error page, or the sheet of a statement."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.core.relations import CellKey
+from viewer.core.statement import Measure, Statement
+from viewer.ui.models.arrangement import Order
+from viewer.ui.models.figures import Scale
+from viewer.ui.open_filings import FailedFiling, OpenFiling
+from viewer.ui.panels.error import ErrorPage
+from viewer.ui.panels.start import StartPage
+from viewer.ui.selection import Spot
+from viewer.ui.sheet_tabs import SheetTabs
+from viewer.ui.views.statement_view import StatementView
+
+
+class SheetArea(QWidget):
+    """Sheets are made when they are first shown, and kept while their filing is open.
+
+    Order of rows and scale hold for all sheets; folds and zoom are each sheet's own.
+
+    Signals:
+        moved: the current cell of the sheet shown moved: its `Spot`, or None.
+        selected: the selection changed.
+        drill_requested: Enter or a double click on a figure.
+        arranged: order, folds, scale or zoom of the sheet shown changed.
+        tab_chosen: id of the statement whose tab was chosen.
+        error_page_made: the new `ErrorPage`.
+    """
+
+    moved = Signal(object)
+    selected = Signal()
+    drill_requested = Signal()
+    arranged = Signal()
+    tab_chosen = Signal(str)
+    error_page_made = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.start = StartPage()
+        self.tabs = SheetTabs()
+        self.tabs.chosen.connect(self.tab_chosen)
+        self.order = Order.AS_PRINTED
+        self.scale = Scale.AS_PRINTED
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._views: dict[tuple[int, str], StatementView] = {}
+        self._errors: dict[int, ErrorPage] = {}
+        self._shown: tuple[OpenFiling, str] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.tabs)
+        self.show_start()
+
+    @property
+    def view(self) -> StatementView | None:
+        """The sheet shown, None if it is another page."""
+        if self._shown is None:
+            return None
+        return self._views.get((self._shown[0].number, self._shown[1]))
+
+    @property
+    def filing(self) -> OpenFiling | None:
+        """The filing whose sheet is shown."""
+        return self._shown[0] if self._shown else None
+
+    @property
+    def statement(self) -> str:
+        """Id of the statement shown, "" if it is another page."""
+        return self._shown[1] if self._shown else ""
+
+    def show_start(self) -> None:
+        """Show the start page."""
+        self._shown = None
+        self.tabs.show_filing(None)
+        self.tabs.hide()
+        self._stack.setCurrentWidget(self.start)
+
+    def show_failure(self, failed: FailedFiling) -> None:
+        """Show what went wrong with a file."""
+        page = self._errors.get(failed.number)
+        if page is None:
+            page = self._errors[failed.number] = ErrorPage(failed)
+            self._stack.addWidget(page)
+            self.error_page_made.emit(page)
+        self._shown = None
+        self.tabs.hide()
+        self._stack.setCurrentWidget(page)
+
+    def show_statement(self, filing: OpenFiling, statement: str) -> StatementView:
+        """Show a statement's sheet, its current cell as it was left or at its first figure."""
+        if self.filing is not filing or not self.tabs.isVisible():
+            self.tabs.show_filing(filing)
+        self.tabs.show()
+        self.tabs.mark_current(statement)
+        self._shown = (filing, statement)
+        view = self._views.get((filing.number, statement))
+        if view is None:
+            view = self._make_view(filing, statement)
+        self._apply(view)
+        self._stack.setCurrentWidget(view)
+        return view
+
+    def home_cell(self, filing: OpenFiling, statement: str) -> CellKey | None:
+        """Where to stand in a statement that is shown: where it was left, or its first figure."""
+        view = self._views.get((filing.number, statement))
+        left = view.current_key() if view else None
+        return left or first_figure(filing.filing.statement_by_id[statement])
+
+    def set_order(self, order: Order) -> None:
+        """Show the rows of all sheets in that order."""
+        self.order = order
+        self._apply_to_shown()
+
+    def set_scale(self, scale: Scale) -> None:
+        """Show the figures of all sheets in that scale."""
+        self.scale = scale
+        self._apply_to_shown()
+
+    def forget(self, number: int) -> None:
+        """Throw the pages of a filing away."""
+        for place in [place for place in self._views if place[0] == number]:
+            view = self._views.pop(place)
+            self._stack.removeWidget(view)
+            view.deleteLater()
+        page = self._errors.pop(number, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def _make_view(self, filing: OpenFiling, statement: str) -> StatementView:
+        view = StatementView()
+        view.set_statement(filing.filing.statement_by_id[statement], filing.filing.report)
+        view.current_changed.connect(self._on_current)
+        view.selection_changed.connect(self._on_selection)
+        view.drill_requested.connect(self._on_drill)
+        view.arrangement_changed.connect(self.arranged)
+        view.zoom_changed.connect(self.arranged)
+        self._views[filing.number, statement] = view
+        self._stack.addWidget(view)
+        return view
+
+    def _apply(self, view: StatementView) -> None:
+        if view.order is not self.order:
+            view.set_order(self.order)
+        if view.scale is not self.scale:
+            view.set_scale(self.scale)
+
+    def _apply_to_shown(self) -> None:
+        if self.view is not None:
+            self._apply(self.view)
+            self.arranged.emit()
+
+    def _on_current(self, key: CellKey | None) -> None:
+        if self._shown is not None and self.sender() is self.view:
+            self.moved.emit(Spot(self._shown[0].number, key) if key else None)
+
+    def _on_selection(self) -> None:
+        if self.sender() is self.view:
+            self.selected.emit()
+
+    def _on_drill(self) -> None:
+        if self.sender() is self.view:
+            self.drill_requested.emit()
+
+
+def first_figure(statement: Statement) -> CellKey | None:
+    """The first figure of the first column of amounts; of any column if there is none."""
+    amounts = [c.id for c in statement.columns if c.measure is Measure.AMOUNT]
+    for columns in (amounts, [column.id for column in statement.columns]):
+        for column in columns:
+            for row in statement.rows:
+                if (row.id, column) in statement.cells:
+                    return statement.key(row.id, column)
+    return None

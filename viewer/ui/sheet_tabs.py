@@ -1,0 +1,111 @@
+"""The tabs below the sheet, one a statement; what does not fit is in a menu at the end."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+from typing_extensions import override
+
+from viewer.core.findings import Verdict
+from viewer.ui import typography
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.wording import MARKS, statement_names
+
+LONGEST_NAME = 28
+
+
+class SheetTabs(QFrame):
+    """A tab for each statement of one filing.
+
+    Signals:
+        chosen: id of the statement whose tab was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheetTabs")
+        self.setFixedHeight(typography.TAB_BAR)
+        self.bar = QTabBar()
+        self.bar.setAccessibleName("Statements")
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        # The menu at the end replaces the arrows; the bar still scrolls to the chosen tab.
+        self.bar.setStyleSheet("QTabBar::scroller { width: 0px; }")
+        self.bar.currentChanged.connect(self._on_chosen)
+        self.overflow = QToolButton()
+        self.overflow.setObjectName("overflow")
+        self.overflow.setAccessibleName("All statements")
+        self.overflow.setToolTip("All statements")
+        self.overflow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self.overflow)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        self.overflow.setMenu(self.menu)
+        self._ids: list[str] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.overflow)
+
+    def show_filing(self, filing: OpenFiling | None) -> None:
+        """Show a tab for each of its statements."""
+        self.bar.blockSignals(True)
+        while self.bar.count():
+            self.bar.removeTab(0)
+        self._ids = []
+        for statement_id, name in statement_names(filing.filing).items() if filing else ():
+            verdict, _ = filing.index.badge(statement_id) if filing else (None, 0)
+            mark = f" {MARKS[verdict]}" if verdict is Verdict.BROKEN else ""
+            short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+            place = self.bar.addTab(short.replace("&", "&&") + mark)
+            self.bar.setTabToolTip(place, name)
+            self._ids.append(statement_id)
+        self.bar.blockSignals(False)
+        QTimer.singleShot(0, self, self._count_hidden)
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of the statements, in the order of their tabs."""
+        return tuple(self._ids)
+
+    def mark_current(self, statement: str) -> None:
+        """Show which statement is open, without telling anyone."""
+        if statement in self._ids:
+            self.bar.blockSignals(True)
+            self.bar.setCurrentIndex(self._ids.index(statement))
+            self.bar.blockSignals(False)
+            self._count_hidden()
+
+    def step(self, by: int) -> None:
+        """Go to the next tab (1) or the previous one (-1)."""
+        place = self.bar.currentIndex() + by
+        if 0 <= place < self.bar.count():
+            self.bar.setCurrentIndex(place)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count_hidden()
+
+    def _count_hidden(self) -> None:
+        room = self.bar.rect()
+        tabs = [self.bar.tabRect(place) for place in range(self.bar.count())]
+        hidden = sum(not room.contains(tab) for tab in tabs)
+        self.overflow.setVisible(hidden > 0)
+        self.overflow.setText(f"+ {hidden}  ⌄")
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        for place in range(self.bar.count()):
+            action = self.menu.addAction(self.bar.tabToolTip(place).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(place == self.bar.currentIndex())
+            action.triggered.connect(
+                lambda _=False, chosen=place: self.bar.setCurrentIndex(chosen)
+            )
+
+    def _on_chosen(self, place: int) -> None:
+        if 0 <= place < len(self._ids):
+            self.chosen.emit(self._ids[place])
