@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from viewer.export.cached import Result, SheetExtras
+from viewer.export.figures import fits_excel
 from viewer.export.layout import column_letter
 from viewer.export.safe_text import clean, is_risky, pieces
 from viewer.export.styles import Look, StyleBook
@@ -95,7 +96,7 @@ class Grid:
         """A formula of ours with its result."""
         self._cell(row, column, look).value = text
         address = f"{column_letter(column)}{row}"
-        self.extras.results[address] = float(result) if isinstance(result, Decimal) else result
+        self.extras.results[address] = _plain(result)
 
     def note(self, row: int, column: int, text: str) -> None:
         """A note at a cell."""
@@ -152,3 +153,10 @@ class Grid:
             sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
             sheet.oddFooter.right.text = "Page &P of &N"
         sheet.sheet_view.showGridLines = False
+
+
+def _plain(result: Result | Decimal) -> Result:
+    if not isinstance(result, Decimal):
+        return result
+    whole = result == result.to_integral_value() and fits_excel(result)
+    return int(result) if whole else float(result)
