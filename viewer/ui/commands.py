@@ -61,7 +61,7 @@ class Commands:
             ActionId.SHOW_SOURCE: self.show_source,
             ActionId.ZOOM_IN: lambda: parts.status.zoom.step(1),
             ActionId.ZOOM_OUT: lambda: parts.status.zoom.step(-1),
-            ActionId.ZOOM_RESET: lambda: parts.status.zoom.slider.setValue(100),
+            ActionId.ZOOM_RESET: lambda: parts.status.zoom.choose(100),
             ActionId.SWITCH_THEME: self.switch_theme,
             ActionId.FULL_SCREEN: self.full_screen,
             ActionId.AS_PRINTED: lambda: parts.area.set_order(Order.AS_PRINTED),

@@ -4,7 +4,14 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
@@ -136,6 +143,7 @@ def _go_to(window: MainWindow, entry: OpenFiling, asked: Launch) -> None:
 
 def _picture(app: QApplication, asked: Launch, target: Path) -> int:
     """Render the window into a file."""
+    qInstallMessageHandler(_say_what_matters)
     _apply_theme(app, asked.theme or "light")
     window = MainWindow(SettingsStore(), ImmediateRunner())
     errors = _Errors(window)
@@ -151,6 +159,12 @@ def _picture(app: QApplication, asked: Launch, target: Path) -> int:
         sys.stderr.write(f"crossfoot: {target} cannot be written. Choose another place.\n")
         return UNREADABLE
     return UNREADABLE if errors.happened else 0
+
+
+def _say_what_matters(kind: QtMsgType, _: QMessageLogContext, message: str | None) -> None:
+    """Qt's messages on stderr, without what the platform of no screen always says."""
+    if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in (message or ""):
+        sys.stderr.write(f"{message}\n")
 
 
 def _begin_picture(window: MainWindow, asked: Launch) -> None:

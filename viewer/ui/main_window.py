@@ -154,6 +154,8 @@ class MainWindow(QMainWindow):
         entity = filing.filing.entity if filing else ""
         title = filing.filing.title if filing else ""
         self.entity.setText(" · ".join(text for text in (entity, title) if text))
+        self.menuBar().setCornerWidget(self.entity)  # Again: the bar asks for its size only now.
+        self.entity.show()
         self.setWindowTitle(f"{entity or title} – Crossfoot" if filing else "Crossfoot")
 
     def _needs(self) -> set[Need]:
@@ -261,7 +263,6 @@ class MainWindow(QMainWindow):
         menus = self.actions_by_id.fill(self.menuBar())
         self.menuBar().setFixedHeight(typography.MENU_BAR)
         self.entity.setContentsMargins(0, 0, 12, 0)
-        self.menuBar().setCornerWidget(self.entity)
         self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store)
         go = (ActionId.BACK, ActionId.FORWARD, ActionId.UP)
         self.parts.drilldown.add_actions(self.actions_by_id[name] for name in go)

@@ -11,6 +11,7 @@ from viewer.ui.cell_names import cell_named
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
+from viewer.ui.wording import ordered_statements
 
 
 class Navigator(QObject):
@@ -44,7 +45,7 @@ class Navigator(QObject):
         if isinstance(entry, FailedFiling):
             self._show_failure(entry)
         elif entry.filing.statements:
-            self.to_statement(entry.number, entry.filing.statements[0].id)
+            self.to_statement(entry.number, ordered_statements(entry.filing)[0].id)
 
     def show_nothing(self) -> None:
         """Show the start page."""
@@ -65,7 +66,7 @@ class Navigator(QObject):
         if entry is None:
             return
         if not statement:
-            statement = entry.filing.statements[0].id
+            statement = ordered_statements(entry.filing)[0].id
         home = self._parts.area.home_cell(entry, statement)
         if home is not None:
             self._go(Spot(number, home))

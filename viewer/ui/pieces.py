@@ -15,6 +15,7 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.updateGeometry()
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -40,8 +41,8 @@ class Chip(QLabel):
         """Show a verdict with its words, or nothing."""
         self.setVisible(verdict is not None)
         if verdict is not None:
-            self.setText(f"{MARKS[verdict]}  {words}")
             set_role(self, chip_role(verdict))
+            self.setText(f"{MARKS[verdict]}  {words}")
 
 
 class PanelTitle(QFrame):

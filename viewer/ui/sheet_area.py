@@ -168,11 +168,12 @@ class SheetArea(QWidget):
 
 
 def first_figure(statement: Statement) -> CellKey | None:
-    """The first figure of the first column of amounts; of any column if there is none."""
+    """Where to stand at first: the first total, else the first figure, of the first amounts."""
     amounts = [c.id for c in statement.columns if c.measure is Measure.AMOUNT]
     for columns in (amounts, [column.id for column in statement.columns]):
         for column in columns:
-            for row in statement.rows:
-                if (row.id, column) in statement.cells:
-                    return statement.key(row.id, column)
+            printed = [row.id for row in statement.rows if (row.id, column) in statement.cells]
+            totals = [row for row in printed if row in statement.relations_by_total]
+            for row in totals or printed:
+                return statement.key(row, column)
     return None

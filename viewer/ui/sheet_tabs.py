@@ -8,7 +8,7 @@ from typing_extensions import override
 from viewer.core.findings import Verdict
 from viewer.ui import typography
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.wording import MARKS, statement_names
+from viewer.ui.wording import MARKS, ordered_statements, statement_names
 
 LONGEST_NAME = 28
 
@@ -55,8 +55,7 @@ class SheetTabs(QFrame):
         while self.bar.count():
             self.bar.removeTab(0)
         self._ids = []
-        for statement_id, name in statement_names(filing.filing).items() if filing else ():
-            verdict, _ = filing.index.badge(statement_id) if filing else (None, 0)
+        for statement_id, name, verdict in _tabs(filing) if filing else ():
             mark = f" {MARKS[verdict]}" if verdict is Verdict.BROKEN else ""
             short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
             place = self.bar.addTab(short.replace("&", "&&") + mark)
@@ -92,7 +91,7 @@ class SheetTabs(QFrame):
     def _count_hidden(self) -> None:
         room = self.bar.rect()
         tabs = [self.bar.tabRect(place) for place in range(self.bar.count())]
-        hidden = sum(not room.contains(tab) for tab in tabs)
+        hidden = sum(tab.left() < room.left() or tab.right() > room.right() for tab in tabs)
         self.overflow.setVisible(hidden > 0)
         self.overflow.setText(f"+ {hidden}  ⌄")
 
@@ -109,3 +108,12 @@ class SheetTabs(QFrame):
     def _on_chosen(self, place: int) -> None:
         if 0 <= place < len(self._ids):
             self.chosen.emit(self._ids[place])
+
+
+def _tabs(filing: OpenFiling) -> list[tuple[str, str, Verdict | None]]:
+    """(id, name, worst verdict) of each statement, in the order of the contents."""
+    names = statement_names(filing.filing)
+    return [
+        (statement.id, names[statement.id], filing.index.badge(statement.id)[0])
+        for statement in ordered_statements(filing.filing)
+    ]

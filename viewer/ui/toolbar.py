@@ -1,6 +1,6 @@
 """The tool bar: what is used most, one reach away."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from typing_extensions import override
 
-from viewer.ui import typography
+from viewer.ui import theme, typography
 from viewer.ui.actions import SCALES, ActionId
 from viewer.ui.icons import give_icon
 from viewer.ui.menus import Actions
 from viewer.ui.panels.find import FindField
-from viewer.ui.pieces import set_role
 
 MOST_LEVELS = 8
 SCALE_WORDS: dict[int | None, str] = {
@@ -43,7 +43,7 @@ class ToolBar(QFrame):
     def __init__(self, actions: Actions, find: FindField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolBar")
-        self.setFixedHeight(typography.TOOL_BAR + 4)
+        self.setFixedHeight(typography.TOOL_BAR)
         self._levels: list[QToolButton] = []
         self._level_group = QButtonGroup(self)
         self._level_group.setExclusive(False)
@@ -52,6 +52,7 @@ class ToolBar(QFrame):
         self._level_row.setContentsMargins(0, 0, 0, 0)
         self._level_row.setSpacing(0)
         self.scale = _scale_button(actions)
+        self._broken = False
         self.verdict = QToolButton()
         self.verdict.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.verdict.setAccessibleName("Verdict on the filing")
@@ -81,10 +82,21 @@ class ToolBar(QFrame):
         self.verdict.setVisible(broken is not None)
         if broken is None:
             return
-        self.verdict.setText(f"{broken} broken" if broken else "Nothing broken")
-        set_role(self.verdict, "verdict-broken" if broken else "verdict-exact")
-        self.verdict.setText(("≠  " if broken else "✓  ") + self.verdict.text())
+        self.verdict.setText(f"≠  {broken} broken" if broken else "✓  Nothing broken")
         self.verdict.setToolTip("Show the findings")
+        self._broken = bool(broken)
+        self._tint()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """Colour the verdict by its meaning."""
+        colour = theme.current().broken if self._broken else theme.current().exact
+        self.verdict.setStyleSheet(f"color: {colour.name()}; font-weight: 500;")
 
     def _level_button(self, level: int) -> QToolButton:
         button = QToolButton()
@@ -139,7 +151,7 @@ def _text_button(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
     give_icon(button, str(action.property("icon_name")))
     button.setIconSize(QSize(16, 16))
-    button.setText(text)
+    button.setText(f" {text}")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setToolTip(action.toolTip())
     button.setAccessibleName(text)

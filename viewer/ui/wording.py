@@ -11,7 +11,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Outcome, Verdict
 from viewer.core.periods import Duration
 from viewer.core.relations import DerivedKind
-from viewer.core.statement import Cell, Column, StatementKind
+from viewer.core.statement import Cell, Column, Statement, StatementKind
 from viewer.ui.models.figures import shown
 
 #: Worst first.
@@ -194,6 +194,31 @@ def period_in_words(column: Column) -> str:
 def scale_in_words(scale: int) -> str:
     """A power of ten: "thousand", "million"; "" for units."""
     return {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(scale, "")
+
+
+#: The groups of the contents, in their order.
+GROUPS: tuple[tuple[str, frozenset[StatementKind]], ...] = (
+    ("Statements", frozenset(kind for kind in StatementKind if kind.is_primary)),
+    ("Breakdowns", frozenset({StatementKind.BREAKDOWN})),
+    ("Key figures", frozenset({StatementKind.KPI})),
+    ("Reconciliations", frozenset({StatementKind.RECONCILIATION})),
+    ("Rates", frozenset({StatementKind.RATES})),
+    ("Other", frozenset({StatementKind.OTHER})),
+)
+
+
+def grouped_statements(filing: Filing) -> list[tuple[str, list[Statement]]]:
+    """(group, its statements in the document's order) of each group that has any."""
+    groups = [
+        (name, [statement for statement in filing.statements if statement.kind in kinds])
+        for name, kinds in GROUPS
+    ]
+    return [(name, members) for name, members in groups if members]
+
+
+def ordered_statements(filing: Filing) -> list[Statement]:
+    """All statements in the order of the contents."""
+    return [statement for _, members in grouped_statements(filing) for statement in members]
 
 
 def statement_names(filing: Filing) -> dict[str, str]:

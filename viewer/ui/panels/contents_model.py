@@ -9,18 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
-from viewer.core.statement import StatementKind
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
-from viewer.ui.wording import MARKS, NAMES, statement_names
-
-GROUPS: tuple[tuple[str, frozenset[StatementKind]], ...] = (
-    ("Statements", frozenset(kind for kind in StatementKind if kind.is_primary)),
-    ("Breakdowns", frozenset({StatementKind.BREAKDOWN})),
-    ("Key figures", frozenset({StatementKind.KPI})),
-    ("Reconciliations", frozenset({StatementKind.RECONCILIATION})),
-    ("Rates", frozenset({StatementKind.RATES})),
-    ("Other", frozenset({StatementKind.OTHER})),
-)
+from viewer.ui.wording import MARKS, NAMES, grouped_statements, statement_names
 
 
 class Line(StrEnum):
@@ -103,10 +93,8 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
     items = [ContentsItem(Line.FILING, entry.number, title, second)]
     names = statement_names(filing)
-    for group, kinds in GROUPS:
-        members = [statement for statement in filing.statements if statement.kind in kinds]
-        if members:
-            items.append(ContentsItem(Line.GROUP, entry.number, group))
+    for group, members in grouped_statements(filing):
+        items.append(ContentsItem(Line.GROUP, entry.number, group))
         for statement in members:
             verdict, count = entry.index.badge(statement.id)
             items.append(

@@ -44,6 +44,7 @@ class DrillLine:
         change: change in percent.
         change_printed: whether the document prints that change.
         contribution: in percentage points of the total's change, always computed.
+        broken: whether it is a difference that rounding does not explain.
     """
 
     kind: LineKind
@@ -56,6 +57,7 @@ class DrillLine:
     change: str = ""
     change_printed: bool = False
     contribution: str = ""
+    broken: bool = False
 
     @property
     def spoken(self) -> str:
@@ -111,7 +113,11 @@ def disagreement(outcome: Outcome, cell: Cell, key: CellKey, gives: str) -> list
     lines.append(DrillLine(LineKind.PRINTED, "Printed", key=key, amount=printed(cell)))
     if outcome.difference is not None:
         text = difference(outcome.difference, cell)
-        lines.append(DrillLine(LineKind.DIFFERENCE, "Difference", amount=text, computed=True))
+        broken = outcome.verdict is Verdict.BROKEN
+        line = DrillLine(
+            LineKind.DIFFERENCE, "Difference", amount=text, computed=True, broken=broken
+        )
+        lines.append(line)
     if outcome.bound is not None:
         text = bound(outcome.bound, cell)
         lines.append(DrillLine(LineKind.ALLOWED, "Rounding allows", amount=text, computed=True))
@@ -131,7 +137,9 @@ def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
     if derived.rate is not None:
         lines.append(DrillLine(LineKind.OPERAND, "Rate", amount=str(derived.rate)))
     cell = filing.filing.cell(derived.cell)
-    if cell is not None:
+    if cell is not None and check.outcome.verdict is Verdict.REPRODUCES:
+        lines.append(DrillLine(LineKind.TOTAL, "Printed", amount=printed(cell)))
+    elif cell is not None:
         lines += disagreement(check.outcome, cell, derived.cell, "The formula gives")
     return lines
 

@@ -35,7 +35,7 @@ NAMES = ("Component", "Amount", "Share\n%", "Change\n%", "Contrib.\npts")
 COMPUTED_HEADERS = frozenset({2, 4})
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-STRONG = frozenset({LineKind.TOTAL, LineKind.DIFFERENCE, LineKind.GIVEN, LineKind.PRINTED})
+STRONG = frozenset({LineKind.TOTAL, LineKind.GIVEN, LineKind.PRINTED})
 
 
 class DrillRole(IntEnum):
@@ -136,7 +136,9 @@ class DrillTable(QTableView):
         """Show these lines; the first is current when the table has the focus."""
         self.lines.show(lines, amount_title)
         self._fit_columns()
-        self.setFixedHeight(HEADER_HEIGHT + len(lines) * typography.DRILL_ROW + 4)
+        self.horizontalHeader().setVisible(bool(amount_title))
+        header = HEADER_HEIGHT if amount_title else 0
+        self.setFixedHeight(header + len(lines) * typography.DRILL_ROW + 4)
         if self.hasFocus():
             self.select_first()
 
@@ -250,9 +252,9 @@ def _paint_ground(
 
 def _paint_label(painter: QPainter, rect: QRect, line: DrillLine) -> None:
     colours = theme.current()
-    strong = line.kind in {LineKind.TOTAL, LineKind.DIFFERENCE}
+    strong = line.kind is LineKind.TOTAL or line.broken
     painter.setFont(typography.body_font(weight=_weight(strong=strong)))
-    painter.setPen(colours.broken if line.kind is LineKind.DIFFERENCE else colours.text)
+    painter.setPen(colours.broken if line.broken else colours.text)
     if line.kind is LineKind.ALLOWED:
         painter.setPen(colours.muted)
     painter.drawText(rect, LEFT, line.sign)
@@ -264,10 +266,10 @@ def _paint_label(painter: QPainter, rect: QRect, line: DrillLine) -> None:
 def _paint_number(painter: QPainter, rect: QRect, line: DrillLine, column: int) -> None:
     colours = theme.current()
     computed = line.computed if column == 1 else column != 3 or not line.change_printed
-    strong = line.kind in STRONG
+    strong = line.kind in STRONG or line.broken
     painter.setFont(typography.body_font(weight=_weight(strong=strong), italic=computed))
     colour = colours.computed if computed else colours.text
-    if line.kind is LineKind.DIFFERENCE and column == 1:
+    if line.broken and column == 1:
         colour = colours.broken
     elif line.kind is LineKind.ALLOWED:
         colour = colours.muted

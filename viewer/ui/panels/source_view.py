@@ -46,6 +46,7 @@ class SourceView(QAbstractScrollArea):
         self._advance = self._metrics.horizontalAdvance("0")
         self._lit: Span | None = None
         self._parts: tuple[Span, ...] = ()
+        self.verticalScrollBar().valueChanged.connect(self._fit_across)
 
     def show_text(self, text: str) -> None:
         """Show another text, from its beginning, nothing lit."""
@@ -229,5 +230,18 @@ class SourceView(QAbstractScrollArea):
         self.lines.lay_out(int(usable / self._advance))
         self.verticalScrollBar().setPageStep(page)
         self.verticalScrollBar().setRange(0, max(0, len(self.lines) - page))
-        self.horizontalScrollBar().setRange(0, 1200)
-        self.horizontalScrollBar().setPageStep(self.viewport().width())
+        self._fit_across()
+
+    def _fit_across(self) -> None:
+        """Let the lines that show be scrolled to their ends."""
+        first = self.verticalScrollBar().value()
+        shown = range(first, min(first + self.verticalScrollBar().pageStep() + 1, len(self.lines)))
+        widest = max((self._width_of(row) for row in shown), default=0)
+        across = self.horizontalScrollBar()
+        excess = self._left + widest * self._advance + MARGIN - self.viewport().width()
+        across.setRange(0, max(0, round(excess)))
+        across.setPageStep(self.viewport().width())
+
+    def _width_of(self, row: int) -> int:
+        start, end = self.lines.fields(row)[-1]
+        return self.lines.column_starts(row)[len(self.lines.fields(row)) - 1] + end - start

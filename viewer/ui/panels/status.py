@@ -21,6 +21,7 @@ from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.pieces import label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
+MIDDLE = 50
 MESSAGE_TIME = 8000
 
 
@@ -43,6 +44,7 @@ class StatusBar(QStatusBar):
         self._sentence = ""
         self._job: Job | None = None
         self.sentence = label("", "caption")
+        self.sentence.setContentsMargins(10, 0, 0, 0)
         self.sentence.setAccessibleName("View")
         self.work = _WorkBox()
         self.work.cancel.clicked.connect(self._on_cancel)
@@ -56,7 +58,7 @@ class StatusBar(QStatusBar):
         self._figures_row.setSpacing(6)
         self.figures.setAccessibleName("Selection")
         self.zoom = ZoomControl()
-        self.zoom.slider.valueChanged.connect(self.zoomed)
+        self.zoom.zoomed.connect(self.zoomed)
         self.addWidget(self.sentence)
         self.addWidget(self.offer)
         self.addWidget(self.work)
@@ -211,7 +213,13 @@ def _small_button(text: str) -> QPushButton:
 
 
 class ZoomControl(QWidget):
-    """Minus, a slider, plus, and the zoom in percent."""
+    """Minus, a slider, plus, and the zoom in percent.
+
+    Signals:
+        zoomed: the zoom in percent that the user chose.
+    """
+
+    zoomed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -219,8 +227,8 @@ class ZoomControl(QWidget):
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(2)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(SMALLEST_ZOOM, LARGEST_ZOOM)
-        self.slider.setSingleStep(ZOOM_STEP)
+        self.slider.setRange(0, 2 * MIDDLE)
+        self.slider.setSingleStep(ZOOM_STEP // 2)
         self.slider.setPageStep(ZOOM_STEP)
         self.slider.setFixedWidth(96)
         self.slider.setAccessibleName("Zoom in percent")
@@ -229,18 +237,42 @@ class ZoomControl(QWidget):
         minus, plus = tool_button("minus", "Zoom out"), tool_button("plus", "Zoom in")
         minus.clicked.connect(lambda: self.step(-1))
         plus.clicked.connect(lambda: self.step(1))
-        self.slider.valueChanged.connect(lambda value: self.percent.setText(f"{value} %"))
-        self.slider.setValue(100)
+        self.slider.setValue(MIDDLE)
+        self.slider.valueChanged.connect(self._on_slider)
         for widget in (minus, self.slider, plus, self.percent):
             row.addWidget(widget)
 
     def step(self, by: int) -> None:
         """Zoom in (1) or out (-1)."""
-        self.slider.setValue(self.slider.value() + by * ZOOM_STEP)
+        self.choose(zoom_at(self.slider.value()) + by * ZOOM_STEP)
+
+    def choose(self, percent: int) -> None:
+        """Zoom to that, and tell."""
+        percent = min(LARGEST_ZOOM, max(SMALLEST_ZOOM, percent))
+        self.show_zoom(percent)
+        self.zoomed.emit(percent)
 
     def show_zoom(self, percent: int) -> None:
         """Show a zoom that was chosen elsewhere."""
         self.slider.blockSignals(True)
-        self.slider.setValue(percent)
+        self.slider.setValue(place_of(percent))
         self.percent.setText(f"{percent} %")
         self.slider.blockSignals(False)
+
+    def _on_slider(self, place: int) -> None:
+        self.percent.setText(f"{zoom_at(place)} %")
+        self.zoomed.emit(zoom_at(place))
+
+
+def zoom_at(place: int) -> int:
+    """The zoom in percent at a place of the slider: 100 in the middle, the ends at its limits."""
+    if place <= MIDDLE:
+        return SMALLEST_ZOOM + place * (100 - SMALLEST_ZOOM) // MIDDLE
+    return 100 + (place - MIDDLE) * (LARGEST_ZOOM - 100) // MIDDLE
+
+
+def place_of(percent: int) -> int:
+    """The slider's place for a zoom in percent."""
+    if percent <= 100:
+        return (percent - SMALLEST_ZOOM) * MIDDLE // (100 - SMALLEST_ZOOM)
+    return MIDDLE + (percent - 100) * MIDDLE // (LARGEST_ZOOM - 100)
