@@ -12,7 +12,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Severity, TieCheck, Verdict
 from viewer.core.intervals import Interval
 from viewer.core.relations import CellKey, Derived, Tie, TieKind
-from viewer.core.statement import Statement
+from viewer.core.statement import Cell, Statement
 
 _SCALE_NAMES = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 
@@ -30,7 +30,10 @@ def _outcome(filing: Filing, tie: Tie, sums: Sums) -> Outcome:
         derived = Derived(tie.formula, tie.cells[0], tie.cells[1:])
         mode = filing.statement_by_id[tie.cells[0].statement].rounding
         return follow(derived, cells[0], cells[1:], mode)
-    outcomes = [_against(filing, tie, position, sums) for position in range(len(cells))]
+    reference = finest(filing, tie)
+    outcomes = [
+        _against(filing, tie, (position, reference), sums) for position in range(len(cells))
+    ]
     return max(outcomes, key=lambda outcome: _GRAVITY.index(outcome.verdict))
 
 
@@ -43,9 +46,9 @@ _GRAVITY = (
 )
 
 
-def _against(filing: Filing, tie: Tie, position: int, sums: Sums) -> Outcome:
-    """One of the tied figures against the finest that most of the others agree with."""
-    reference = finest(filing, tie)
+def _against(filing: Filing, tie: Tie, positions: tuple[int, int], sums: Sums) -> Outcome:
+    """One of the tied figures against the one that is the reference."""
+    position, reference = positions
     cell, other = filing.cell(tie.cells[position]), filing.cell(tie.cells[reference])
     if cell is None or other is None or cell.value is None or other.value is None:
         return Outcome(Verdict.CANNOT_CHECK, reason="words stand in a figure's place")
@@ -75,31 +78,27 @@ def signs(tie: Tie) -> Sequence[int]:
 
 def finest(filing: Filing, tie: Tie) -> int:
     """Which of the tied figures the others are held against: agreed by most, then the finest."""
+    cells = [filing.cell(key) for key in tie.cells]
+    boxes = [
+        _box(filing, key, cell, sign)
+        for key, cell, sign in zip(tie.cells, cells, signs(tie), strict=True)
+    ]
 
     def rank(position: int) -> tuple[int, int]:
-        mine = filing.cell(tie.cells[position])
-        if mine is None or mine.value is None:
+        mine, cell = boxes[position], cells[position]
+        if mine is None or cell is None:
             return (-1, 0)
-        agreeing = sum(
-            _meet(filing, tie, position, other)
-            for other in range(len(tie.cells))
-            if other != position
-        )
-        return agreeing, 99 if mine.decimals is None else mine.decimals
+        agreeing = sum(other is not None and mine.meets(other) for other in boxes)
+        return agreeing, 99 if cell.decimals is None else cell.decimals
 
     return max(range(len(tie.cells)), key=rank)
 
 
-def _meet(filing: Filing, tie: Tie, first: int, second: int) -> bool:
-    boxes: list[Interval] = []
-    for position in (first, second):
-        cell = filing.cell(tie.cells[position])
-        if cell is None or cell.value is None:
-            return False
-        mode = filing.statement_by_id[tie.cells[position].statement].rounding
-        box = interval_of(cell, mode)
-        boxes.append(box if signs(tie)[position] > 0 else -box)
-    return boxes[0].meets(boxes[1])
+def _box(filing: Filing, key: CellKey, cell: Cell | None, sign: int) -> Interval | None:
+    if cell is None or cell.value is None:
+        return None
+    box = interval_of(cell, filing.statement_by_id[key.statement].rounding)
+    return box if sign > 0 else -box
 
 
 def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
@@ -113,7 +112,7 @@ def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding
             continue
         reference = finest(filing, check.tie)
         for position, key in enumerate(check.tie.cells):
-            outcome = _against(filing, check.tie, position, sums)
+            outcome = _against(filing, check.tie, (position, reference), sums)
             if position != reference and outcome.verdict not in _SILENT:
                 cells = (key, check.tie.cells[reference])
                 yield _finding(outcome, cells, _sentence(filing, cells, outcome))

@@ -233,7 +233,7 @@ def _balances(
 
 
 def _carried(statements: Sequence[Statement], entries: Mapping[RowKey, _Entry]) -> Iterator[_Pair]:
-    """Balances that a statement of flows carries forward: a period's end is the next one's beginning.
+    """Balances that a statement of flows carries forward: an end is the next period's beginning.
 
     Two rows of it with like labels that stand for the same instant print the same balance.
     """

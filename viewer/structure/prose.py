@@ -1,0 +1,232 @@
+"""Figures in running text: amounts, percentages and counts, with what the words around say."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from viewer.core.amounts import MAX_DIGITS, DecimalMark, split_number
+from viewer.structure.dates import find_dates
+from viewer.structure.words import load_words, phrase_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFigure:
+    """A quantity in a sentence.
+
+    Attributes:
+        start: first character, in the text of its block.
+        end: one past the last.
+        value: in whole units, with the sign as printed; 12.5% is 0.125.
+        decimals: precision of `value`.
+        unit: a currency, "pure" for percentages, "" for counts.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    decimals: int
+    unit: str
+
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SENTENCE_END = re.compile(r"(?<=[.!?。])[\"”')\]]*\s+(?=[\"“(\[]*[A-Z0-9$¥€£])|(?<=。)")
+#: "Inc. The" ends no sentence where "Inc." is a word that is shortened.
+_SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|vs|U\.S|St|approx|e\.g|i\.e)\.$")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if not _SHORTENED.search(text[start : match.start()]):
+            yield start, match.start()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+#: A number that no letter, digit, slash or sign glues to a name, a date or a telephone number.
+_LONE_NUMBER = re.compile(rf"(?<![\w.,/:+#&-])(?:{_NUMBER})")
+_GLUED_NUMBER = re.compile(rf"(?<=[A-Z$¥€£₩₹-])(?:{_NUMBER})")
+#: A minus that stands apart from the word before it: a hyphen or a range is none.
+_SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−△▲]$")
+
+
+#: Digits or letters and a hyphen before it: a telephone number, a range, a name.
+_TIED = re.compile(r"\w[-–]$")
+
+
+def _currency_before(text: str, start: int) -> tuple[str, int]:
+    """(currency, its first character) right before a number; ("", start) if there is none."""
+    end = start
+    while end > 0 and text[end - 1] in _BETWEEN:
+        end -= 1
+    before = text[max(0, end - 24) : end].lower()
+    for word, code in _currencies_by_end().get(before[-1:], ()):
+        if before.endswith(word):
+            first = end - len(word)
+            if not (word[0].isalpha() and first > 0 and text[first - 1].isalpha()):
+                return code, first
+    return "", start
+
+
+#: What may stand between a currency and its number.
+_BETWEEN = frozenset(" \u00a0-−△▲(")
+
+
+@cache
+def _currencies_by_end() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Last character -> (word, code) of the currencies that end with it, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    known = load_words("units")["currencies"]
+    for word in sorted(known, key=len, reverse=True):
+        found.setdefault(word[-1], []).append((word, known[word]))
+    return found
+
+
+@cache
+def _currencies() -> str:
+    words = sorted(load_words("units")["currencies"], key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    scales = "|".join(sorted(load_words("narrative")["scales"], key=len, reverse=True))
+    return re.compile(
+        rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z]))?"
+        rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)"
+        # "1Gbps" is no pound sterling: a word stands apart from its number.
+        rf"|(?:\s|(?![A-Za-z]))(?P<money>{_currencies()})s?(?![A-Za-z]))?"
+        r"(?![\w%]|[.,/:-]\d|-[A-Za-z])",
+        re.IGNORECASE,
+    )
+
+
+def figures_in(text: str) -> list[ProseFigure]:
+    """The figures in a block's text; dates, names, footnote marks and identifiers are none."""
+    matches = {match.start(): match for match in _GLUED_NUMBER.finditer(text)}
+    matches.update((match.start(), match) for match in _LONE_NUMBER.finditer(text))
+    found: list[ProseFigure] = []
+    dates: list[tuple[int, int]] | None = None
+    for _, match in sorted(matches.items()):
+        figure = _figure(match)
+        if figure is None:
+            continue
+        if not figure.unit:  # Only bare numbers are ever parts of dates and names.
+            if dates is None:
+                dates = [(date.start, date.end) for date in find_dates(text)]
+            if _is_name(match, text) or any(a < figure.end and figure.start < b for a, b in dates):
+                continue
+        found.append(figure)
+    return found
+
+
+def _figure(match: re.Match[str]) -> ProseFigure | None:
+    text = match.string
+    currency, start = _currency_before(text, match.start())
+    glued = match.start() > 0 and not text[match.start() - 1].isspace()
+    behind = _behind().match(text, match.end())
+    digits, fraction = split_number(match[0], DecimalMark.POINT)
+    if behind is None or digits is None or len(digits) + len(fraction) > MAX_DIGITS:
+        return None
+    if _TIED.search(text, max(0, match.start() - 2), match.start()) or (
+        glued and not currency and text[match.start() - 1] not in "-−△▲(（\"“‘'["
+    ):
+        return None
+    unit = currency or str(
+        load_words("units")["currencies"].get((behind["money"] or "").lower(), "")
+    )
+    scale = int(load_words("narrative")["scales"].get((behind["scale"] or "").lower(), 0))
+    if behind["percent"]:
+        scale, unit = -2, "pure"
+    number = Decimal(f"{digits}.{fraction}" if fraction else digits)
+    if _SIGN.search(text, max(0, start - 3), start):
+        number = -number
+    return ProseFigure(start, behind.end(), number.scaleb(scale), len(fraction) - scale, unit)
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    words = phrase_pattern(load_words("narrative")["names"]["words"])
+    return re.compile(rf"(?:{words.pattern})\.?\s*[#(]?$", re.IGNORECASE)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s$")
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """Whether a bare number is a year, a day, or the name of a form, note or page."""
+    if _YEAR.fullmatch(match[0]):
+        return True
+    if (
+        text[match.start() - 1 : match.start()] == "("
+        and text[match.end() : match.end() + 1] == ")"
+    ):
+        return len(match[0]) <= 2  # A footnote's mark.
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _name_pattern().search(before):
+        return True
+    word = _MONTH_DAY.search(before)
+    return word is not None and word[0].strip(". ").lower() in load_words("periods")["months"]
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    """The words of a list in lower-case text."""
+    words = sorted(load_words("narrative")[name], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _level_ending() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_words('level').pattern})\s+(?:approximately\s+|about\s+|an?\s+|only\s+)*[(]?$",
+        re.IGNORECASE,
+    )
+
+
+def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: int = 0) -> int:
+    """What the words right before, or right behind, call the figure: 1 up, -1 down, 0 a level.
+
+    Args:
+        text: the block's text.
+        last: where the figure before it ends, or the sentence begins.
+        figure: the figure.
+        stop: where the sentence ends.
+        inherited: the direction of the figure before, which "and by 10.9%" goes on with.
+    """
+    before = text[last : figure.start]
+    if not _level_ending().search(before):
+        nearest = _nearest_direction(before)
+        if nearest:
+            return nearest
+        if before.rstrip().endswith(" by"):
+            return inherited
+    match = _NEXT_WORD.match(text, figure.end, min(stop, figure.end + 40))
+    words = load_words("narrative")
+    if match and match[1].lower() in words["up"]:
+        return 1
+    return -1 if match and match[1].lower() in words["down"] else 0
+
+
+_NEXT_WORD = re.compile(r"\s+(?:year-over-year\s+|sequential\s+|sequentially\s+)?([A-Za-z]+)")
+
+
+def _nearest_direction(before: str) -> int:
+    words = load_words("narrative")
+    for word in reversed(_WORD.findall(before.lower())):
+        if word in words["up"] or word in words["down"]:
+            return 1 if word in words["up"] else -1
+    return 0
+
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+def comparisons(text: str, start: int, end: int) -> list[int]:
+    """Where words stand after which the earlier period follows."""
+    return [match.start() for match in _words("comparison").finditer(text.lower(), start, end)]

@@ -1,0 +1,97 @@
+"""What a sentence is about, as far as words tell, and how well a label fits it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from viewer.core.labels import same_words, words_of
+from viewer.structure.targets import directions
+
+#: How much a word counts by where it stands: between the figure before and this one, before the
+#: sentence's first figure, elsewhere to the left, behind the figure, in the sentence before.
+LOCAL, HEAD, LEFT, RIGHT, BEFORE = 1.0, 0.95, 0.6, 0.5, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words around a figure.
+
+    Attributes:
+        evidence: word -> how much it counts.
+        words: all of them, in order.
+        local: words right before the figure.
+        head: words before the sentence's first figure.
+    """
+
+    evidence: Mapping[str, float]
+    words: tuple[str, ...]
+    local: tuple[str, ...]
+    head: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        sentence: tuple[int, int],
+        spans: Sequence[tuple[int, int]],
+        index: int,
+        before: str = "",
+    ) -> "Subject":
+        """The words around one of a sentence's figures.
+
+        Args:
+            text: the block's text.
+            sentence: (start, end) of the sentence.
+            spans: (start, end) of its figures.
+            index: which of them.
+            before: the sentence before, "" if there is none.
+        """
+        start, end = spans[index]
+        last = spans[index - 1][1] if index else sentence[0]
+        following = spans[index + 1][0] if index + 1 < len(spans) else sentence[1]
+        local, head = _words(text[last:start]), _words(text[sentence[0] : spans[0][0]])
+        parts = (
+            (BEFORE, _words(before)),
+            (RIGHT, _words(text[end:following])),
+            (LEFT, _words(text[sentence[0] : start])),
+            (HEAD, head),
+            (LOCAL, local),
+        )
+        evidence = {word: weight for weight, words in parts for word in words}
+        words = tuple(word for _, part in reversed(parts) for word in part)
+        return cls(evidence, words, local, head)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words_of(text) if word not in directions())
+
+
+def fitness(
+    subject: Subject,
+    label: tuple[str, ...],
+    context: tuple[str, ...],
+    weights: Mapping[str, float],
+) -> tuple[float, float]:
+    """(how much of the label the sentence names, how much of the subject the label covers).
+
+    Args:
+        subject: the words around a figure.
+        label: words of a row's label.
+        context: words of its section and title, which may cover more of the subject.
+        weights: how telling each word of the labels is; others do not count.
+    """
+    spelled = same_words(label, subject.words)
+
+    def named(word: str) -> float:
+        if word in subject.evidence:
+            return subject.evidence[word]
+        return HEAD if word in spelled else 0.0
+
+    whole = sum(weights.get(word, 1.0) for word in set(label))
+    found = sum(weights.get(word, 1.0) * named(word) for word in set(label))
+    about = [word for word in subject.local if word in weights] or [
+        word for word in subject.head if word in weights
+    ]
+    covered = same_words(tuple(about), label + context)
+    size = sum(weights[word] for word in set(about))
+    cover = sum(weights[word] for word in set(about) if word in covered)
+    return (found / whole if whole else 0.0), (cover / size if size else 0.5)

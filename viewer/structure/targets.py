@@ -1,0 +1,187 @@
+"""What figures of the prose can be tied to: every figure of the tables, found by its size."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property
+from math import log2
+
+from viewer.core.evaluation import unit_of
+from viewer.core.labels import words_of
+from viewer.core.periods import Duration, Period
+from viewer.core.relations import CellKey, DerivedKind
+from viewer.core.statement import Cell, Measure, Row, Statement
+from viewer.structure.words import load_words
+
+_CHANGES = {DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure of a table with what the prose may call it.
+
+    Attributes:
+        key: its address.
+        cell: the figure.
+        measure: its column's measure.
+        words: words of its row's label.
+        context: words of the section and title that it stands under.
+        period: what it stands for; of a change, the later period.
+        prior: of a change, the earlier period; otherwise None.
+        from_negative: of a change, whether it starts from a negative figure: then its sign says
+            nothing of up and down.
+        operands: of a change, the figures that it compares.
+    """
+
+    key: CellKey
+    cell: Cell
+    measure: Measure
+    words: tuple[str, ...]
+    context: tuple[str, ...]
+    period: Period | None
+    prior: Period | None = None
+    from_negative: bool = False
+    operands: tuple[CellKey, ...] = ()
+
+
+@dataclass(frozen=True)
+class Targets:
+    """All targets of a document.
+
+    Attributes:
+        by_unit: unit ("JPY", "pure", "" for every count) -> targets by size, ascending.
+        by_row: (statement id, row id) -> its targets.
+    """
+
+    by_unit: Mapping[str, Sequence[Target]]
+    by_row: Mapping[tuple[str, str], Sequence[Target]]
+
+    @classmethod
+    def of(cls, statements: Sequence[Statement]) -> "Targets":
+        """The targets that these statements offer."""
+        by_unit: dict[str, list[Target]] = defaultdict(list)
+        by_row: dict[tuple[str, str], list[Target]] = defaultdict(list)
+        for target in _targets(statements):
+            by_unit[unit_class(target.cell.unit)].append(target)
+            by_row[target.key.statement, target.key.row].append(target)
+        for targets in by_unit.values():
+            targets.sort(key=_size)
+        return cls(by_unit, by_row)
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """How telling each word of the labels is."""
+        uses: Counter[str] = Counter()
+        for targets in self.by_row.values():
+            uses.update(set(targets[0].words))
+        return {word: log2(1 + len(self.by_row) / count) for word, count in uses.items()}
+
+    @cached_property
+    def rows_by_word(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Word of a label -> the rows whose labels hold it."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for row, targets in self.by_row.items():
+            for word in set(targets[0].words):
+                found[word].append(row)
+        return found
+
+    @cached_property
+    def main(self) -> Period | None:
+        """The period that the document is about: the latest that most amounts stand for."""
+        uses = Counter(
+            target.period
+            for targets in self.by_unit.values()
+            for target in targets
+            if isinstance(target.period, Duration) and target.prior is None
+        )
+        latest = max((period.end for period in uses), default=None)
+        recent = {period: count for period, count in uses.items() if period.end == latest}
+        return max(recent, key=lambda period: recent[period], default=None)
+
+    @cached_property
+    def _sizes(self) -> Mapping[str, Sequence[Decimal]]:
+        return {unit: [_size(target) for target in found] for unit, found in self.by_unit.items()}
+
+    @cached_property
+    def _coarsest(self) -> Mapping[str, Decimal]:
+        return {
+            unit: max(unit_of(target.cell) for target in found) / 2
+            for unit, found in self.by_unit.items()
+        }
+
+    def near(self, value: Decimal, decimals: int, unit: str) -> Iterator[Target]:
+        """Targets that may be the same number, whatever their signs."""
+        unit = unit_class(unit)
+        if unit not in self.by_unit:
+            return
+        half = Decimal(1).scaleb(-decimals) / 2
+        reach = half + self._coarsest[unit]
+        sizes = self._sizes[unit]
+        first, last = (
+            bisect_left(sizes, abs(value) - reach),
+            bisect_right(sizes, abs(value) + reach),
+        )
+        for target in self.by_unit[unit][first:last]:
+            if abs(_size(target) - abs(value)) <= half + unit_of(target.cell) / 2:
+                yield target
+
+
+def unit_class(unit: str) -> str:
+    """Currencies and pure numbers by themselves; everything that is counted together."""
+    return unit if unit == "pure" or (len(unit) == 3 and unit.isupper()) else ""
+
+
+@cache
+def directions() -> Collection[str]:
+    """Words for up and down, which name no line item in running text."""
+    words = load_words("narrative")
+    return frozenset(part for word in (*words["up"], *words["down"]) for part in words_of(word))
+
+
+def _size(target: Target) -> Decimal:
+    return abs(target.cell.value or Decimal(0))
+
+
+def _targets(statements: Sequence[Statement]) -> Iterator[Target]:
+    skipped = directions()
+    for statement in statements:
+        operands = {
+            found.cell: found.operands for found in statement.derived if found.kind in _CHANGES
+        }
+        title = words_of(statement.title)
+        names = {row.id: _names(row, title, skipped) for row in statement.rows}
+        for row, column, cell in statement.figures():
+            if not cell.value:
+                continue
+            key = statement.key(row.id, column.id)
+            period, prior, negative = cell.period or column.period, None, False
+            if key in operands:
+                current, base = (statement.cells[k.row, k.column] for k in operands[key][:2])
+                period, prior = current.period, base.period
+                negative = (base.value or 0) < 0 or (current.value or 0) < 0
+            yield Target(
+                key,
+                cell,
+                column.measure,
+                *names[row.id],
+                period,
+                prior,
+                negative,
+                operands.get(key, ()),
+            )
+
+
+def _names(
+    row: Row, title: tuple[str, ...], skipped: Collection[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(words that name the row, words that may be added); "(loss)" and asides may be added."""
+    outside = words_of(_ASIDE.sub(" ", row.label))
+    label = tuple(word for word in outside if word not in skipped) or words_of(row.label)
+    section = tuple(word for head in row.section for word in words_of(head))
+    return label, (*words_of(row.label), *section, *title)
+
+
+_ASIDE = re.compile(r"[(（][^)）]*[)）]")
