@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from viewer.core.document import Document
-from viewer.core.errors import ReadError
+from viewer.readers.html import read_html
 from viewer.readers.media import Media, media_of
 from viewer.readers.snapshot import take_snapshot
 from viewer.readers.text import read_text
@@ -34,8 +34,7 @@ def read_document(
     progress(0.0)
     snapshot = take_snapshot(path, cancelled)
     media = media_of(snapshot.name, snapshot.data)
-    if media is Media.HTML:
-        raise ReadError(f"{path.name} is an HTML page, which is not read yet", "Open it as text.")
-    document = read_text(snapshot, progress, cancelled)
+    reader = read_html if media is Media.HTML else read_text
+    document = reader(snapshot, progress, cancelled)
     progress(1.0)
     return document

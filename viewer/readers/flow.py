@@ -1,0 +1,137 @@
+"""The running text of a page: paragraphs, headings, list items and notes around its tables."""
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.core.document import Block, RawTable, TextKind
+from viewer.readers.grid import Grid, GridCell
+from viewer.readers.inline import Inline, Piece, assembled, inline_of
+from viewer.readers.marks import may_number_text, note_mark
+from viewer.readers.page import Page
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_BULLET = re.compile(r"[•·▪◦‣○●■□–—*o§-]")
+_NUMBER = re.compile(
+    r"[(（\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[*†‡]{1,3})[)）\].]?|※\d{0,2}|注\d{0,2}[)）]?"
+)
+_LONG = 20
+
+
+class Flow:
+    """Collects the blocks of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.blocks: list[Block] = []
+        self._pieces: list[Piece] = []
+        self._tag = "p"
+        self._line = 0
+        self._after_table = False
+
+    def add(self, piece: Piece) -> None:
+        """More text of the paragraph under way."""
+        self._pieces.append(piece)
+
+    def open(self, element: "Element") -> None:
+        """A block-level element begins: what came before it is a paragraph of its own."""
+        self.flush()
+        self._tag = str(element.tag)
+        self._line = element.sourceline or 0
+
+    def flush(self, *, at_break: bool = False) -> None:
+        """Ends the paragraph under way; after a mere line break, the next is of the same kind."""
+        if self._pieces:
+            inline = assembled(self._pieces)
+            self._pieces = []
+            if inline.text or inline.marks:
+                self._emit(inline)
+        if not at_break:
+            self._tag = "p"
+
+    def _emit(self, inline: Inline) -> None:
+        tag, path = self._tag, self._tag
+        level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+        kind, mark = TextKind.PARAGRAPH, ""
+        if level:
+            kind = TextKind.HEADING
+        elif tag == "li":
+            kind = TextKind.LIST_ITEM
+        elif (found := self._note_mark(inline)) is not None:
+            kind, mark = TextKind.NOTE, found
+        self.blocks.append(self.page.block(kind, inline, path, self._line, level, mark))
+
+    def _note_mark(self, inline: Inline) -> str | None:
+        if inline.lead:
+            return inline.lead
+        mark = note_mark(inline.text)
+        if mark is None or (may_number_text(mark) and not self._follows_table()):
+            return None
+        return mark
+
+    def _follows_table(self) -> bool:
+        """Whether nothing but notes stands between here and the last table."""
+        for block in reversed(self.blocks):
+            if isinstance(block, RawTable):
+                return True
+            if block.kind is not TextKind.NOTE:
+                return False
+        return False
+
+    def outside_cells(self, table: "Element") -> None:
+        """The text of a table that stands in no cell: its caption, and strays."""
+        for child in table:
+            if child.tag == "caption":
+                inline = inline_of(child)
+                if inline.text:
+                    line = child.sourceline or 0
+                    self.blocks.append(
+                        self.page.block(TextKind.PARAGRAPH, inline, "caption", line)
+                    )
+        strays = [table.text, *(child.tail for child in table)]
+        text = " ".join(" ".join(stray for stray in strays if stray).split())
+        if text:
+            line = table.sourceline or 0
+            self.blocks.append(self.page.block(TextKind.PARAGRAPH, Inline(text), "table", line))
+
+    def as_text(self, grid: Grid, index: int, line: int) -> bool:
+        """Adds a table that only lays out text, if this is one: paragraphs, bullets or notes."""
+        rows = [row for row in grid.rows if row]
+        if not rows or not all(_is_text_row(row) for row in rows):
+            return False
+        for number, row in enumerate(rows):
+            path = f"table[{index + 1}]/tr[{number + 1}]"
+            self._text_row(row, path, row[0].line or line)
+        return True
+
+    def _text_row(self, row: list[GridCell], path: str, line: int) -> None:
+        if len(row) == 1:
+            inline = row[0].inline
+            mark = self._note_mark(inline)
+            kind = TextKind.PARAGRAPH if mark is None else TextKind.NOTE
+            self.blocks.append(self.page.block(kind, inline, path, line, 0, mark or ""))
+            return
+        first, second = row[0].inline, row[1].inline
+        if _BULLET.fullmatch(first.text) and not (first.text == "*" and self._follows_table()):
+            self.blocks.append(self.page.block(TextKind.LIST_ITEM, second, path, line))
+        elif first.text:
+            whole = second._replace(text=f"{first.text} {second.text}")
+            block = self.page.block(TextKind.NOTE, whole, path, line, 0, first.text)
+            self.blocks.append(block)
+        else:
+            lead = first.marks[0]
+            whole = second._replace(lead=lead, marks=first.marks + second.marks)
+            self.blocks.append(self.page.block(TextKind.NOTE, whole, path, line, 0, lead))
+
+
+def _is_text_row(row: list[GridCell]) -> bool:
+    """Whether a row is a line of text, or a bullet or note mark with its text."""
+    if len(row) == 1:
+        return len(row[0].inline.text) > _LONG
+    if len(row) != 2 or len(row[1].inline.text) <= _LONG:
+        return False
+    first = row[0].inline
+    if not first.text:
+        return True
+    return bool(_BULLET.fullmatch(first.text) or _NUMBER.fullmatch(first.text))

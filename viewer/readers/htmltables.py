@@ -1,0 +1,84 @@
+"""Tables of a page: element in, raw table out."""
+
+from typing import TYPE_CHECKING
+
+from viewer.core.document import RawCell, RawTable
+from viewer.readers.gluing import glued
+from viewer.readers.grid import Grid, GridCell, grid_of
+from viewer.readers.lanes import Lane, Placed, laid_out
+from viewer.readers.page import Page, raised
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_LABEL_STEP = 2
+_MOST_SLOTS = 4_000_000
+
+
+def grid_with_signs_glued(table: "Element", name: str) -> Grid:
+    """The grid of a table element, signs in cells of their own joined to their figures."""
+    grid = grid_of(table, name)
+    grid.rows = [glued(cells) if len(cells) > 1 else cells for cells in grid.rows]
+    return grid
+
+
+def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
+    """The raw table that a grid is, its text added to the page; None if it has no text.
+
+    Rows without any text and columns that only space the others out are dropped.
+
+    Args:
+        grid: the laid-out cells.
+        page: the page's text so far.
+        index: the table's number on the page, counting every table element.
+        line: the line of the file that it begins in.
+    """
+    numbered = [(number, cells) for number, cells in enumerate(grid.rows) if cells]
+    if not numbered:
+        return None
+    placed, lanes = laid_out([cells for _, cells in numbered])
+    width = len(lanes)
+    if width * len(placed) > _MOST_SLOTS:
+        placed = placed[: max(1, _MOST_SLOTS // width)]
+        grid.remarks.append(f"Table {index + 1} is too large; its last rows are left out.")
+    rows = []
+    mark, start = page.mark(), page.add("")
+    for (number, _), row in zip(numbered, placed, strict=False):
+        rows.append(_row(row, lanes, page, f"table[{index + 1}]/tr[{number + 1}]"))
+        page.add("\n")
+    headers = sum(1 for number, _ in numbered if number < grid.header_rows)
+    source = page.source(start, page.since(mark), f"table[{index + 1}]", line)
+    page.add("\n")
+    return RawTable(index, tuple(rows), source, headers or None)
+
+
+def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell | None, ...]:
+    made: list[RawCell | None] = [None] * len(lanes)
+    at = 0
+    for cell, lane, span in row:
+        if lane > at:
+            page.add("\t" * (lane - at))
+            at = lane
+        made[lane] = _cell(cell, span, lanes[lane], page, path)
+    return tuple(made)
+
+
+def _cell(cell: GridCell, span: int, lane: Lane, page: Page, path: str) -> RawCell:
+    text, marks, _, bold, indent = cell.inline
+    start = page.add(text)
+    if marks:
+        page.add(raised(*marks))
+    if cell.start > lane.start and not lane.figures:
+        indent += _LABEL_STEP * (cell.start - lane.start)
+    return RawCell(
+        text,
+        page.source(start, text, f"{path}/td[{cell.number + 1}]", cell.line, cell.raw),
+        marks,
+        bold,
+        indent,
+        cell.header,
+        span,
+        cell.row_span,
+        cell.above,
+        cell.below,
+    )

@@ -1,0 +1,101 @@
+"""What an element's style and attributes say about its look; each distinct style is read once."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+POINTS_PER_CHARACTER = 4.5
+_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|in|cm|mm|pc)?$")
+_POINTS = {"px": 0.75, "pt": 1.0, "em": 9.0, "rem": 9.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
+_WIDTH = re.compile(r"(?:^|\s)(\d*\.?\d+)(?:px|pt|em|in)?(?:\s|$)")
+
+
+class Look(NamedTuple):
+    """How a style draws its element.
+
+    Attributes:
+        bold: True or False where the style says so, None where it says nothing.
+        hidden: whether the element is not shown.
+        raised: whether its text is a superscript.
+        indent: indentation in points; negative for a hanging first line.
+        above: lines drawn above: 0, 1 or 2.
+        below: lines drawn below: 0, 1 or 2.
+    """
+
+    bold: bool | None = None
+    hidden: bool = False
+    raised: bool = False
+    indent: float = 0.0
+    above: int = 0
+    below: int = 0
+
+
+PLAIN = Look()
+
+
+@lru_cache(maxsize=8192)
+def look_of(style: str) -> Look:
+    """The look that a style attribute gives."""
+    declared: dict[str, str] = {}
+    for declaration in style.lower().split(";"):
+        name, _, value = declaration.partition(":")
+        declared[name.strip()] = value.replace("!important", "").strip()
+    return Look(
+        _bold(declared.get("font-weight") or declared.get("font", "")),
+        declared.get("display") == "none" or declared.get("visibility") == "hidden",
+        _raised(declared),
+        _indent(declared),
+        _rule(declared, "top"),
+        _rule(declared, "bottom"),
+    )
+
+
+def _bold(weight: str) -> bool | None:
+    if not weight:
+        return None
+    first = weight.split(maxsplit=1)[0]
+    if first in {"bold", "bolder"} or (first.isdecimal() and len(first) == 3):
+        return first in {"bold", "bolder"} or first >= "600"
+    return False if first in {"normal", "lighter"} else None
+
+
+def _raised(declared: dict[str, str]) -> bool:
+    if declared.get("vertical-align") in {"super", "text-top"}:
+        return declared.get("vertical-align") == "super" or "font-size" in declared
+    return declared.get("position") == "relative" and declared.get("top", "").startswith("-")
+
+
+def _indent(declared: dict[str, str]) -> float:
+    left = _side(declared, "padding") + _side(declared, "margin")
+    return left + _points(declared.get("text-indent", ""))
+
+
+def _side(declared: dict[str, str], name: str) -> float:
+    """The left side of a padding or a margin, in points."""
+    if f"{name}-left" in declared:
+        return _points(declared[f"{name}-left"])
+    sides = declared.get(name, "").split()
+    if not sides:
+        return 0.0
+    return _points(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])
+
+
+def _points(length: str) -> float:
+    match = _LENGTH.match(length)
+    return float(match[1]) * _POINTS.get(match[2] or "px", 0.75) if match else 0.0
+
+
+def _rule(declared: dict[str, str], side: str) -> int:
+    """The lines of a border: 0, 1 or 2."""
+    value = declared.get(f"border-{side}") or declared.get("border", "")
+    style = declared.get(f"border-{side}-style") or declared.get("border-style", "")
+    width = declared.get(f"border-{side}-width") or declared.get("border-width", "")
+    words = f"{value} {style} {width}".split()
+    if not words or "none" in words or "hidden" in words:
+        return 0
+    sizes = _WIDTH.findall(f"{value} {width}")
+    if sizes and not any(float(size) for size in sizes):
+        return 0
+    if "double" in words:
+        return 2
+    return 1 if {"solid", "groove", "ridge", "inset", "outset"}.intersection(words) else 0
