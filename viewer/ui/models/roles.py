@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt
 
 
 class Role(IntEnum):
-    """What may be asked of a cell of the sheet; each answer's type stands beside it."""
+    """What may be asked of a cell of the sheet; each answer's type stands beside it.
+
+    Qt hands enumerations over as their plain values: compare them with ==.
+    """
 
     AMOUNT = Qt.ItemDataRole.UserRole + 1  # Decimal in whole units, sign as printed, or None
     CELL = Qt.ItemDataRole.UserRole + 2  # viewer.core.statement.Cell or None

@@ -32,7 +32,9 @@ class SheetHeader(QHeaderView):
     def set_size(self, metrics: SheetMetrics, theme: Theme, height: int) -> None:
         """Take on a size, a theme and a height in pixels."""
         self._metrics, self._theme, self._height = metrics, theme, height
-        self.setFixedHeight(height)
+        if self.height() != height:
+            self.setFixedHeight(height)
+            self.geometriesChanged.emit()  # The table makes room for its header only when told.
         self.viewport().update()
 
     @override
