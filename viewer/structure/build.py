@@ -18,6 +18,7 @@ from viewer.structure.footnotes import Note, find_notes, footnotes_for, table_po
 from viewer.structure.headers import Context, find_columns, header_lines, with_translations
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_decimal_mark, find_layout
+from viewer.structure.narrative import tie_prose
 from viewer.structure.rounding import find_rounding
 from viewer.structure.rows import find_rows
 from viewer.structure.ties import tie_tables
@@ -77,12 +78,13 @@ def understand(
     statements = _summed(statements)
     hints = DerivedHints(find_rates(document))
     statements = [_derived(statement, hints) for statement in statements]
+    ties = tie_tables(statements)
     return Filing(
         document=document,
         entity=entity_of(document),
         title=filing_title(document),
         statements=tuple(statements),
-        ties=tie_tables(statements),
+        ties=(*ties, *tie_prose(document, statements, habits.calendar, ties)),
         remarks=document.remarks,
     )
 
