@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-ADDRESS = re.compile(r"(?<![A-Za-z_'!$:])(\$?)([A-Z]{1,3})(\$?)(\d+)")
+ADDRESS = re.compile(r"(?<![A-Za-z_'!$])(\$?)([A-Z]{1,3})(\$?)(\d+)")
 
 
 @dataclass(frozen=True)

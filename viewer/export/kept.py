@@ -45,7 +45,8 @@ def kept_note(
     printed = held_value(cell, how) or Decimal(0)
     if isinstance(expression, SumOf):
         return _sum_note(statement, how, ref, expression, result)
-    if cell.decimals is not None and rounded(result, cell.decimals + how.power) == printed:
+    digits = how.digits if cell.decimals is None else cell.decimals + how.power
+    if digits < 0 and rounded(result, digits) == printed:
         return ""  # Shown in a finer scale than printed; the printed digits do agree.
     words = _in_words(statement, shown, expression)
     gives, prints = _two_texts(result, printed, how)
