@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[ActionId.TOTALS_FIRST].setChecked(area.order is Order.TOTALS_FIRST)
         for action, power in SCALES:
             self.actions_by_id[action].setChecked(area.scale.value == power)
-        self.toolbar.show_scale(area.scale.value)
+        self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing
         self.toolbar.show_verdict(filing.filing.report.broken if filing else None)
@@ -263,6 +263,8 @@ class MainWindow(QMainWindow):
         menus = self.actions_by_id.fill(self.menuBar())
         self.menuBar().setFixedHeight(typography.MENU_BAR)
         self.entity.setContentsMargins(0, 0, 12, 0)
+        self.entity.setFixedHeight(typography.MENU_BAR)
+        self.entity.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store)
         go = (ActionId.BACK, ActionId.FORWARD, ActionId.UP)
         self.parts.drilldown.add_actions(self.actions_by_id[name] for name in go)

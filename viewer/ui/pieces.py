@@ -1,11 +1,22 @@
 """Small widgets that several panels share: a verdict in words, a panel's title bar."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
 
 from viewer.core.findings import Verdict
-from viewer.ui import typography
-from viewer.ui.icons import give_icon
+from viewer.ui import theme, typography
+from viewer.ui.icons import give_icon, pixmap
 from viewer.ui.wording import MARKS, chip_role
 
 
@@ -35,6 +46,7 @@ class Chip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Verdict")
+        self.setContentsMargins(8, 2, 8, 2)
         self.hide()
 
     def show_verdict(self, verdict: Verdict | None, words: str = "") -> None:
@@ -63,6 +75,29 @@ class PanelTitle(QFrame):
     def add(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
         self.row.addWidget(widget)
+
+
+class Choice(QComboBox):
+    """A drop-down list with its arrow in the text's colour."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        colour = theme.current().text2
+        picture = pixmap("down", colour, 12, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 18, (self.height() - 12) // 2, picture)
+        painter.end()
+
+
+def empty(layout: QLayout) -> None:
+    """Throw everything out of a layout; hidden at once, deleted when nobody uses it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def tool_button(icon_name: str, name: str, parent: QWidget | None = None) -> QToolButton:

@@ -72,6 +72,15 @@ class SheetArea(QWidget):
         """Id of the statement shown, "" if it is another page."""
         return self._shown[1] if self._shown else ""
 
+    @property
+    def printed_scale(self) -> int | None:
+        """The scale of the amounts of the statement shown, None if there are several."""
+        if self._shown is None:
+            return None
+        columns = self._shown[0].filing.statement_by_id[self._shown[1]].columns
+        scales = {column.scale for column in columns if column.measure is Measure.AMOUNT}
+        return scales.pop() if len(scales) == 1 else None
+
     def show_start(self) -> None:
         """Show the start page."""
         self._shown = None

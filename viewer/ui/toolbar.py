@@ -73,9 +73,12 @@ class ToolBar(QFrame):
         for level, button in enumerate(self._levels, 1):
             button.setChecked(level == current)
 
-    def show_scale(self, power: int | None) -> None:
-        """Show the scale that figures are shown in."""
-        self.scale.setText(f"{SCALE_WORDS[power]}  ⌄")
+    def show_scale(self, power: int | None, printed: int | None) -> None:
+        """Show the scale that figures are shown in, and the one that is printed if it is one."""
+        text = SCALE_WORDS[power]
+        if power is None and printed in SCALE_WORDS and printed is not None:
+            text = f"{SCALE_WORDS[printed]}, as printed"
+        self.scale.setText(f"{text}  ⌄")
 
     def show_verdict(self, broken: int | None) -> None:
         """Sum the filing up: how many findings are broken; None while nothing is open."""

@@ -114,7 +114,9 @@ def amount(value: Decimal, cell: Cell, *, digits: int | None = None) -> str:
     shown = format_number(
         value.scaleb(-cell.scale), cell.fraction_digits if digits is None else digits
     )
-    return f"{shown}%" if is_percentage(cell) else shown
+    if not is_percentage(cell):
+        return shown
+    return f"{shown[:-1]}%)" if shown.endswith(")") else f"{shown}%"
 
 
 def is_percentage(cell: Cell) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from viewer.core.relations import CellKey
-from viewer.ui.pieces import label
+from viewer.ui.pieces import empty, label
 
 
 class Breadcrumb(QWidget):
@@ -31,12 +31,7 @@ class Breadcrumb(QWidget):
 
     def show_path(self, path: list[tuple[str, CellKey]]) -> None:
         """Show (name, figure) of each step, the current figure last."""
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._row)
         self.steps = path
         self._steps = []
         for name, key in path[:-1]:

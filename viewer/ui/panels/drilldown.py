@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -35,8 +34,8 @@ from viewer.ui.panels.drilldown_lines import (
 from viewer.ui.panels.drilldown_table import DrillTable
 from viewer.ui.panels.elsewhere import elsewhere
 from viewer.ui.panels.places import PlaceList
-from viewer.ui.pieces import Chip, PanelTitle, label
-from viewer.ui.wording import chip, column_name, period_in_words, printed, scale_in_words
+from viewer.ui.pieces import Chip, Choice, PanelTitle, empty, label
+from viewer.ui.wording import amount, chip, column_name, period_in_words, printed, scale_in_words
 
 MARGIN = 12
 MOST_CHANGES = 3
@@ -72,7 +71,7 @@ class DrillDownPanel(QWidget):
         self.changes = QWidget()
         self.verdicts = [(Chip(), label("", "muted")) for _ in range(MOST_VERDICTS)]
         self.components_title = label("Components")
-        self.compare = QComboBox()
+        self.compare = Choice()
         self.table = DrillTable()
         self.elsewhere_title = label("The same quantity elsewhere")
         self.places = PlaceList()
@@ -146,17 +145,15 @@ class DrillDownPanel(QWidget):
         self.place.setText(" · ".join(word for word in words if word))
         self.figure.setText(printed(cell) if cell else "not printed")
         self._fill_changes(
-            [(column_name(base), printed(change))
-             for base, change in printed_changes(statement, key)[:MOST_CHANGES]]
-        )  # fmt: skip
+            [
+                (column_name(base), amount(change.value, change))
+                for base, change in printed_changes(statement, key)[:MOST_CHANGES]
+                if change.value is not None
+            ]
+        )
 
     def _fill_changes(self, changes: list[tuple[str, str]]) -> None:
-        row = self.changes.layout()
-        while row is not None and row.count():
-            item = row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self.changes_row)
         for name, text in changes:
             for widget in (label(name, "caption"), label(text)):
                 self.changes_row.addWidget(widget)

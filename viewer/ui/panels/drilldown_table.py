@@ -30,7 +30,7 @@ from viewer.ui.panels.drilldown_lines import DrillLine, LineKind
 
 HEADER_HEIGHT = 34
 SIGN_WIDTH = 14
-PADDING = 8
+PADDING = 5
 NAMES = ("Component", "Amount", "Share\n%", "Change\n%", "Contrib.\npts")
 COMPUTED_HEADERS = frozenset({2, 4})
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -86,7 +86,7 @@ class DrillModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self.amount_title if section == 1 else NAMES[section] if section else ""
+        return two_lines(self.amount_title) if section == 1 else NAMES[section] if section else ""
 
     def show(self, lines: list[DrillLine], amount_title: str) -> None:
         """Show these lines under that title of the amount column."""
@@ -94,6 +94,12 @@ class DrillModel(QAbstractTableModel):
         self.lines = lines
         self.amount_title = amount_title
         self.endResetModel()
+
+
+def two_lines(title: str) -> str:
+    """A long title in two lines, cut at its last space."""
+    first, space, last = title.rpartition(" ")
+    return f"{first}\n{last}" if space and len(title) > 8 else title
 
 
 def texts(line: DrillLine) -> tuple[str, ...]:

@@ -4,12 +4,17 @@ Pure: offsets in, offsets out. Laying out megabytes takes milliseconds, because 
 at but the positions of the line ends.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 #: Table lines (with tabs) are not cut before this many characters.
 WIDEST_TABLE_LINE = 4000
+#: Fields longer than these do not widen their column; they push the rest of their line.
+WIDEST_LABEL, WIDEST_FIELD = 64, 24
+#: Markup for emphasis is not painted: it would push figures out of their columns.
+_EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>", re.IGNORECASE)
 #: How many lines around a table line are looked at to set its columns.
 TABLE_REACH = 500
 GAP = 2
@@ -98,6 +103,10 @@ class SourceLines:
         fields.append((start, line.end))
         return fields
 
+    def shown(self, start: int, end: int) -> str:
+        """What is painted of these characters: emphasis is left out."""
+        return _EMPHASIS.sub("", self.text[start:end])
+
     def column_starts(self, row: int) -> list[int]:
         """Where the fields of a visual line begin, in characters, set with the lines around it.
 
@@ -113,16 +122,24 @@ class SourceLines:
             self._columns[row] = [0]
             return
         rows = self._table_rows(row)
+        lengths = {
+            neighbour: [len(self.shown(*field)) for field in self.fields(neighbour)]
+            for neighbour in rows
+        }
         widths: list[int] = []
-        for neighbour in rows:
-            for column, (start, end) in enumerate(self.fields(neighbour)[:-1]):
+        for found in lengths.values():
+            for column, length in enumerate(found[:-1]):
                 if column == len(widths):
                     widths.append(0)
-                widths[column] = max(widths[column], end - start)
-        starts = [0]
-        for width in widths:
-            starts.append(starts[-1] + width + GAP)
-        self._columns.update(dict.fromkeys(rows, starts))
+                if length <= (WIDEST_FIELD if column else WIDEST_LABEL):
+                    widths[column] = max(widths[column], length)
+        for neighbour, found in lengths.items():
+            starts = [0]
+            edge = 0
+            for column, length in enumerate(found[:-1]):
+                edge += widths[column] + GAP
+                starts.append(max(edge, starts[-1] + length + GAP))
+            self._columns[neighbour] = starts
 
     def _table_rows(self, row: int) -> range:
         first = row

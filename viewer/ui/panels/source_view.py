@@ -152,7 +152,7 @@ class SourceView(QAbstractScrollArea):
         for column, (start, end) in enumerate(self.lines.fields(row)):
             x = self._left + starts[column] * self._advance + offset
             if x < width:
-                painter.drawText(QPointF(x, baseline), self.lines.text[start:end])
+                painter.drawText(QPointF(x, baseline), self.lines.shown(start, end))
         painter.fillRect(QRectF(0, top, self._left - 6, self._row_height), colours.sheet)
         if not line.continues:
             is_current = self._lit is not None and line.start <= self._lit[0] <= line.end
@@ -185,7 +185,7 @@ class SourceView(QAbstractScrollArea):
         starts = self.lines.column_starts(row)
         fields = self.lines.fields(row)
         column = max(i for i, (start, _) in enumerate(fields) if start <= offset or i == 0)
-        before = self.lines.text[fields[column][0] : offset]
+        before = self.lines.shown(fields[column][0], offset)
         return (
             self._left
             + starts[column] * self._advance
@@ -197,10 +197,9 @@ class SourceView(QAbstractScrollArea):
         row = self.verticalScrollBar().value() + point.y() // self._row_height
         if not 0 <= row < len(self.lines):
             return None
-        text = self.lines.text
         for start, end in self.lines.fields(row):
             left = self._x_of(row, start)
-            across = self._metrics.horizontalAdvance(text[start:end])
+            across = self._metrics.horizontalAdvance(self.lines.shown(start, end))
             if left <= point.x() < left + across:
                 return self._offset_within(start, end, point.x() - left)
         return None
@@ -209,7 +208,7 @@ class SourceView(QAbstractScrollArea):
         """The character that is painted `distance` pixels behind the one at `start`."""
 
         def reach(stop: int) -> float:
-            return self._metrics.horizontalAdvance(self.lines.text[start:stop])
+            return self._metrics.horizontalAdvance(self.lines.shown(start, stop))
 
         return start + bisect_right(range(start + 1, end + 1), distance, key=reach)
 

@@ -18,7 +18,7 @@ from viewer.core.amounts import format_number
 from viewer.core.statistics import SelectionStatistics
 from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
-from viewer.ui.pieces import label, tool_button
+from viewer.ui.pieces import empty, label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
 MIDDLE = 50
@@ -104,11 +104,7 @@ class StatusBar(QStatusBar):
 
     def show_statistics(self, found: SelectionStatistics | None) -> None:
         """Sum the selection up; None or no number shows nothing."""
-        while self._figures_row.count():
-            item = self._figures_row.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._figures_row)
         for name, text in statistics_in_words(found) if found else ():
             caption = label(name, "caption")
             value = label(text)
@@ -121,7 +117,7 @@ class StatusBar(QStatusBar):
     def statistics_text(self) -> str:
         """What the selection comes to, as one line of text."""
         labels = self.figures.findChildren(QLabel)
-        return " ".join(item.text() for item in labels)
+        return " ".join(item.text() for item in labels if not item.isHidden())
 
     def _on_started(self, job: Job) -> None:
         if job.title:
@@ -230,7 +226,7 @@ class ZoomControl(QWidget):
         self.slider.setRange(0, 2 * MIDDLE)
         self.slider.setSingleStep(ZOOM_STEP // 2)
         self.slider.setPageStep(ZOOM_STEP)
-        self.slider.setFixedWidth(96)
+        self.slider.setFixedWidth(84)
         self.slider.setAccessibleName("Zoom in percent")
         self.percent = label("100 %", "caption")
         self.percent.setFixedWidth(38)
@@ -239,6 +235,8 @@ class ZoomControl(QWidget):
         plus.clicked.connect(lambda: self.step(1))
         self.slider.setValue(MIDDLE)
         self.slider.valueChanged.connect(self._on_slider)
+        for button in (minus, plus):
+            button.setFixedSize(20, 20)
         for widget in (minus, self.slider, plus, self.percent):
             row.addWidget(widget)
 
