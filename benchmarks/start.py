@@ -66,6 +66,7 @@ def first_frame(home: str, case: str) -> float:
         "XDG_CONFIG_HOME": home,
         "XDG_DATA_HOME": home,
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # What is installed is compiled.
     start = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", LAUNCHER, case],
