@@ -5,14 +5,15 @@ named must agree. Where they do not single one out, the figure stays unmatched: 
 than a wrong one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.document import Document, TextBlock
 from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
-from viewer.core.statement import Measure, Statement
+from viewer.core.statement import Statement
 from viewer.structure.computed import computed_tie
+from viewer.structure.contradictions import contradicted
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.mentions import same_time
+from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
@@ -47,29 +48,50 @@ def tie_prose(
     found: list[Tie] = []
     for block in document.blocks:
         if isinstance(block, TextBlock):
-            found.extend(
-                _tie(block, reading, targets, groups)
-                for reading in readings_in(block, targets.main, calendar, known)
-            )
+            readings = list(readings_in(block, targets.main, calendar, known))
+            found.extend(_ties_of(block, readings, targets, groups))
     return tuple(found)
 
 
+def _ties_of(
+    block: TextBlock,
+    readings: Sequence[Reading],
+    targets: Targets,
+    groups: Mapping[CellKey, int],
+) -> Iterator[Tie]:
+    """One tie for each figure of a block: repeated, computed, contradicted, or unmatched."""
+    best = [_best(reading, targets, groups) for reading in readings]
+    for reading, target in zip(readings, best, strict=True):
+        if target is not None:
+            yield _tie(block, reading, (target.key,), _sign(reading, target))
+            continue
+        computed = computed_tie(reading, targets) if reading.direction else None
+        if computed is not None:
+            cells, formula, sign = computed
+            yield _tie(block, reading, cells, sign, formula)
+            continue
+        beside = [
+            (other, found)
+            for other, found in zip(readings, best, strict=True)
+            if found is not None and other.sentence == reading.sentence
+        ]
+        denied = contradicted(reading, beside, targets, groups)
+        if denied is not None:
+            yield _tie(block, reading, (denied.key,), _sign(reading, denied))
+        else:
+            yield _tie(block, reading, (), 1)
+
+
 def _tie(
-    block: TextBlock, reading: Reading, targets: Targets, groups: Mapping[CellKey, int]
+    block: TextBlock,
+    reading: Reading,
+    cells: tuple[CellKey, ...],
+    sign: int,
+    formula: DerivedKind | None = None,
 ) -> Tie:
     figure = reading.figure
     text = block.text[figure.start : figure.end]
     span = block.span_of(figure.start, figure.end)
-    cells: tuple[CellKey, ...] = ()
-    formula: DerivedKind | None = None
-    sign = 1
-    target = _best(reading, targets, groups)
-    if target is not None:
-        cells, sign = (target.key,), _sign(reading, target)
-    elif reading.direction:
-        computed = computed_tie(reading, targets)
-        if computed is not None:
-            cells, formula, sign = computed
     return Tie(
         TieKind.NARRATIVE, cells, text, span, figure.value, figure.decimals, formula, (sign,)
     )
@@ -79,8 +101,8 @@ def _best(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -> 
     figure = reading.figure
     scored = []
     for target in targets.near(figure.value, figure.decimals, figure.unit):
-        time = _time_fit(reading, target)
-        if time is None or not _is_said_so(reading, target):
+        time = time_fit(reading, target)
+        if time is None or not is_said_so(reading, target):
             continue
         label, subject = fitness(reading.subject, target.words, target.context, targets.weights)
         if label >= LABEL and label + subject >= BOTH:
@@ -91,41 +113,9 @@ def _best(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -> 
         return None
     best, target = scored[0]
     for score, other in scored[1:]:
-        if best - score < LEAD and not _is_same(target, other, groups):
+        if best - score < LEAD and not is_same(target, other, groups):
             return None
     return target
-
-
-def _is_same(target: Target, other: Target, groups: Mapping[CellKey, int]) -> bool:
-    """Whether two targets print one quantity: tied themselves, or changes between tied figures."""
-    mine, yours = (target.operands or (target.key,)), (other.operands or (other.key,))
-    tied = [groups.get(a, -1) == groups.get(b, -2) for a, b in zip(mine, yours, strict=False)]
-    if len(mine) == len(yours) and all(tied):
-        return True
-    return (target.words, target.period, target.prior) == (other.words, other.period, other.prior)
-
-
-def _is_said_so(reading: Reading, target: Target) -> bool:
-    """Whether the words agree on the kind of figure: a change, a part of a whole, or a level."""
-    is_change = target.prior is not None
-    if target.measure is Measure.SHARE:
-        return reading.is_part
-    if reading.figure.unit == "pure":
-        return is_change == bool(reading.direction)
-    return not is_change
-
-
-def _time_fit(reading: Reading, target: Target) -> float | None:
-    """How well the periods agree, None where the words name other ones."""
-    own = reading.own
-    prior = reading.prior
-    if target.prior and prior and not prior.fits(target.prior, target.period):
-        return None
-    if own is not None and not reading.shared:
-        return 1.0 if own.fits(target.period, reading.current) else None
-    if same_time(target.period, reading.current):
-        return 0.5
-    return 0.0 if reading.shared else None
 
 
 def _sign(reading: Reading, target: Target) -> int:

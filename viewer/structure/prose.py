@@ -168,7 +168,7 @@ def _is_name(match: re.Match[str], text: str) -> bool:
     ):
         return len(match[0]) <= 2  # A footnote's mark.
     before = text[max(0, match.start() - 24) : match.start()]
-    if _name_pattern().search(before):
+    if _name_pattern().search(before) or before.rstrip().endswith("|"):
         return True
     word = _MONTH_DAY.search(before)
     return word is not None and word[0].strip(". ").lower() in load_words("periods")["months"]

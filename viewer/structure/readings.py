@@ -24,6 +24,7 @@ class Reading:
         current: the sentence's own period, or the one that the text goes on with.
         shared: whether the sentence gives its periods to its figures "respectively".
         is_part: whether the words call it a part of something ("36.5% of revenues").
+        sentence: where its sentence begins.
     """
 
     figure: ProseFigure
@@ -34,6 +35,7 @@ class Reading:
     current: Period | None
     shared: bool = False
     is_part: bool = False
+    sentence: int = 0
 
 
 def readings_in(
@@ -70,7 +72,15 @@ def readings_in(
             shared = "respectively" in block.text[figure.end : end]
             behind = block.text[figure.end : figure.end + 4]
             yield Reading(
-                figure, subject, turn, own, prior, current, shared, behind.startswith(" of ")
+                figure,
+                subject,
+                turn,
+                own,
+                prior,
+                current,
+                shared,
+                is_part=behind.startswith(" of "),
+                sentence=start,
             )
         before = block.text[start:end]
 

@@ -130,8 +130,9 @@ class Targets:
 
 
 def unit_class(unit: str) -> str:
-    """Currencies and pure numbers by themselves; everything that is counted together."""
-    return unit if unit == "pure" or (len(unit) == 3 and unit.isupper()) else ""
+    """Currencies (per share too) and pure numbers by themselves; all that is counted together."""
+    money = unit.partition("/")[0]
+    return money if money == "pure" or (len(money) == 3 and money.isupper()) else ""
 
 
 @cache
