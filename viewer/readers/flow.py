@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Block, RawTable, TextKind
 from viewer.readers.grid import Grid, GridCell
-from viewer.readers.inline import Inline, Piece, assembled, inline_of
+from viewer.readers.inline import Inline, Piece, assembled, inline_of, line_of
 from viewer.readers.marks import may_number_text, note_mark
 from viewer.readers.page import Page
 
@@ -38,7 +38,7 @@ class Flow:
         """A block-level element begins: what came before it is a paragraph of its own."""
         self.flush()
         self._tag = str(element.tag)
-        self._line = element.sourceline or 0
+        self._line = line_of(element)
 
     def flush(self, *, at_break: bool = False) -> None:
         """Ends the paragraph under way; after a mere line break, the next is of the same kind."""
@@ -85,14 +85,14 @@ class Flow:
             if child.tag == "caption":
                 inline = inline_of(child)
                 if inline.text:
-                    line = child.sourceline or 0
+                    line = line_of(child)
                     self.blocks.append(
                         self.page.block(TextKind.PARAGRAPH, inline, "caption", line)
                     )
         strays = [table.text, *(child.tail for child in table)]
         text = " ".join(" ".join(stray for stray in strays if stray).split())
         if text:
-            line = table.sourceline or 0
+            line = line_of(table)
             self.blocks.append(self.page.block(TextKind.PARAGRAPH, Inline(text), "table", line))
 
     def as_text(self, grid: Grid, index: int, line: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from viewer.readers.inline import Inline, inline_of
+from viewer.readers.inline import Inline, inline_of, line_of
 from viewer.readers.styles import PLAIN, look_of
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class _Builder:
         row = len(self.grid.rows)
         above, below = look.above, look.below
         if inline.text or inline.marks:
-            line = cell.sourceline or 0
+            line = line_of(cell)
             below = max(below, _underline(cell))
             header = cell.tag == "th"
             return GridCell(

@@ -52,6 +52,12 @@ class Inline(NamedTuple):
     indent: int = 0
 
 
+def line_of(element: "Element") -> int:
+    """The line of the file that an element begins in, 0 if the parser does not know."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
 def inline_of(element: "Element", *, bold: bool = False) -> Inline:
     """The text in an element; most cells hold one stretch of text within some wrappers."""
     points = 0.0

@@ -12,6 +12,7 @@ class Media(StrEnum):
 
     TEXT = "text/plain"
     HTML = "text/html"
+    SUBMISSION = "application/sgml"
 
 
 _HTML_SUFFIXES = {".htm", ".html", ".xhtml", ".xht"}
@@ -61,7 +62,7 @@ def media_of(name: str, data: bytes) -> Media:
     if start.startswith((b"<?xml", b"<!--")):
         return _xml_media(name, start)
     if _SGML_START.search(head):
-        return Media.TEXT
+        return Media.SUBMISSION if b"<TEXT>" in data[:200_000] else Media.TEXT
     suffix = PurePath(name.lower().removesuffix(".gz")).suffix
     if _HTML_START.match(start) or (suffix in _HTML_SUFFIXES and b"<" in data):
         return Media.HTML

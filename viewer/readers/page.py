@@ -20,6 +20,8 @@ class Page:
         self.anchor = ""
         self._parts: list[str] = []
         self._length = 0
+        self._counted = 0
+        self._line = 1
 
     @property
     def text(self) -> str:
@@ -32,6 +34,14 @@ class Page:
         self._parts.append(text)
         self._length += len(text)
         return at
+
+    @property
+    def line(self) -> int:
+        """The number of the line that is added to next, from 1."""
+        for part in self._parts[self._counted :]:
+            self._line += part.count("\n")
+        self._counted = len(self._parts)
+        return self._line
 
     def mark(self) -> int:
         """A bookmark for `since`."""

@@ -7,7 +7,14 @@ from viewer.core.document import Document
 from viewer.readers.html import read_html
 from viewer.readers.media import Media, media_of
 from viewer.readers.snapshot import take_snapshot
+from viewer.readers.submission import read_submission
 from viewer.readers.text import read_text
+
+_READERS = {
+    Media.TEXT: read_text,
+    Media.HTML: read_html,
+    Media.SUBMISSION: read_submission,
+}
 
 
 def read_document(
@@ -34,7 +41,6 @@ def read_document(
     progress(0.0)
     snapshot = take_snapshot(path, cancelled)
     media = media_of(snapshot.name, snapshot.data)
-    reader = read_html if media is Media.HTML else read_text
-    document = reader(snapshot, progress, cancelled)
+    document = _READERS[media](snapshot, progress, cancelled)
     progress(1.0)
     return document

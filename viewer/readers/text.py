@@ -9,8 +9,8 @@ from viewer.readers.encodings import decode
 from viewer.readers.lines import Lines
 from viewer.readers.pipes import pipe_table, pipe_table_end
 from viewer.readers.prose import Prose
+from viewer.readers.secheader import header_end
 from viewer.readers.snapshot import Snapshot
-from viewer.readers.submission import header_end
 from viewer.readers.tabs import tab_table, tab_table_end
 
 _CHECK_EVERY = 512
