@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, localcontext
 
 from viewer.core.findings import Outcome, Verdict
-from viewer.core.intervals import Interval, Rounding
+from viewer.core.intervals import ZERO, Interval, Rounding, last_digit
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Cell
 
@@ -18,7 +18,7 @@ UNLIKELY_SIGMAS = 4
 
 def unit_of(cell: Cell) -> Decimal:
     """The worth of one unit of the figure's last printed digit; 0 if it is exact."""
-    return Decimal(0) if cell.decimals is None else ONE.scaleb(-cell.decimals)
+    return ZERO if cell.decimals is None else last_digit(cell.decimals)
 
 
 def interval_of(cell: Cell, mode: Rounding) -> Interval:

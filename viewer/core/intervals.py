@@ -8,10 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from operator import mul, truediv
 
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
+
+
+@cache
+def last_digit(decimals: int) -> Decimal:
+    """The worth of one unit of the last digit of a figure printed to `decimals`."""
+    return Decimal(1).scaleb(-decimals)
 
 
 class Rounding(StrEnum):
@@ -37,7 +44,7 @@ class Interval:
         """What a figure printed to `decimals` may have been before; None means exact."""
         if decimals is None:
             return cls(value, value)
-        unit = Decimal(1).scaleb(-decimals)
+        unit = last_digit(decimals)
         if mode is Rounding.NEAREST:
             return cls(value - unit * HALF, value + unit * HALF)
         if value > 0:
