@@ -19,7 +19,9 @@ from viewer.structure.headers import Context, find_columns, header_lines, with_t
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.narrative import tie_prose
+from viewer.structure.overlines import without_over_lines
 from viewer.structure.rounding import find_rounding
+from viewer.structure.row_periods import with_row_periods
 from viewer.structure.rows import find_rows
 from viewer.structure.ties import tie_tables
 from viewer.structure.titles import (
@@ -123,26 +125,29 @@ def _statement(
     layout = find_layout(table, habits.mark)
     if layout is None:
         return None
+    layout, over_lines = without_over_lines(layout)
     lines = header_lines(layout)
     label_header = tuple(
         dict.fromkeys(text for c in layout.label_columns for text in lines.get(c, ()) if text)
     )
     marks = frozenset(note.mark for note in habits.notes)
-    rows = find_rows(layout, label_header, habits.calendar, marks)
-    title = table_title(around, lines, layout.figure_columns[0])
+    rows = find_rows(layout, marks)
+    title = table_title(around, over_lines, lines, layout.figure_columns[0])
     heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
     kind = find_kind(title, around.heading, rows, heads)
-    declares = declared([*label_header, *reversed(around.captions), title])
+    above = (*label_header, *reversed((*around.captions, *over_lines)), title)
+    declares = declared(above)
     context = Context(
         declared=declares,
         currency=habits.currency,
-        lines=(*label_header, *reversed(around.captions), title),
+        lines=above,
         calendar=habits.calendar,
         kind=kind,
         counted=counted_in(title, around.heading),
         quoted=habits.quoted,
     )
     columns = with_translations(find_columns(layout, context))
+    rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
     rows = with_own_units(rows, layout, columns, declares.count_scale)
     cells = find_cells(layout, rows, columns, kind)
     rows, cells = with_share_scales(rows, columns, cells)
@@ -151,7 +156,7 @@ def _statement(
         table=table.index,
         kind=kind,
         title=title,
-        caption=" ".join(around.captions),
+        caption=" ".join((*around.captions, *(line for line in over_lines if line != title))),
         rows=rows,
         columns=columns,
         cells=cells,

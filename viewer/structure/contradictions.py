@@ -13,7 +13,7 @@ from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets, unit_class
 
 #: How well the row must fit the words, with and without another row's words between the figures.
-LABEL, COVER = 0.6, 0.7
+LABEL, COVER = 0.5, 0.7
 
 
 def contradicted(

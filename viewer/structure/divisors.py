@@ -11,6 +11,14 @@ from viewer.core.evaluation import unit_of
 from viewer.core.intervals import HALF, Rounding
 from viewer.core.statement import Cell
 
+#: So many digits fewer make a number plainer beyond doubt.
+MUCH_PLAINER = 3
+
+
+def digits_of(number: Decimal) -> int:
+    """How many digits a number has, trailing zeros left out."""
+    return len(number.normalize().as_tuple().digits)
+
 
 @dataclass(frozen=True, slots=True)
 class Divisor:
@@ -44,24 +52,34 @@ class Divisor:
         return abs((self.high - self.low) / self.middle)
 
     def supports(self, number: Decimal) -> bool:
-        """Whether about as many rows agree on that number as on the best one.
+        """Whether about as many rows agree on a stated number as on the best one.
 
         A few rows may stand a digit off, forced so that their column adds up; they must not
-        decide between a plain number and an odd one beside it.
+        speak against a number that the text states.
         """
-        agreeing = sum(low <= number <= high for low, high in self.bounds)
-        return agreeing >= self.support - max(1, self.support // 10)
+        return self._agreeing(number) >= self.support - max(1, self.support // 10)
 
     def shortest(self) -> Decimal:
-        """The supported number with the fewest digits, near the middle."""
-        exponent = self.high.adjusted()
-        while exponent > self.high.adjusted() - 20:
+        """The number with the fewest digits on which most rows agree.
+
+        Where that is an odd one, and a much plainer one beside it lacks but a tenth of the rows,
+        those rows are taken as forced and the plain one is right.
+        """
+        exact = self._shortest(self.support)
+        plain = self._shortest(self.support - self.support // 10)
+        return plain if digits_of(plain) <= digits_of(exact) - MUCH_PLAINER else exact
+
+    def _shortest(self, support: int) -> Decimal:
+        top = self.high.adjusted()
+        for exponent in range(top, top - 20, -1):
             step = Decimal(1).scaleb(exponent)
             number = (self.middle / step).to_integral_value() * step
-            if self.supports(number):
+            if self._agreeing(number) >= support:
                 return number
-            exponent -= 1
         return self.middle
+
+    def _agreeing(self, number: Decimal) -> int:
+        return sum(low <= number <= high for low, high in self.bounds)
 
     def inverse(self) -> "Divisor":
         """The same seen the other way round: the number that multiplies."""

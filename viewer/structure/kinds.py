@@ -6,6 +6,7 @@ from functools import cache
 
 from viewer.core.statement import Row, StatementKind
 from viewer.structure.dates import plain
+from viewer.structure.titles import without_apostrophes
 from viewer.structure.words import load_words, phrase_pattern
 
 TITLE_WEIGHT = 6
@@ -29,7 +30,7 @@ def find_kind(
         rows: its rows.
         headers: the header of each of its columns, in one line.
     """
-    labels = [plain(row.label) for row in rows]
+    labels = [without_apostrophes(row.label) for row in rows]
     heads = [plain(header) for header in headers]
     scores = {kind: _score(kind, title, heading, labels, heads) for kind in StatementKind
               if kind is not StatementKind.OTHER}  # fmt: skip
@@ -43,8 +44,10 @@ def _score(
     kind: StatementKind, title: str, heading: str, labels: Sequence[str], heads: Sequence[str]
 ) -> int:
     in_title, in_rows = _patterns(kind)
-    named = TITLE_WEIGHT if in_title.search(plain(title)) else 0
-    named += HEADING_WEIGHT if heading != title and in_title.search(plain(heading)) else 0
+    named = TITLE_WEIGHT if in_title.search(without_apostrophes(title)) else 0
+    named += (
+        HEADING_WEIGHT if heading != title and in_title.search(without_apostrophes(heading)) else 0
+    )
     distinct = {match[0].lower() for label in labels for match in in_rows.finditer(label)}
     rows = min(len(distinct), 8)
     if kind.is_primary and not named:

@@ -222,13 +222,18 @@ def instant_in(label: str, period: Period | None) -> Period | None:
     if not isinstance(period, Duration):
         return period
     words = load_words("periods")["labels"]
-    if not _balance_words().search(label):
+    if not is_balance(label):
         return period
     if phrase_pattern(words["beginning"]).search(label):
         return Instant(period.start - timedelta(days=1))
     if phrase_pattern(words["end"]).search(label):
         return Instant(period.end)
     return period
+
+
+def is_balance(label: str) -> bool:
+    """Whether a label names a balance, which stands for an instant."""
+    return _balance_words().search(label) is not None
 
 
 @cache

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from viewer.core.document import RawCell
 from viewer.core.statement import Measure, Row
 from viewer.structure.dates import plain
-from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout
-from viewer.structure.periods import row_period
 from viewer.structure.sections import place_in_sections
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -20,23 +17,15 @@ _TRAILING_MARK = re.compile(
 )
 
 
-def find_rows(
-    layout: Layout, label_header: Sequence[str], calendar: FiscalCalendar, marks: frozenset[str]
-) -> tuple[Row, ...]:
+def find_rows(layout: Layout, marks: frozenset[str]) -> tuple[Row, ...]:
     """The rows below the header, in printed order; rows without any text are left out.
 
     Args:
         layout: the table's layout.
-        label_header: header lines over the labels, which may hold the year of months below.
-        calendar: the document's fiscal calendar.
         marks: marks of the document's footnotes; only these are taken off a label's end.
     """
     plain_rows = [row for r in layout.body_rows if (row := _row(layout, r, marks))]
-    periods = [row_period(row.label, label_header, calendar) for row in plain_rows]
-    return place_in_sections(
-        [replace(row, period=period) for row, period in zip(plain_rows, periods, strict=True)],
-        _indents(layout, plain_rows),
-    )
+    return place_in_sections(plain_rows, _indents(layout, plain_rows))
 
 
 def _row(layout: Layout, index: int, marks: frozenset[str]) -> Row | None:
@@ -90,19 +79,24 @@ def _row_words(name: str) -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["rows"][name])
 
 
+_SHARES_NAMED = re.compile(r"\d\s*(?:million\s+|billion\s+)?shares\b|par\s+value", re.IGNORECASE)
+
+
 def own_measure(label: str, section: Sequence[str]) -> tuple[Measure | None, str]:
     """A row's own measure and unit by its words: (PER_SHARE, "share"), (COUNT, "shares") or none.
 
     The unit of a per-share row is what it is per; the currency comes from the column.
     """
     own = plain(label)
+    if _SHARES_NAMED.search(own):
+        return None, ""  # "Common stock; 1,000 shares authorized" prints an amount.
     for text in (own, plain(" ".join((*section[-1:], own)))):
+        if _row_words("shares").search(text):
+            return Measure.COUNT, "shares"
         if _row_words("per_ads").search(text):
             return Measure.PER_SHARE, "ADS"
         if _row_words("per_share").search(text):
             return Measure.PER_SHARE, "share"
-        if _row_words("shares").search(text):
-            return Measure.COUNT, "shares"
     if _row_words("employees").search(own):
         return Measure.COUNT, "employees"
     return None, ""

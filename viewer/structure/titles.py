@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
@@ -35,14 +35,36 @@ class Surroundings:
     introduction: tuple[str, ...]
 
 
+def without_apostrophes(text: str) -> str:
+    """Text for matching in which "stockholders’" and "stockholders'" are "stockholders"."""
+    return plain(text).replace("'", "").replace("’", "")
+
+
 def surroundings(document: Document) -> dict[int, Surroundings]:
     """The surroundings of each table, by the table's index."""
     blocks = document.blocks
-    return {
-        block.index: _around(blocks, position)
-        for position, block in enumerate(blocks)
-        if isinstance(block, RawTable)
-    }
+    found: dict[int, Surroundings] = {}
+    before: RawTable | None = None
+    for position, block in enumerate(blocks):
+        if not isinstance(block, RawTable):
+            continue
+        around = _around(blocks, position)
+        if before is not None and _continues(before, block, around):
+            previous = found[before.index]
+            around = replace(around, title=previous.title, captions=previous.captions)
+        found[block.index] = around
+        before = block
+    return found
+
+
+def _continues(before: RawTable, table: RawTable, around: Surroundings) -> bool:
+    """Whether a table goes on with the one before it: the same header, and nothing between."""
+    between = [text for text in around.introduction if not is_aside(text) and not is_company(text)]
+    return not between and _first_line(before) == _first_line(table)
+
+
+def _first_line(table: RawTable) -> tuple[str, ...]:
+    return tuple(cell.text if cell else "" for cell in table.rows[0]) if table.rows else ()
 
 
 def _around(blocks: Sequence[Block], position: int) -> Surroundings:
@@ -52,7 +74,7 @@ def _around(blocks: Sequence[Block], position: int) -> Surroundings:
     title = above[title_at].text if title_at is not None else heading
     captions = above[:title_at] if title_at is not None else above
     if title_at is not None and above[title_at].kind is not TextKind.HEADING:
-        captions += [b for b in above[title_at + 1 : title_at + 3] if _is_aside(b.text)]
+        captions += [b for b in above[title_at + 1 : title_at + 3] if is_aside(b.text)]
     return Surroundings(
         title,
         heading,
@@ -86,16 +108,16 @@ def _title_position(above: Sequence[TextBlock]) -> int | None:
     """The line that names the table: one with a statement's name, else the nearest emphasised."""
     short = [i for i, b in enumerate(above) if 2 < len(b.text) <= 160]
     for i in short:
-        if names_statement(above[i].text) and not _is_aside(above[i].text):
+        if names_statement(above[i].text) and not is_aside(above[i].text):
             return i
     for i in short:
         block = above[i]
         emphasised = block.kind is TextKind.HEADING or block.bold
-        if emphasised and not is_company(block.text) and not _is_aside(block.text):
+        if emphasised and not is_company(block.text) and not is_aside(block.text):
             return i
     for i in short[:2]:
         text = above[i].text
-        if len(text) <= 90 and not text.rstrip().endswith((".", ";", ",")) and not _is_aside(text):
+        if len(text) <= 90 and not text.rstrip().endswith((".", ";", ",")) and not is_aside(text):
             return None if is_company(text) else i
     return None
 
@@ -121,7 +143,7 @@ def _company_suffixes() -> re.Pattern[str]:
 def names_statement(text: str) -> bool:
     """Whether a short line bears the name of a primary statement, and is no sentence."""
     return (
-        _statement_names().search(plain(text)) is not None
+        _statement_names().search(without_apostrophes(text)) is not None
         and len(text) <= 140
         and not re.search(r"\b(?:is|are|was|were|following|presented|prepared|see)\b", text, re.I)
     )
@@ -137,10 +159,10 @@ def _is_caption(text: str) -> bool:
     """Whether a line says something of the table's figures; a sentence of prose does not."""
     if len(text) > LONGEST_CAPTION or is_company(text):
         return False
-    return len(text) < 60 or _is_aside(text) or bool(find_dates(plain(text)))
+    return len(text) < 60 or is_aside(text) or bool(find_dates(plain(text)))
 
 
-def _is_aside(text: str) -> bool:
+def is_aside(text: str) -> bool:
     """Whether a line says scale, period or place rather than what the table is."""
     line = plain(text).strip("()[] ")
     if names_statement(line):
@@ -162,18 +184,27 @@ def _notes_below(blocks: Sequence[Block], position: int) -> tuple[tuple[str, str
     return tuple(notes)
 
 
-def table_title(around: Surroundings, lines: Mapping[int, tuple[str, ...]], first: int) -> str:
-    """The table's title: the one above it, or a header line of its own that spans all columns.
+def table_title(
+    around: Surroundings,
+    over_lines: Sequence[str],
+    lines: Mapping[int, tuple[str, ...]],
+    first: int,
+) -> str:
+    """The table's title: a line of its grid that names it, or the one above it.
 
     Args:
         around: what stands around it.
+        over_lines: lines in its grid that speak of the whole table.
         lines: header lines of each column, by position.
         first: position of the first column of figures.
     """
+    named = next((line for line in over_lines if names_statement(line)), "")
+    if named:
+        return named
     columns = [text for c, text in sorted(lines.items()) if c >= first]
     if columns and len(columns) > 1:
         for line in zip(*columns, strict=True):
-            own = len(set(line)) == 1 and line[0] and not _is_aside(line[0])
+            own = len(set(line)) == 1 and line[0] and not is_aside(line[0])
             if own and not currencies_in(line[0]) and scale_in(line[0]) is None:
                 return line[0] if not names_statement(around.title) else around.title
             break

@@ -1,9 +1,10 @@
 """Candidate sums for one total: runs of rows that end at it, or that begin below it."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from viewer.core.statement import StatementKind
 from viewer.structure.totals_evidence import Fit, deviation, fit
@@ -12,6 +13,14 @@ from viewer.structure.totals_labels import sense_of
 
 #: No total of a statement has more parts than this; longer runs are not tried.
 LONGEST_RUN = 80
+#: Subtractions have few parts.
+LONGEST_DIFFERENCE = 24
+#: Searching for a sign to turn is for results, and those have few parts.
+LONGEST_TURN = 16
+#: Longer sections with a row too many are not tried.
+LONGEST_SKIP = 40
+#: So many agreements by one column are looked at in all columns; with more it is chance.
+MOST_DRAFTS = 48
 
 
 class Shape(Enum):
@@ -36,6 +45,7 @@ class Candidate:
         shape: how it reads.
         cost: bits that the choices made for it are worth.
         fit: how it fares in all columns.
+        certain: whether labels and layout decide alone.
     """
 
     total: Line
@@ -43,6 +53,7 @@ class Candidate:
     shape: Shape
     cost: float
     fit: Fit
+    certain: bool = False
 
     @property
     def span(self) -> int:
@@ -65,7 +76,7 @@ def runs_below(grid: Grid, total: Line, view: Sequence[Line], columns: int = 1) 
     """
     looked_at = _best_columns(grid, total, view)[:columns]
     subtracting = _cost_of_subtracting(grid, total)
-    weights = [-1 if line.sense.minus else 1 for line in view]
+    weights = _weights(view)
     seen: set[tuple[int, Shape]] = set()
     for column in looked_at:
         for start, shape in _agreeing_runs(total, view, weights, column):
@@ -117,10 +128,10 @@ def _agreeing_runs(
         line = view[start]
         value = line.values[column] or 0
         width += line.units[column]
-        if start < len(view) - 1:
-            # Twice the allowed width: the exact rule is applied to all columns afterwards.
-            if abs(target - value - plus) <= width:
-                yield start, Shape.PLUS
+        # Twice the allowed width: the exact rule is applied to all columns afterwards.
+        if start < len(view) - 1 and abs(target - value - plus) <= width:
+            yield start, Shape.PLUS
+        if len(view) - LONGEST_DIFFERENCE <= start < len(view) - 1:
             if abs(target - value + plus) <= width:
                 yield start, Shape.FIRST
             if plus != labelled != -plus and abs(target - value - labelled) <= width:
@@ -131,13 +142,16 @@ def _agreeing_runs(
 
 def _best_columns(grid: Grid, total: Line, view: Sequence[Line]) -> list[int]:
     """Strong columns in which the total can be tested, the most telling first."""
-    near = view[-8:]
+    columns = [column for column in grid.strong if total.values[column]]
+    if len(columns) < 2:
+        return columns
+    near = [line.values for line in view[-8:]]
 
-    def filled(column: int) -> tuple[int, int]:
-        figures = sum(1 for line in near if line.values[column])
-        return min(figures, 2), abs(total.values[column] or 0)
+    def telling(column: int) -> tuple[bool, int]:
+        figures = sum(1 for values in near if values[column])
+        return figures > 1, abs(total.values[column] or 0)
 
-    return sorted((c for c in grid.strong if total.values[c]), key=filled, reverse=True)
+    return sorted(columns, key=telling, reverse=True)
 
 
 def _cost_of_subtracting(grid: Grid, total: Line) -> float:
@@ -207,49 +221,82 @@ def shared_out(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft
 def flipped(grid: Grid, total: Line, view: Sequence[Line], columns: int = 1) -> Iterator[Draft]:
     """Runs that give the total once one sign is turned against what the labels say."""
     base = _cost_of_subtracting(grid, total) + 3.0
+    near = view[-LONGEST_TURN:]
     for column in _best_columns(grid, total, view)[:columns]:
-        for terms, _, missing, width in _near_misses(total, view, column, tuple(Shape)[:3]):
-            for i, (line, weight) in enumerate(terms):
-                value = weight * (line.values[column] or 0)
-                if i and value and abs(missing + 2 * value) <= width:
-                    turned = (*terms[:i], (line, -weight), *terms[i + 1 :])
-                    yield turned, Shape.FLIPPED, base + math.log2(len(terms))
+        for start, at, shape in _odd_rows(total, near, column, tuple(Shape)[:3], times=2):
+            terms = signed(near[start:], _weights(near[start:]), shape)
+            line, weight = terms[at - start]
+            turned = (*terms[: at - start], (line, -weight), *terms[at - start + 1 :])
+            yield turned, Shape.FLIPPED, base + math.log2(len(terms))
 
 
-def skipped(grid: Grid, total: Line, view: Sequence[Line]) -> Iterator[Draft]:
-    """Runs that give the total once one row inside is left out."""
+def skipped(grid: Grid, total: Line, view: Sequence[Line], *, totals: bool) -> Iterator[Draft]:
+    """Runs that give the total once one row inside is left out.
+
+    Args:
+        grid: the statement's figures.
+        total: the row to explain.
+        view: unclaimed rows above it.
+        totals: whether the row left out shall be one that claims to be a total, or one that not.
+    """
     shapes = (Shape.PLUS, Shape.LABELS) if total.sense.result else (Shape.PLUS,)
+    near = view[-LONGEST_SKIP:]
     for column in _best_columns(grid, total, view)[:1]:
-        for terms, shape, missing, width in _near_misses(total, view, column, shapes):
-            base = 5.0 + math.log2(len(terms)) + (0.0 if shape is Shape.PLUS else 2.0)
-            for i, (line, weight) in enumerate(terms[:-1]):
-                value = weight * (line.values[column] or 0)
-                if i and value and abs(missing + value) <= width and len(terms) > 2:
-                    cost = base + (4.0 if line.sense.total else 0.0)
-                    yield (*terms[:i], *terms[i + 1 :]), Shape.SKIPPED, cost
+        for start, at, shape in _odd_rows(total, near, column, shapes, times=1):
+            left_out = near[at]
+            if left_out.is_total is not totals or at == len(near) - 1 or len(near) - start < 3:
+                continue
+            terms = signed(near[start:], _weights(near[start:]), shape)
+            cost = 5.0 + math.log2(len(terms)) + (0.0 if shape is Shape.PLUS else 2.0)
+            cost += 4.0 if left_out.sense.total else 0.0
+            yield (*terms[: at - start], *terms[at - start + 1 :]), Shape.SKIPPED, cost
 
 
-def _near_misses(
-    total: Line, view: Sequence[Line], column: int, shapes: Sequence[Shape]
-) -> Iterator[tuple[tuple[tuple[Line, int], ...], Shape, int, int]]:
-    """Every run above the total in each shape: what it misses in the column, and its width."""
-    weights = [-1 if line.sense.minus else 1 for line in view]
-    for start in range(len(view) - 2, max(-1, len(view) - LONGEST_RUN), -1):
-        run = view[start:]
-        width = total.units[column] + sum(line.units[column] for line in run)
+def _odd_rows(
+    total: Line, view: Sequence[Line], column: int, shapes: Sequence[Shape], times: int
+) -> Iterator[tuple[int, int, Shape]]:
+    """Runs that miss the total in the column by some row's figure, once or twice.
+
+    Yields where the run starts, which row it is (never the first), and how the run reads.
+    """
+    values = [line.values[column] or 0 for line in view]
+    weights = _weights(view)
+    target, width = total.values[column] or 0, total.units[column]
+    plus = labelled = 0
+    for start in range(len(view) - 1, -1, -1):
+        value = values[start]
+        width += view[start].units[column]
+        given = {
+            Shape.PLUS: value + plus,
+            Shape.FIRST: value - plus,
+            Shape.LABELS: value + labelled,
+        }
         for shape in shapes:
-            terms = signed(run, weights[start:], shape)
-            given = sum(weight * (line.values[column] or 0) for line, weight in terms)
-            yield terms, shape, (total.values[column] or 0) - given, width
+            missing = given[shape] - target
+            for at in range(start + 1, len(view)):
+                sign = _sign(shape, weights[at])
+                if values[at] and abs(missing - times * sign * values[at]) <= width:
+                    yield start, at, shape
+        plus += value
+        labelled += weights[start] * value
 
 
-def weighed(
-    grid: Grid, total: Line, drafts: Iterator[Draft], accept: Callable[[Fit], bool]
-) -> Iterator[Candidate]:
-    """The drafts that hold in all columns as `accept` wants, with their evidence."""
-    for terms, shape, cost in drafts:
-        found = fit(grid, total, terms)
-        if accept(found) and not cancels(grid, terms):
+def _sign(shape: Shape, weight: int) -> int:
+    if shape is Shape.LABELS:
+        return weight
+    return 1 if shape is Shape.PLUS else -1
+
+
+def _weights(view: Sequence[Line]) -> list[int]:
+    """Signs that labels suggest."""
+    return [-1 if line.sense.minus else 1 for line in view]
+
+
+def weighed(grid: Grid, total: Line, drafts: Iterator[Draft], off: int = 0) -> Iterator[Candidate]:
+    """The drafts that hold in all strong columns but `off`, with their evidence."""
+    for terms, shape, cost in islice(drafts, MOST_DRAFTS):
+        found = fit(grid, total, terms, off)
+        if found and found.agreeing and found.off == off and not cancels(grid, terms):
             yield Candidate(total, terms, shape, cost, found)
 
 

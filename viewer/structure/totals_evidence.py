@@ -31,7 +31,6 @@ class Fit:
         weak: derived columns in which it agrees.
         weak_off: derived columns in which it does not.
         bits: evidence of the agreeing columns, in bits.
-        off_bits: evidence that the failing columns would have given.
     """
 
     exact: int
@@ -40,7 +39,6 @@ class Fit:
     weak: int
     weak_off: int
     bits: float
-    off_bits: float
 
     @property
     def agreeing(self) -> int:
@@ -89,24 +87,33 @@ def _tail(value: int, unit: int) -> tuple[int, int]:
     return (0 if value > 0 else unit), (0 if value < 0 else unit)
 
 
-def fit(grid: Grid, total: Line, terms: Terms) -> Fit:
-    """How the sum fares in every column."""
+def fit(grid: Grid, total: Line, terms: Terms, most_off: int | None = None) -> Fit | None:
+    """How the sum fares in every column; None once it fails in more strong columns than allowed.
+
+    Args:
+        grid: the statement's figures.
+        total: the row that sums up.
+        terms: its parts with their signs.
+        most_off: in how many strong columns it may fail; None for any number.
+    """
     exact = rounded = off = weak = weak_off = 0
-    bits = off_bits = 0.0
-    copy = TURN_BITS if _takes_turns(grid, terms) else COPY_BITS
+    bits = 0.0
+    copy: float | None = None
     for column in grid.strong:
         tested = deviation(total, terms, column, grid.mode)
         if tested is None:
             continue
         difference, width, holds = tested
-        worth = _worth(total, terms, column, width if difference and holds else 1, copy)
         if holds:
-            bits += worth
+            if copy is None:
+                copy = TURN_BITS if _takes_turns(grid, terms) else COPY_BITS
+            bits += _worth(total, terms, column, width if difference else 1, copy)
             exact += difference == 0
             rounded += difference != 0
         else:
             off += 1
-            off_bits += worth
+            if most_off is not None and off > most_off:
+                return None
     for column in grid.weak:
         tested = deviation(total, terms, column, grid.mode)
         if tested is not None:
@@ -114,7 +121,17 @@ def fit(grid: Grid, total: Line, terms: Terms) -> Fit:
             weak_off += not tested[2]
     if grid.strong:
         bits += min(weak, 2) * WEAK_BITS if bits else 0.0
-    return Fit(exact, rounded, off, weak, weak_off, bits, off_bits)
+    return Fit(exact, rounded, off, weak, weak_off, bits)
+
+
+def most_bits(grid: Grid, total: Line) -> float:
+    """More evidence than any sum for this total can have."""
+    strong = sum(
+        min(MOST_BITS, math.log2(1 + grid.largest[column] / max(1, total.units[column])))
+        for column in grid.strong
+        if total.values[column] is not None
+    )
+    return strong + min(2, len(grid.weak)) * WEAK_BITS
 
 
 def _takes_turns(grid: Grid, terms: Terms) -> bool:

@@ -3,8 +3,11 @@
 import math
 from collections.abc import Iterable
 
-from viewer.structure.totals_candidates import Candidate
+from viewer.structure.totals_candidates import LONGEST_RUN, Candidate
 from viewer.structure.totals_grid import Grid, Line
+
+#: Places of the unclaimed rows above and below a total.
+Nearby = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 class Forest:
@@ -17,6 +20,7 @@ class Forest:
         parent: place of a row -> place of the total that it is a part of.
         first: place of a row -> place of the first row below it in the tree.
         trials: bits of choice that are left.
+        memory: (search, place of a total) -> the rows it saw and what it found.
     """
 
     def __init__(self, grid: Grid) -> None:
@@ -26,6 +30,7 @@ class Forest:
         self.parent: dict[int, int] = {}
         self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
         self.trials = grid.trials
+        self.memory: dict[tuple[str, int], tuple[Nearby, Candidate | None]] = {}
 
     def above(self, total: Line) -> list[Line]:
         """Unclaimed rows above a total that may be its parts."""
@@ -43,6 +48,11 @@ class Forest:
                 break
             found.append(line)
         return found
+
+    def near(self, total: Line) -> Nearby:
+        """All that a search for the total's parts depends on."""
+        above = tuple(line.at for line in self.above(total)[-LONGEST_RUN:])
+        return above, tuple(line.at for line in self.below(total)[:LONGEST_RUN])
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether the candidate is consistent with all that is settled."""
@@ -69,11 +79,16 @@ class Forest:
         """Whether the parts begin right under a heading that the total's label repeats."""
         return self.start(candidate) in self.grid.section_starts[candidate.total.at]
 
-    def count_trials(self, totals: Iterable[Line]) -> None:
-        """Take stock of how many choices are left: few, once most rows are settled."""
+    def count_trials(self, totals: Iterable[Line]) -> int:
+        """Take stock of how many choices are left: few, once most rows are settled.
+
+        Returns:
+            How many rows that claim to be totals are unexplained.
+        """
         unclaimed = len(self.grid.lines) - len(self.parent)
         waiting = sum(line.at not in self.groups and line.is_total for line in totals)
         self.trials = math.log2(3 * max(1, unclaimed) * max(1, waiting))
+        return waiting
 
     def holds(self, root: int, row: int) -> bool:
         """Whether `row` is `root` or stands below it."""

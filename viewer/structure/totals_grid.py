@@ -76,6 +76,12 @@ class Grid:
         return 2 * math.log2(max(2, len(self.lines)))
 
     @cached_property
+    def largest(self) -> tuple[int, ...]:
+        """The largest figure of each column, without its sign."""
+        columns = range(len(self.lines[0].values)) if self.lines else ()
+        return tuple(max(abs(line.values[c] or 0) for line in self.lines) for c in columns)
+
+    @cached_property
     def opens_section(self) -> tuple[bool, ...]:
         """For each line, whether a heading stands directly above it."""
         return tuple(bool(line.headings) for line in self.lines)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from viewer.structure.totals_candidates import Candidate, Shape
+from viewer.structure.totals_evidence import most_bits
 from viewer.structure.totals_forest import Forest
+from viewer.structure.totals_grid import Line
 
 #: Bits beyond the choices made that a sum must have to be believed.
 MARGIN = 5.0
@@ -21,7 +23,12 @@ def score(forest: Forest, candidate: Candidate) -> float:
     """Bits of evidence left after paying for every choice made."""
     bits = candidate.fit.bits + _label_bits(forest, candidate)
     paid = candidate.cost + DISSENT * candidate.fit.off
-    return bits - paid - (forest.trials if candidate.fit.off else forest.grid.trials)
+    return bits - paid - _trials(forest, candidate.total, late=candidate.fit.off > 0)
+
+
+def _trials(forest: Forest, total: Line, *, late: bool) -> float:
+    """Bits of choice: all rows at first; few once only some labelled totals are unexplained."""
+    return forest.trials if late and total.is_total else forest.grid.trials
 
 
 def _label_bits(forest: Forest, candidate: Candidate) -> float:
@@ -48,6 +55,17 @@ def _takes_all(forest: Forest, candidate: Candidate) -> bool:
 
 
 def best_of(forest: Forest, candidates: Iterator[Candidate]) -> Candidate | None:
-    """The candidate with most evidence, None if none has enough."""
-    best = max(candidates, key=lambda c: (score(forest, c), -c.span), default=None)
-    return best if best is not None and score(forest, best) >= MARGIN else None
+    """The candidate with most evidence."""
+    return max(candidates, key=lambda c: (score(forest, c), -c.span), default=None)
+
+
+def believed(forest: Forest, candidate: Candidate) -> bool:
+    """Whether its evidence outweighs all the choices made for it."""
+    return candidate.certain or score(forest, candidate) >= MARGIN
+
+
+def hopeless(forest: Forest, total: Line) -> bool:
+    """Whether no sum for this row could have evidence enough: its figures are too small."""
+    named = forest.grid.section_starts[total.at]
+    labels = (LABEL if total.is_total else 0.0) + (SECTION if named else LABEL)
+    return most_bits(forest.grid, total) + labels < MARGIN + _trials(forest, total, late=True)

@@ -11,16 +11,11 @@ from viewer.structure.totals_candidates import (
     skipped,
     weighed,
 )
-from viewer.structure.totals_evidence import Fit, deviation, fit
+from viewer.structure.totals_evidence import deviation, fit
 from viewer.structure.totals_forest import Forest
 from viewer.structure.totals_grid import Line
 from viewer.structure.totals_labels import repeats
-from viewer.structure.totals_score import best_of
-
-
-def all_agree(found: Fit) -> bool:
-    """Whether a sum holds in every column that can be tested."""
-    return found.agreeing > 0 and found.off == 0
+from viewer.structure.totals_score import believed, best_of
 
 
 def clean(forest: Forest, total: Line) -> Candidate | None:
@@ -31,8 +26,8 @@ def clean(forest: Forest, total: Line) -> Candidate | None:
     grid = forest.grid
 
     def candidates() -> Iterator[Candidate]:
-        yield from weighed(grid, total, runs_below(grid, total, forest.above(total)), all_agree)
-        yield from weighed(grid, total, runs_above(grid, total, forest.below(total)), all_agree)
+        yield from weighed(grid, total, runs_below(grid, total, forest.above(total)))
+        yield from weighed(grid, total, runs_above(grid, total, forest.below(total)))
 
     return best_of(forest, (c for c in candidates() if not _loose(forest, c)))
 
@@ -61,11 +56,11 @@ def _single(forest: Forest, total: Line, *, off: int = 0) -> Candidate | None:
     if not any(repeats(total.row.label, heading) for heading in part.headings):
         return None
     terms = ((part, 1),)
-    found = fit(forest.grid, total, terms)
+    found = fit(forest.grid, total, terms, most_off=off)
     equal = sum(part.values[c] == total.values[c] is not None for c in forest.grid.strong)
-    if found.off != off or found.rounded or equal != found.exact or not equal:
+    if found is None or found.off != off or found.rounded or equal != found.exact or not equal:
         return None
-    return Candidate(total, terms, Shape.SINGLE, 0.0, found)
+    return Candidate(total, terms, Shape.SINGLE, 0.0, found, certain=True)
 
 
 def turned(forest: Forest, total: Line) -> Candidate | None:
@@ -73,7 +68,7 @@ def turned(forest: Forest, total: Line) -> Candidate | None:
     if not total.sense.result:
         return None
     drafts = flipped(forest.grid, total, forest.above(total))
-    return best_of(forest, weighed(forest.grid, total, drafts, all_agree))
+    return best_of(forest, weighed(forest.grid, total, drafts))
 
 
 def reused(forest: Forest, total: Line) -> Candidate | None:
@@ -85,18 +80,16 @@ def reused(forest: Forest, total: Line) -> Candidate | None:
         return None
     grid, view = forest.grid, forest.above(total)
 
-    def well(found: Fit) -> bool:
-        return all_agree(found) and found.exact > 1 and not found.rounded
-
     def candidates() -> Iterator[Candidate]:
         for i in range(max(0, len(view) - 8), len(view)):
             group = forest.groups.get(view[i].at)
             for line, _ in group.terms if group else ():
                 if line.sense.result:
                     exchanged = [line, *view[i + 1 :]]
-                    yield from weighed(grid, total, runs_below(grid, total, exchanged), well)
+                    yield from weighed(grid, total, runs_below(grid, total, exchanged))
 
-    return best_of(forest, (c for c in candidates() if c.terms[0][0].at in forest.parent))
+    best = best_of(forest, (c for c in candidates() if c.terms[0][0].at in forest.parent))
+    return best if best and best.fit.exact > 1 and not best.fit.rounded else None
 
 
 def memo_left_out(forest: Forest, total: Line) -> Candidate | None:
@@ -113,15 +106,11 @@ def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
     if not (total.sense.result or total.sense.total):
         return None
     view = forest.above(total)
-    drafts = (
-        draft
-        for draft in skipped(forest.grid, total, view)
-        if any(line.is_total for line in _missing(view, draft[0])) is totals
-    )
-    best = best_of(forest, weighed(forest.grid, total, drafts, all_agree))
-    if best is None:
+    drafts = skipped(forest.grid, total, view, totals=totals)
+    best = best_of(forest, weighed(forest.grid, total, drafts))
+    if best is None or not believed(forest, best):
         return None
-    return _swallowed(forest, best, _missing(view, best.terms)[0]) or best
+    return _swallowed(forest, best, _missing(view, best)) or best
 
 
 def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidate | None:
@@ -134,16 +123,16 @@ def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidat
     found = []
     for start in range(len(before) - 2, -1, -1):
         terms = tuple((line, 1) for line in before[start:])
-        how = fit(grid, skipped_row, terms)
-        if how.off <= 1 and how.exact:
-            found.append(Candidate(skipped_row, terms, Shape.PLUS, 0.0, how))
+        how = fit(grid, skipped_row, terms, most_off=1)
+        if how and how.exact:
+            found.append(Candidate(skipped_row, terms, Shape.PLUS, 0.0, how, certain=True))
     return max(found, key=lambda c: c.fit.bits, default=None)
 
 
-def _missing(view: list[Line], terms: tuple[tuple[Line, int], ...]) -> list[Line]:
-    members = {line.at for line, _ in terms}
-    first = min(members)
-    return [line for line in view if line.at > first and line.at not in members]
+def _missing(view: list[Line], candidate: Candidate) -> Line:
+    """The row that the candidate leaves out."""
+    members = {line.at for line, _ in candidate.terms}
+    return next(line for line in view if line.at > min(members) and line.at not in members)
 
 
 def dissenting(forest: Forest, total: Line) -> Candidate | None:
@@ -153,17 +142,21 @@ def dissenting(forest: Forest, total: Line) -> Candidate | None:
         return single
     grid = forest.grid
 
-    def carried(found: Fit) -> bool:
-        return found.off == 1 and found.agreeing >= (1 if total.is_total else 2)
+    needed = 1 if total.is_total else 2
+    if len(grid.strong) <= needed:
+        return None
 
     def candidates() -> Iterator[Candidate]:
         above, below = forest.above(total), forest.below(total)
-        yield from weighed(grid, total, runs_below(grid, total, above, columns=2), carried)
-        yield from weighed(grid, total, runs_above(grid, total, below, columns=2), carried)
+        yield from weighed(grid, total, runs_below(grid, total, above, columns=2), off=1)
+        yield from weighed(grid, total, runs_above(grid, total, below, columns=2), off=1)
         if total.sense.result:
-            yield from weighed(grid, total, flipped(grid, total, above, columns=2), carried)
+            yield from weighed(grid, total, flipped(grid, total, above, columns=2), off=1)
 
-    return best_of(forest, (c for c in candidates() if not _misread(forest, c)))
+    return best_of(
+        forest,
+        (c for c in candidates() if c.fit.agreeing >= needed and not _misread(forest, c)),
+    )
 
 
 def _misread(forest: Forest, candidate: Candidate) -> bool:

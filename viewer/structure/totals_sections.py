@@ -26,11 +26,11 @@ def section_total(forest: Forest, total: Line) -> Candidate | None:
     if any(part.sense.minus for part in parts) and not all(part.sense.minus for part in parts):
         return None
     terms = [(line, 1) for line in parts]
-    found = fit(forest.grid, total, terms)
-    if found.off != 1 or _explained_otherwise(forest, total, terms):
+    found = fit(forest.grid, total, terms, most_off=1)
+    if found is None or found.off != 1 or _explained_otherwise(forest, total, terms):
         return None
     shape = Shape.PLUS if len(terms) > 1 else Shape.SINGLE
-    return Candidate(total, tuple(terms), shape, 0.0, found)
+    return Candidate(total, tuple(terms), shape, 0.0, found, certain=True)
 
 
 def _explained_otherwise(forest: Forest, total: Line, terms: Terms) -> bool:

@@ -4,14 +4,14 @@ Candidates are compared by the evidence of all columns. Short spans are settled 
 subtotal then stands for its parts. A row is part of one total; a total has one group of parts.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 from viewer.structure.totals_candidates import Candidate, shared_out, weighed
 from viewer.structure.totals_forest import Forest
 from viewer.structure.totals_grid import Grid, Line
-from viewer.structure.totals_score import best_of, score
+from viewer.structure.totals_score import believed, best_of, hopeless, score
 from viewer.structure.totals_searches import (
-    all_agree,
     clean,
     dissenting,
     memo_left_out,
@@ -21,7 +21,17 @@ from viewer.structure.totals_searches import (
 )
 from viewer.structure.totals_sections import section_total
 
-Search = Callable[[Forest, Line], Candidate | None]
+#: With more labelled totals unexplained, labels say nothing here: only plain sums are looked for.
+MOST_WAITING = 40
+
+
+class Search(Protocol):
+    """A way to look for the parts of one total."""
+
+    __name__: str
+
+    def __call__(self, forest: Forest, total: Line, /) -> Candidate | None:
+        """The best candidate, None if there is none."""
 
 
 def select(grid: Grid) -> Forest:
@@ -44,7 +54,7 @@ def _reuse(forest: Forest, totals: Iterable[Line]) -> None:
     for total in totals:
         if total.at not in forest.groups and total.at not in forest.second:
             found = reused(forest, total)
-            if found is not None:
+            if found is not None and believed(forest, found):
                 forest.second[total.at] = found
 
 
@@ -53,8 +63,8 @@ def _attribute(forest: Forest, totals: Iterable[Line]) -> None:
     grid = forest.grid
     for total in totals:
         drafts = shared_out(grid, total, forest.below(total))
-        best = best_of(forest, weighed(grid, total, drafts, all_agree))
-        if best is None:
+        best = best_of(forest, weighed(grid, total, drafts))
+        if best is None or not believed(forest, best):
             continue
         if total.at not in forest.groups:
             forest.settle(best)
@@ -78,7 +88,9 @@ def _exhaust(forest: Forest, totals: list[Line], search: Search) -> None:
 
 def _one(forest: Forest, totals: list[Line], search: Search) -> bool:
     """Settle the best candidate of a costly search, only one: it changes what the others see."""
-    forest.count_trials(totals)
+    waiting = forest.count_trials(totals)
+    if waiting > MOST_WAITING:
+        return False
     for candidate in _found(forest, totals, search):
         if forest.takes(candidate):
             forest.settle(candidate)
@@ -90,7 +102,18 @@ def _found(forest: Forest, totals: Iterable[Line], search: Search) -> list[Candi
     found = [
         candidate
         for total in totals
-        if total.at not in forest.groups
-        if (candidate := search(forest, total)) is not None
+        if total.at not in forest.groups and not hopeless(forest, total)
+        if (candidate := _remembered(forest, total, search)) and believed(forest, candidate)
     ]
     return sorted(found, key=lambda c: (c.span, -score(forest, c)))
+
+
+def _remembered(forest: Forest, total: Line, search: Search) -> Candidate | None:
+    """What a search finds for a total; it is repeated only when unclaimed rows near it changed."""
+    near = forest.near(total)
+    known = forest.memory.get((search.__name__, total.at))
+    if known is not None and known[0] == near:
+        return known[1]
+    candidate = search(forest, total)
+    forest.memory[search.__name__, total.at] = near, candidate
+    return candidate

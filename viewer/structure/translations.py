@@ -11,7 +11,7 @@ from unicodedata import normalize
 from viewer.core.document import Document, TextBlock
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
-from viewer.structure.divisors import Divisor, shared_divisor
+from viewer.structure.divisors import Divisor, digits_of, shared_divisor
 from viewer.structure.words import load_words
 
 #: Of the rows that say something about the rate, so many must agree on one.
@@ -154,8 +154,4 @@ def _rate_in(divisor: Divisor, rates: Sequence[Decimal]) -> Decimal | None:
         if divisor.width > VAGUEST:
             return None
         direct, inverse = divisor.shortest(), divisor.inverse().shortest()
-        return 1 / inverse if _length(inverse) < _length(direct) else direct
-
-
-def _length(number: Decimal) -> int:
-    return len(number.normalize().as_tuple().digits)
+        return 1 / inverse if digits_of(inverse) < digits_of(direct) else direct

@@ -1,0 +1,71 @@
+"""Periods that rows name where columns do not: balances by date, terms and months as rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from viewer.core.periods import Duration, Instant
+from viewer.core.statement import Column, Row, StatementKind
+from viewer.structure.dates import find_dates, plain
+from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.periods import find_period, is_balance, row_period
+
+#: What may stand beside a period in a label that is a period and nothing else.
+_BESIDE = re.compile(r"\W|unaudited|restated|actual|予想|実績|[（(].*[)）]", re.IGNORECASE)
+
+
+def with_row_periods(
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    label_header: Sequence[str],
+    kind: StatementKind,
+    calendar: FiscalCalendar,
+) -> tuple[Row, ...]:
+    """Rows with the periods that their labels name.
+
+    Months count under any header. Other periods are read from labels only where no column has a
+    period: a balance by its date, the changes between two balances as the span between them, and
+    labels that are a period and nothing else.
+    """
+    by_month = [replace(row, period=row_period(row.label, label_header, calendar)) for row in rows]
+    if any(column.period for column in columns) or any(row.period for row in by_month):
+        return tuple(by_month)
+    return _between_balances(rows) or tuple(_as_period(row, kind, calendar) for row in rows)
+
+
+def _between_balances(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Rows of a roll-forward; empty if fewer than two rows are balances by their date."""
+    balances = {n: day for n, row in enumerate(rows) if (day := _balance_day(row)) is not None}
+    if len(balances) < 2:
+        return ()
+    placed: list[Row] = []
+    for n, row in enumerate(rows):
+        if n in balances:
+            placed.append(replace(row, period=Instant(balances[n])))
+            continue
+        before = max((m for m in balances if m < n), default=None)
+        after = min((m for m in balances if m > n), default=None)
+        span = None
+        if before is not None and after is not None and balances[before] < balances[after]:
+            span = Duration(balances[before] + timedelta(days=1), balances[after])
+        placed.append(replace(row, period=span))
+    return tuple(placed)
+
+
+def _balance_day(row: Row) -> date | None:
+    if row.is_heading or not is_balance(row.label):
+        return None
+    dates = find_dates(plain(row.label))
+    return dates[-1].day if dates else None
+
+
+def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
+    text = plain(row.label)
+    found = find_period([text], [], calendar)
+    if row.is_heading or found is None or _BESIDE.sub("", text.replace(found.label, "")):
+        return row
+    if kind is StatementKind.BALANCE_SHEET:
+        day = found.day or (found.period.end if found.period else None)
+        return replace(row, period=Instant(day) if day else None)
+    return replace(row, period=found.period)
