@@ -20,7 +20,7 @@ LONGEST_TURN = 16
 #: Longer sections with a row too many are not tried.
 LONGEST_SKIP = 40
 #: So many agreements by one column are looked at in all columns; with more it is chance.
-MOST_DRAFTS = 48
+MOST_DRAFTS = 24
 
 
 class Shape(Enum):
