@@ -140,12 +140,10 @@ class FigurePainter:
                 continue
             verdict = verdicts.get(column.column)
             if verdict is None and not figure.filler and not figure.marks:
-                edge = column.edge
-                left = edge - widths.figure(figure.body)
+                left = column.edge - widths.figure(figure.body)
                 if left > column.left:
-                    painter.drawText(QPointF(left, baseline), figure.body)
-                    if figure.hang:
-                        painter.drawText(QPointF(edge, baseline), figure.hang)
+                    # In one piece: what hangs behind the edge begins where the body ends.
+                    painter.drawText(QPointF(left, baseline), figure.text)
                     continue
             self._paint_special(painter, column, (row, figure), baseline, (verdict, ink))
 

@@ -27,6 +27,7 @@ class Arrangement:
         order: the order of rows.
         collapsed: row ids of the totals that are folded.
         visible: positions of the rows that show, in order.
+        level_count: how many levels there are to fold to; 1 if nothing folds.
     """
 
     def __init__(self, statement: Statement) -> None:
@@ -36,11 +37,7 @@ class Arrangement:
         self.visible: list[int] = list(range(len(statement.rows)))
         self._position = {row.id: position for position, row in enumerate(statement.rows)}
         self._levels = self.outline.levels
-
-    @property
-    def level_count(self) -> int:
-        """How many levels there are to fold to; 1 if nothing folds."""
-        return max(1, self.outline.depth)
+        self.level_count = max(1, self.outline.depth)
 
     @property
     def level(self) -> int | None:
