@@ -8,7 +8,7 @@ from viewer.core.evaluation import UNLIKELY_SIGMAS, interval_of, unit_of
 from viewer.core.findings import Footing, Verdict
 from viewer.core.intervals import Interval
 from viewer.core.statement import Cell
-from viewer.export.figures import Shown, held_value
+from viewer.export.figures import Shown, fits_excel, held_value
 from viewer.export.formulas import MAX_TERMS, Ref, SumOf, plus_minus, power_of_ten
 from viewer.export.layout import SheetLayout
 from viewer.export.names import quoted
@@ -47,7 +47,8 @@ class CheckRow:
         formula: recomputes the total from the parts; "" if it cannot be.
         given: what that gives.
         digits: decimals of the finest of the figures.
-        bounds: what rounding explains; None where nothing can be checked.
+        bounds: what rounding explains; None where Excel cannot check.
+        reason: why Excel cannot; the verdict is then the report's.
     """
 
     footing: Footing
@@ -60,6 +61,7 @@ class CheckRow:
     given: Decimal = ZERO
     digits: int = 0
     bounds: Bounds | None = None
+    reason: str = ""
 
     @property
     def difference(self) -> Decimal:
@@ -68,9 +70,9 @@ class CheckRow:
 
     @property
     def verdict(self) -> Verdict:
-        """What the sheet's own formula says."""
+        """What the sheet says, by its own formula where it has one."""
         if self.bounds is None:
-            return Verdict.CANNOT_CHECK
+            return self.footing.outcome.verdict
         if self.difference == 0:
             return Verdict.EXACT
         if not self.bounds.low <= self.difference <= self.bounds.high:
@@ -91,16 +93,26 @@ def check_row(footing: Footing, layout: SheetLayout, plan: StatementPlan) -> Che
         for term in footing.relation.terms
         if (part := Ref(term.row, ref.column)) in statement.cells
     ]
-    powers = {plan.shown[part].power for _, part in terms} | {shown.power}
-    unable = footing.outcome.verdict is Verdict.CANNOT_CHECK
-    if unable or printed is None or len(powers) > 1 or len(terms) > MAX_TERMS:
-        return CheckRow(footing, layout, ref, shown, printed, link)
     cells = [(weight, statement.cells[part]) for weight, part in terms]
+    reason = _reason(footing, shown, [plan.shown[part] for _, part in terms])
+    if not all(fits_excel(cell.value or ZERO) for _, cell in (*cells, (1, total))):
+        reason = reason or "more digits than Excel keeps"
+    if reason or printed is None:
+        return CheckRow(footing, layout, ref, shown, printed, link, reason=reason)
     given = sum((w * (held_value(c, shown) or ZERO) for w, c in cells), ZERO)
     digits = max(plan.shown[part].digits for part in (ref, *(part for _, part in terms)))
     bounds = _bounds(total, cells, layout, shown.power)
     formula = _formula(terms, layout, plan)
     return CheckRow(footing, layout, ref, shown, printed, link, formula, given, digits, bounds)
+
+
+def _reason(footing: Footing, total: Shown, parts: list[Shown]) -> str:
+    """Why Excel cannot recompute a total; "" if it can."""
+    if footing.outcome.verdict is Verdict.CANNOT_CHECK:
+        return footing.outcome.reason or "words stand in a figure's place"
+    if any(part.power != total.power for part in parts):
+        return "its parts stand in other units"
+    return "it has too many parts for one formula" if len(parts) > MAX_TERMS else ""
 
 
 def _formula(terms: list[tuple[int, Ref]], layout: SheetLayout, plan: StatementPlan) -> str:

@@ -138,8 +138,7 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     look = Look(number_format=number_format(replace(row.shown, zero="")))
     _write_printed(grid, number, row, look)
     if row.bounds is None:
-        reason = row.footing.outcome.reason
-        verdict = f"{Verdict.CANNOT_CHECK}: {reason}" if reason else str(Verdict.CANNOT_CHECK)
+        verdict = f"{row.verdict}: {row.reason}"
         grid.text(number, 12, verdict, Look(Kind.CAPTION, indent=1))
         return
     grid.formula(number, 7, row.formula, row.given, look._replace(kind=Kind.FORMULA))

@@ -6,7 +6,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Finding, TieCheck
 from viewer.core.relations import SumRelation
 from viewer.core.statement import Column, Statement
-from viewer.export.facts import Json, facts_of, json_number, json_period
+from viewer.export.facts import Json, facts_of, json_computed, json_number, json_period
 from viewer.export.options import ExportOptions
 
 Verdicts = dict[tuple[SumRelation, str], str]
@@ -123,7 +123,7 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "verdict": str(finding.verdict),
         "severity": str(finding.severity),
         "cells": [str(key) for key in finding.cells],
-        "difference": json_number(finding.difference),
-        "bound": json_number(finding.bound),
+        "difference": json_computed(finding.difference),
+        "bound": json_computed(finding.bound),
         "message": finding.message,
     }

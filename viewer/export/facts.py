@@ -50,6 +50,13 @@ def json_number(value: Decimal | None) -> int | float | Decimal | None:
     return near if Decimal(repr(near)) == value else value
 
 
+def json_computed(value: Decimal | None) -> int | float | None:
+    """A number that we worked out: it may have no end, so the nearest float will do."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def json_period(period: Period | None) -> dict[str, Json] | None:
     """A period as the contract has it: {"instant"} or {"start", "end"}."""
     if period is None:

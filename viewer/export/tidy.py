@@ -25,6 +25,8 @@ COLUMNS = (
 _WHOLE = frozenset({"table", "row_index", "column_index", "decimals"})
 #: So many facts are written between two questions whether to stop.
 CHUNK = 1000
+#: Digits of Arrow's decimal128 and decimal256.
+MAX_SHORT_DIGITS, MAX_DECIMAL_DIGITS = 38, 76
 
 
 def write_json(
@@ -86,7 +88,7 @@ def write_parquet(
     report: Progress | None = None,
     cancelled: IsCancelled | None = None,
 ) -> None:
-    """Write one row per figure as Parquet; `value` is a decimal128, or text where none fits.
+    """Write one row per figure as Parquet; `value` is an exact decimal, or text where none fits.
 
     Raises:
         ExportError: pyarrow is not installed, or the file cannot be written; whatever stood
@@ -161,12 +163,20 @@ def _csv_field(value: Decimal | int | str | None) -> str:
 
 
 def _value_array(pa: Any, values: list[Any]) -> Any:
-    """The values as exact decimals; as text if one has too many digits for Arrow's."""
-    try:
-        exact = pa.array(values)
-    except pa.ArrowInvalid:
-        exact = pa.array([None if value is None else f"{value:f}" for value in values])
-    return exact if values and any(v is not None for v in values) else exact.cast(pa.string())
+    """The values as exact decimals of one scale; as text if they need more digits than Arrow has.
+
+    The type is ours to choose: left to itself Arrow rounds what does not fit, and says nothing.
+    """
+    numbers = [value for value in values if value is not None]
+    exponents = [int(number.as_tuple().exponent) for number in numbers]
+    fraction = max((-exponent for exponent in exponents), default=0)
+    fraction = max(fraction, 0)
+    whole = max((number.adjusted() + 1 for number in numbers), default=1)
+    digits = max(whole, 1) + fraction
+    if digits > MAX_DECIMAL_DIGITS:
+        return pa.array([None if value is None else f"{value:f}" for value in values], pa.string())
+    make = pa.decimal128 if digits <= MAX_SHORT_DIGITS else pa.decimal256
+    return pa.array(values, make(digits, fraction))
 
 
 def _tell_done(report: Progress | None) -> None:
