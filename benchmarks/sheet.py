@@ -179,9 +179,7 @@ def measure(widget: QWidget, table: QTableView, step: int) -> dict[str, float]:
     return {
         "page": frame(widget, table, lambda: bar.setValue(start + page)),
         "wheel": frame(widget, table, lambda: bar.setValue(start + page + 3 * row)),
-        "full": frame(
-            widget, table, widget.repaint if widget is table else table.viewport().update
-        ),
+        "full": frame(widget, table, table.viewport().repaint),
     }
 
 
