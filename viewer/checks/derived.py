@@ -33,7 +33,7 @@ def derived_checks(filing: Filing, sums: Sums) -> tuple[DerivedCheck, ...]:
             operands = [cells[key.row, key.column] for key in derived.operands]
             outcome = follow(derived, cell, operands, statement.rounding)
             if derived.kind in {DerivedKind.SHARE, DerivedKind.TRANSLATION}:
-                outcome = forced(outcome, derived.cell, cell, sums)
+                outcome = forced(outcome, derived.cell, cell, sums, statement.rounding)
             found.append(DerivedCheck(derived, outcome))
     return tuple(found)
 
@@ -113,9 +113,10 @@ def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
 
 def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sums) -> str:
     cell = _cell(filing, derived.cell)
-    alone = shown(own_rounding(cell, given), cell)
+    mode = filing.statement_by_id[derived.cell.statement].rounding
+    alone = shown(own_rounding(cell, given, mode), cell)
     printed = shown(cell.value or Decimal(0), cell)
-    footing = forcing_sum(derived.cell, cell, given, sums)
+    footing = forcing_sum(derived.cell, cell, given, sums, mode)
     if footing is None:
         return f"rounds to {alone} alone; printed {printed}"
     if footing.cell == derived.cell:

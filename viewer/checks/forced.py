@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 
 from viewer.core.evaluation import unit_of
 from viewer.core.findings import Footing, Outcome, Verdict
+from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
 
@@ -24,7 +25,9 @@ def sums_by_cell(footings: Iterable[Footing]) -> Sums:
     return {key: tuple(values) for key, values in found.items()}
 
 
-def forcing_sum(key: CellKey, cell: Cell, given: Decimal, sums: Sums) -> Footing | None:
+def forcing_sum(
+    key: CellKey, cell: Cell, given: Decimal, sums: Sums, mode: Rounding
+) -> Footing | None:
     """The exact sum that made the document print this figure, None if it is not forced.
 
     Source: DESIGN §4: outside its own interval by at most one last digit, where the column adds
@@ -35,31 +38,33 @@ def forcing_sum(key: CellKey, cell: Cell, given: Decimal, sums: Sums) -> Footing
         cell: the figure.
         given: what its formula, or the finer figure that it repeats, gives; in whole units.
         sums: the sums of the filing.
+        mode: how the document cuts its figures.
     """
-    if not beside(cell, given):
+    if not beside(cell, given, mode):
         return None
     exact = (f for f in sums.get(key, ()) if f.outcome.verdict is Verdict.EXACT)
     return next(exact, None)
 
 
-def beside(cell: Cell, given: Decimal) -> bool:
+def beside(cell: Cell, given: Decimal, mode: Rounding) -> bool:
     """Whether a figure is at most one last digit off what it would print on its own."""
     unit = unit_of(cell)
-    return (
-        cell.value is not None and unit > 0 and abs(cell.value - own_rounding(cell, given)) <= unit
-    )
+    if cell.value is None or unit == 0:
+        return False
+    return abs(cell.value - own_rounding(cell, given, mode)) <= unit
 
 
-def own_rounding(cell: Cell, given: Decimal) -> Decimal:
+def own_rounding(cell: Cell, given: Decimal, mode: Rounding) -> Decimal:
     """What the figure would print on its own: `given` cut to the cell's digits."""
+    cut = ROUND_HALF_UP if mode is Rounding.NEAREST else ROUND_DOWN
     with localcontext(prec=60):
-        return given.quantize(unit_of(cell), rounding=ROUND_HALF_UP)
+        return given.quantize(unit_of(cell), rounding=cut)
 
 
-def forced(outcome: Outcome, key: CellKey, cell: Cell, sums: Sums) -> Outcome:
+def forced(outcome: Outcome, key: CellKey, cell: Cell, sums: Sums, mode: Rounding) -> Outcome:
     """The outcome with FORCED in the place of BROKEN, where a sum explains the figure."""
     if outcome.verdict is not Verdict.BROKEN or outcome.given is None:
         return outcome
-    if forcing_sum(key, cell, outcome.given, sums) is None:
+    if forcing_sum(key, cell, outcome.given, sums, mode) is None:
         return outcome
     return replace(outcome, verdict=Verdict.FORCED)

@@ -89,7 +89,7 @@ class Web:
         mode = self._filing.statement_by_id[key.statement].rounding
         if isinstance(claim, DerivedCheck):
             outcome = follow(claim.derived, total, parts, mode)
-            near = outcome.given is not None and beside(total, outcome.given)
+            near = outcome.given is not None and beside(total, outcome.given, mode)
             return near or outcome.verdict.holds
         weights = {term.row: term.weight for term in claim.relation.terms}
         rows = [wanted.row for wanted in self.cells(claim)[1:]]

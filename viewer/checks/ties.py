@@ -56,7 +56,8 @@ def _against(filing: Filing, tie: Tie, positions: tuple[int, int], sums: Sums) -
     given = sign * other.value
     difference = cell.value - given
     bound = (unit_of(cell) + unit_of(other)) / 2
-    mine = interval_of(cell, filing.statement_by_id[tie.cells[position].statement].rounding)
+    own_mode = filing.statement_by_id[tie.cells[position].statement].rounding
+    mine = interval_of(cell, own_mode)
     mode = filing.statement_by_id[tie.cells[reference].statement].rounding
     theirs = interval_of(other, mode)
     if difference == 0:
@@ -68,7 +69,7 @@ def _against(filing: Filing, tie: Tie, positions: tuple[int, int], sums: Sums) -
     else:
         verdict = Verdict.BROKEN
     outcome = Outcome(verdict, cell.value, given, difference, bound)
-    return forced(outcome, tie.cells[position], cell, sums)
+    return forced(outcome, tie.cells[position], cell, sums, own_mode)
 
 
 def signs(tie: Tie) -> Sequence[int]:

@@ -62,20 +62,23 @@ def foot(
         bound = (
             sum(units, Decimal(0)) / 2 if mode is Rounding.NEAREST else sum(units[1:], Decimal(0))
         )
-        holds = interval_of(total, mode).meets(summed)
-        return Outcome(
-            _verdict(difference, units, holds=holds), total.value, given, difference, bound
-        )
+        own = interval_of(total, mode)
+        # Truncation leans towards zero: what is expected is the distance between the middles.
+        leaning = difference - (total.value - own.middle) + (given - summed.middle)
+        verdict = _verdict(difference, leaning, units, holds=own.meets(summed))
+        return Outcome(verdict, total.value, given, difference, bound)
 
 
-def _verdict(difference: Decimal, units: list[Decimal], *, holds: bool) -> Verdict:
+def _verdict(
+    difference: Decimal, leaning: Decimal, units: list[Decimal], *, holds: bool
+) -> Verdict:
     if difference == 0:
         return Verdict.EXACT
     if not holds:
         return Verdict.BROKEN
     # A rounding error is uniform over one unit: its variance is unit² / 12.
     variance = sum((unit * unit for unit in units), Decimal(0)) / 12
-    if difference * difference > UNLIKELY_SIGMAS * UNLIKELY_SIGMAS * variance:
+    if leaning * leaning > UNLIKELY_SIGMAS * UNLIKELY_SIGMAS * variance:
         return Verdict.UNLIKELY
     return Verdict.WITHIN_ROUNDING
 

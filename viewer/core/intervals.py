@@ -53,6 +53,11 @@ class Interval:
             return cls(value - unit, value, low_in=False)
         return cls(-unit, unit, low_in=False, high_in=False)
 
+    @property
+    def middle(self) -> Decimal:
+        """The number halfway between the ends."""
+        return (self.low + self.high) * HALF
+
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(
             self.low + other.low,

@@ -29,12 +29,14 @@ class Divisor:
         high: no larger number fits.
         support: rows that agree.
         bounds: (low, high) of each row that had something to say.
+        is_open: whether the bounds themselves are out, as they are of truncated figures.
     """
 
     low: Decimal
     high: Decimal
     support: int
     bounds: tuple[tuple[Decimal, Decimal], ...]
+    is_open: bool = False
 
     @property
     def tried(self) -> int:
@@ -79,12 +81,14 @@ class Divisor:
         return self.middle
 
     def _agreeing(self, number: Decimal) -> int:
+        if self.is_open:
+            return sum(low < number < high for low, high in self.bounds)
         return sum(low <= number <= high for low, high in self.bounds)
 
     def inverse(self) -> "Divisor":
         """The same seen the other way round: the number that multiplies."""
         bounds = tuple((1 / high, 1 / low) for low, high in self.bounds)
-        return Divisor(1 / self.high, 1 / self.low, self.support, bounds)
+        return Divisor(1 / self.high, 1 / self.low, self.support, bounds, self.is_open)
 
 
 def shared_divisor(
@@ -102,14 +106,17 @@ def shared_divisor(
     if not bounds:
         return None
     ends = sorted(
-        [(low, 0, 1) for low, _ in bounds] + [(high, 1, -1) for _, high in bounds],
+        # Where one row's bounds end and another's begin they meet, unless the ends are out.
+        [(low, 1 if mode is Rounding.TRUNCATION else -1, 1) for low, _ in bounds]
+        + [(high, 0, -1) for _, high in bounds],
     )
     depth = best = place = 0
     for index, (_, _, step) in enumerate(ends):
         depth += step
         if depth > best:
             best, place = depth, index
-    return Divisor(ends[place][0], ends[place + 1][0], best, tuple(bounds))
+    is_open = mode is Rounding.TRUNCATION
+    return Divisor(ends[place][0], ends[place + 1][0], best, tuple(bounds), is_open)
 
 
 def _bounds(dividend: Cell, quotient: Cell, mode: Rounding) -> tuple[Decimal, Decimal] | None:
