@@ -1,10 +1,36 @@
 """The guards of the test run itself: they must bite."""
 
 import socket
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from tests.conftest import NetworkForbiddenError
+from tests.conftest import ROOT, NetworkForbiddenError, pytest_collection_modifyitems
+
+
+def item(path: str, *fixtures: str) -> pytest.Item:
+    """A collected test as the guard sees it."""
+    place = ROOT / "tests" / Path(path)
+    return cast("pytest.Item", SimpleNamespace(path=place, fixturenames=fixtures, nodeid=path))
+
+
+@pytest.mark.parametrize("fixture", ["qtbot", "qapp", "qtmodeltester"])
+@pytest.mark.parametrize("path", ["core/test_outline.py", "test_bundled.py", "export/test_ui.py"])
+def test_qt_is_refused_where_everything_must_work_without(path: str, fixture: str) -> None:
+    with pytest.raises(pytest.UsageError, match=fixture):
+        pytest_collection_modifyitems([item(path, "tmp_path", fixture)])
+
+
+def test_qt_is_for_the_window_and_the_program() -> None:
+    pytest_collection_modifyitems(
+        [
+            item("ui/test_window.py", "qtbot"),
+            item("test_app_window.py", "qtbot"),
+            item("core/test_outline.py", "tmp_path"),
+        ]
+    )
 
 
 def test_connecting_raises_and_is_remembered(network_attempts: list[str]) -> None:
