@@ -1,6 +1,7 @@
 """Signs in cells of their own glued to their figure: "$", "(", ")", "%" and footnote marks."""
 
 import re
+from functools import lru_cache
 
 from viewer.readers.grid import GridCell
 
@@ -20,6 +21,7 @@ _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
 
+@lru_cache(maxsize=16384)
 def is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash in a figure's place; a bare year is neither."""
     if len(text) > 40:

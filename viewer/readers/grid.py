@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.readers.inline import Inline, inline_of, line_of
-from viewer.readers.styles import PLAIN, look_of
+from viewer.readers.styles import PLAIN, Look, look_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 MAX_COLUMN_SPAN = 1000
 MAX_ROW_SPAN = 65_534
-MAX_CELLS = 1_000_000
-"""Cells kept of one table; the spans' limits are those of the HTML standard, section 4.9.11."""
+"""Both limits are those of the HTML standard, section 4.9.11."""
+
+MAX_CELLS = 250_000
+MAX_COLUMNS = 10_000
+MAX_HANGING = 1_000
+"""How much of one table is kept: cells with text, columns, cells that hang into the next row."""
 
 _DIGITS = re.compile(r"\s*\+?(\d+)")
 _SECTIONS = frozenset({"tbody", "thead", "tfoot"})
@@ -67,14 +71,15 @@ class Grid:
     remarks: list[str] = field(default_factory=list)
 
 
-def grid_of(table: "Element", name: str) -> Grid:
+def grid_of(table: "Element", name: str, *, without_nested: bool = False) -> Grid:
     """The grid of a table element.
 
     Args:
         table: the element.
         name: what to call it in remarks ("table 3").
+        without_nested: whether to leave out the cells that hold a table themselves.
     """
-    builder = _Builder(name)
+    builder = _Builder(name, nested=without_nested)
     for row in _own(table, "tr"):
         if not builder.add(row):
             break
@@ -102,75 +107,70 @@ def _own(parent: "Element", *tags: str) -> Iterator["Element"]:
 class _Builder:
     """Lays out row after row."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, nested: bool) -> None:
         self.grid = Grid()
         self._name = name
+        self._nested = nested
         self._hanging: list[list[int]] = []  # [first column, column after, rows still covered]
         self._count = 0
         self._ruled: list[tuple[int, int, int]] = []
         self._in_header = True
+        self._spans: dict[tuple[str, int], int] = {}
 
     def add(self, element: "Element") -> bool:
         """Adds a row; False when the table has grown too large."""
         if (style := element.get("style")) and look_of(style).hidden:
             self.grid.rows.append([])
             return True
+        bold = bool(style and look_of(style).bold)
         cells: list[GridCell] = []
         rules: list[tuple[int, int, int, int]] = []
-        column = 0
-        hanging = self._hanging
         added: list[list[int]] = []
-        row_bold = bool(style and look_of(style).bold)
+        column = 0
         for number, cell in enumerate(_own(element, "td", "th")):
-            if hanging:
-                column = self._free_from(column)
-            start = column
-            column += self._span(cell, "colspan", MAX_COLUMN_SPAN)
-            rows = self._span(cell, "rowspan", MAX_ROW_SPAN)
-            if rows > 1:
-                added.append([start, column, rows])
-            made = self._cell(cell, (start, column), rows, bold=row_bold)
-            if made is None:
-                continue
-            made.number = number
-            if made.inline.text or made.inline.marks:
-                cells.append(made)
-            elif made.above or made.below:
-                rules.append((start, column, made.above, made.below))
+            start = self._free_from(column) if self._hanging else column
+            columns = cell.get("colspan")
+            column = start + (1 if columns is None else self._span(columns, MAX_COLUMN_SPAN))
+            covered = 1
+            if (rows := cell.get("rowspan")) is not None:
+                covered = self._span(rows, MAX_ROW_SPAN)
+                added.append([start, column, covered])
+            look = look_of(style) if (style := cell.get("style")) else PLAIN
+            if len(cell) or ((text := cell.text) and not text.isspace()):
+                inline = self._inline(cell, bold=bold)
+                if (inline.text or inline.marks) and not look.hidden and start < MAX_COLUMNS:
+                    made = GridCell(inline, len(self.grid.rows), start, column, covered, number)
+                    _look_at(made, cell, look)
+                    cells.append(made)
+                    continue
+            if look.above or look.below:
+                rules.append((start, column, look.above, look.below))
         self._let_down(added)
         parent = element.getparent()
         self._finish(cells, rules, in_head=parent is not None and parent.tag == "thead")
+        if column > MAX_COLUMNS:
+            self._remark(
+                f"{self._name} is wider than {MAX_COLUMNS:,} columns; the rest is left out"
+            )
         return self._count <= MAX_CELLS or self._stop()
 
-    def _cell(
-        self, cell: "Element", columns: tuple[int, int], rows: int, *, bold: bool
-    ) -> GridCell | None:
-        look = look_of(style) if (style := cell.get("style")) else PLAIN
-        if look.hidden:
-            return None
-        if len(cell) == 0 and not (cell.text and cell.text.strip()):
-            if not (look.above or look.below):
-                return None
-            inline = Inline("")
-        else:
-            inline = inline_of(cell, bold=bold)
-        row = len(self.grid.rows)
-        above, below = look.above, look.below
-        if inline.text or inline.marks:
-            line = line_of(cell)
-            below = max(below, _underline(cell))
-            header = cell.tag == "th"
-            return GridCell(
-                inline, row, *columns, rows, 0, header, above, below, line, inline.text
-            )
-        below = max(below, 1 if len(cell) and cell[0].tag == "hr" else 0)
-        return GridCell(inline, row, *columns, rows, above=above, below=below)
+    def _inline(self, cell: "Element", *, bold: bool) -> Inline:
+        if self._nested and next(cell.iter("table"), None) is not None:
+            return Inline("")
+        return inline_of(cell, bold=bold)
 
-    def _span(self, cell: "Element", name: str, limit: int) -> int:
-        value = cell.get(name)
-        if value is None or not (match := _DIGITS.match(value)):
+    def _span(self, value: str, limit: int) -> int:
+        key = (value, limit)
+        if key not in self._spans:
+            self._spans[key] = self._parsed_span(value, limit)
+        return self._spans[key]
+
+    def _parsed_span(self, value: str, limit: int) -> int:
+        match = _DIGITS.match(value)
+        if not match:
             return 1
         span = int(match[1][:9])
+        name = "colspan" if limit == MAX_COLUMN_SPAN else "rowspan"
         if span > limit or len(match[1]) > 9:
             self._remark(f"{self._name} asks for a {name} of {match[1][:12]}; {limit} is used")
             return limit
@@ -198,6 +198,9 @@ class _Builder:
             for hanging in added:
                 hanging[2] -= 1
             self._hanging = sorted(h for h in (*self._hanging, *added) if h[2] > 0)
+            if len(self._hanging) > MAX_HANGING:
+                self._remark(f"{self._name} has too many cells that span rows; some spans are cut")
+                del self._hanging[MAX_HANGING:]
 
     def _finish(
         self, cells: list[GridCell], rules: list[tuple[int, int, int, int]], *, in_head: bool
@@ -232,12 +235,11 @@ class _Builder:
         return False
 
 
-def _underline(cell: "Element") -> int:
-    """The line that a wrapper within the cell draws below its text."""
-    if not len(cell):
-        return 0
-    child = cell[0]
-    if not isinstance(child.tag, str):
-        return 0
-    style = child.get("style")
-    return look_of(style).below if style else 0
+def _look_at(made: GridCell, cell: "Element", look: Look) -> None:
+    """Notes what else a cell's element tells: its lines, its place, whether it is a header."""
+    made.header = cell.tag == "th"
+    made.line = line_of(cell)
+    made.raw = made.inline.text
+    made.above, made.below = look.above, look.below
+    if len(cell) and cell[0].tag in {"div", "p"} and (style := cell[0].get("style")):
+        made.below = max(made.below, look_of(style).below)

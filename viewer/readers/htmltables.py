@@ -15,9 +15,9 @@ _LABEL_STEP = 2
 _MOST_SLOTS = 4_000_000
 
 
-def grid_with_signs_glued(table: "Element", name: str) -> Grid:
+def grid_with_signs_glued(table: "Element", name: str, *, without_nested: bool = False) -> Grid:
     """The grid of a table element, signs in cells of their own joined to their figures."""
-    grid = grid_of(table, name)
+    grid = grid_of(table, name, without_nested=without_nested)
     grid.rows = [glued(cells) if len(cells) > 1 else cells for cells in grid.rows]
     return grid
 

@@ -4,13 +4,16 @@ A figure's sign takes a grid column in one row and none in the next; spacers tak
 nothing; a heading spans all of it. What is one column to the eye is called a lane here.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from viewer.readers.gluing import is_figure
 from viewer.readers.grid import GridCell
 
-_MANY_INTERVALS = 3000
+_MANY_LANES = 2000
+_MANY_INTERVALS = 4000
+"""Beyond these no honest table goes; there each grid column that something begins in is a lane."""
 
 
 @dataclass(slots=True)
@@ -42,8 +45,10 @@ def laid_out(rows: list[list[GridCell]]) -> tuple[list[Placed], list[Lane]]:
         right; and the lanes. Two cells that would share a lane become one: no text is lost.
     """
     lanes = _lanes(rows)
-    lanes = _with_headings_joined(rows, lanes)
-    lanes = _with_labels_joined(lanes)
+    if len(lanes) <= _MANY_LANES:
+        lanes = _with_labels_joined(_with_headings_joined(rows, lanes))
+    ends = [lane.end for lane in lanes]
+    begins = [lane.start for lane in lanes]
     starts: dict[Interval, tuple[int, int]] = {}
     placed = []
     for cells in rows:
@@ -51,7 +56,7 @@ def laid_out(rows: list[list[GridCell]]) -> tuple[list[Placed], list[Lane]]:
         for cell in cells:
             key = (cell.start, cell.end)
             if key not in starts:
-                starts[key] = _covered(lanes, *key)
+                starts[key] = _covered(begins, ends, *key)
             first, last = starts[key]
             taken = row[-1][1] if row else -1
             first = min(max(first, taken + 1), len(lanes) - 1)
@@ -92,7 +97,8 @@ def _lanes(rows: list[list[GridCell]]) -> list[Lane]:
             kind[cell.start, cell.end].add(number)
     if len(figures) + len(texts) > _MANY_INTERVALS:
         starts = sorted({start for start, _ in (*figures, *texts)})
-        return [Lane(start, start + 1) for start in starts]
+        ends = [*starts[1:], starts[-1] + 1]
+        return [Lane(start, end) for start, end in zip(starts, ends, strict=True)]
     lanes: list[Lane] = []
     for interval, numbers in sorted(figures.items(), key=_narrow_first):
         _add_figures(lanes, interval, numbers)
@@ -123,14 +129,12 @@ def _add_figures(lanes: list[Lane], interval: Interval, numbers: set[int]) -> No
 
 def _split(lanes: list[Lane], lane: Lane, interval: Interval, numbers: set[int]) -> None:
     """Two figures of one row that overlap in the grid's terms need lanes of their own."""
-    if interval[0] > lane.start:
-        lanes.append(
-            Lane(max(interval[0], lane.end), interval[1], figures=True, rows=set(numbers))
-        )
-    elif interval[1] < lane.end or interval[0] < lane.start:
-        lanes.append(
-            Lane(interval[0], min(interval[1], lane.start), figures=True, rows=set(numbers))
-        )
+    after = (max(interval[0], lane.end), interval[1])
+    before = (interval[0], min(interval[1], lane.start))
+    for start, end in (after, before):
+        if start < end:
+            lanes.append(Lane(start, end, figures=True, rows=set(numbers)))
+            return
 
 
 def _add_texts(lanes: list[Lane], interval: Interval, numbers: set[int]) -> None:
@@ -184,12 +188,20 @@ def _with_labels_joined(lanes: list[Lane]) -> list[Lane]:
     return joined
 
 
-def _covered(lanes: list[Lane], start: int, end: int) -> tuple[int, int]:
-    """The first and the last lane that a cell's grid columns touch; the nearest if none."""
-    hit = [n for n, lane in enumerate(lanes) if lane.start < end and start < lane.end]
-    if hit:
-        return hit[0], hit[-1]
-    nearest = min(
-        range(len(lanes)), key=lambda n: min(abs(lanes[n].start - start), abs(lanes[n].end - end))
-    )
-    return nearest, nearest
+def _covered(begins: list[int], ends: list[int], start: int, end: int) -> tuple[int, int]:
+    """The first and the last lane that a cell's grid columns touch; the nearest if none.
+
+    Args:
+        begins: where the lanes begin, from left to right; no two overlap.
+        ends: where they end.
+        start: the cell's first grid column.
+        end: the grid column after its last.
+    """
+    first = bisect_right(ends, start)
+    last = bisect_left(begins, end) - 1
+    if first <= last:
+        return first, last
+    first = min(first, len(ends) - 1)
+    if first and start - ends[first - 1] < begins[first] - end:
+        first -= 1
+    return first, first

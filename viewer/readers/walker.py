@@ -152,7 +152,8 @@ class Walker:
         if self._report:
             self._report(min(1.0, (index - self._first) / self._all_tables))
         nested = any(True for _ in islice(table.iter("table"), 1, 2))
-        grid = grid_with_signs_glued(table, f"table {index + 1}")
+        name = f"table {index + 1}"
+        grid = grid_with_signs_glued(table, name, without_nested=nested)
         if not grid.rows and self._preformatted(table):
             return
         if nested and not _holds_figures(grid):
@@ -160,7 +161,9 @@ class Walker:
             self._stack.append(_Step(None, closes=True))
             self._stack.extend(_Step(child) for child in reversed(table))
             return
-        self._tables += 1 + (sum(1 for _ in table.iter("table")) - 1 if nested else 0)
+        if nested:
+            grid = grid_with_signs_glued(table, name)
+        self._tables += sum(1 for _ in table.iter("table"))
         self.flow.outside_cells(table)
         line = line_of(table)
         made: RawTable | None = None
