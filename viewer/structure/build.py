@@ -21,7 +21,7 @@ from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.narrative import tie_prose
 from viewer.structure.overlines import without_over_lines
 from viewer.structure.rounding import find_rounding
-from viewer.structure.row_periods import with_row_periods
+from viewer.structure.row_periods import with_common_period, with_row_periods
 from viewer.structure.rows import find_rows
 from viewer.structure.ties import tie_tables
 from viewer.structure.titles import (
@@ -69,12 +69,16 @@ def understand(
     around = surroundings(document)
     positions = table_positions(document)
     statements: list[Statement] = []
+    said: tuple[str, ...] = ()
     for number, table in enumerate(document.tables):
         if cancelled and cancelled():
             raise Cancelled
         if report:
             report("Understanding tables", number / len(document.tables))
-        statement = _statement(table, around[table.index], habits, positions[table.index])
+        here = around[table.index]
+        statement, said = _statement(
+            table, here, habits, positions[table.index], said if here.continues else ()
+        )
         if statement is not None:
             statements.append(statement)
     statements = _summed(statements)
@@ -120,11 +124,20 @@ def find_habits(document: Document) -> Habits:
 
 
 def _statement(
-    table: RawTable, around: Surroundings, habits: Habits, position: int
-) -> Statement | None:
+    table: RawTable, around: Surroundings, habits: Habits, position: int, said: tuple[str, ...]
+) -> tuple[Statement | None, tuple[str, ...]]:
+    """The statement of a table, if it has figures, and the lines that speak of all of it.
+
+    Args:
+        table: the raw table.
+        around: what stands around it.
+        habits: what holds for the document.
+        position: number of the table's block.
+        said: lines over the table that this one continues.
+    """
     layout = find_layout(table, habits.mark)
     if layout is None:
-        return None
+        return None, said
     layout, over_lines = without_over_lines(layout)
     lines = header_lines(layout)
     label_header = tuple(
@@ -135,7 +148,7 @@ def _statement(
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
     kind = find_kind(title, around.heading, rows, heads)
-    above = (*label_header, *reversed((*around.captions, *over_lines)), title)
+    above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
     declares = declared(above)
     context = Context(
         declared=declares,
@@ -148,10 +161,11 @@ def _statement(
     )
     columns = with_translations(find_columns(layout, context))
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
+    columns = with_common_period(columns, rows, above, habits.calendar)
     rows = with_own_units(rows, layout, columns, declares.count_scale)
     cells = find_cells(layout, rows, columns, kind)
     rows, cells = with_share_scales(rows, columns, cells)
-    return Statement(
+    statement = Statement(
         id=f"s{table.index + 1}",
         table=table.index,
         kind=kind,
@@ -165,6 +179,7 @@ def _statement(
         label_header=label_header,
         remarks=_remarks(layout, rows, columns),
     )
+    return statement, above
 
 
 def _marks(

@@ -1,5 +1,6 @@
 """Cells from figures: exact values in whole units, with precision, unit and period."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -87,7 +88,7 @@ def _cell(
         source=raw.source,
         notes=tuple(dict.fromkeys(bare_mark(mark) for mark in (*raw.marks, *figure.marks))),
         is_dash=figure.is_dash,
-        period=_period(row, column),
+        period=_period(row, column, kind),
     )
 
 
@@ -138,8 +139,14 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def _period(row: Row, column: Column) -> Period | None:
+_EQUITY_TOTAL = re.compile(r"^total\b.*\b(?:equity|deficit|capital)\b", re.IGNORECASE)
+
+
+def _period(row: Row, column: Column, kind: StatementKind) -> Period | None:
     if row.period is not None:
         # "Period-end" over a month's row is the month's last day.
         return instant_in(f"balance {column.title}", row.period)
+    if kind is StatementKind.EQUITY and _EQUITY_TOTAL.search(row.label):
+        # In a roll-forward of equity its total is a balance, at the end unless it says otherwise.
+        return instant_in(f"{row.label} balance, end of period", column.period)
     return instant_in(row.label, column.period)

@@ -45,9 +45,8 @@ def _score(
 ) -> int:
     in_title, in_rows = _patterns(kind)
     named = TITLE_WEIGHT if in_title.search(without_apostrophes(title)) else 0
-    named += (
-        HEADING_WEIGHT if heading != title and in_title.search(without_apostrophes(heading)) else 0
-    )
+    if heading != title and not kind.is_primary and in_title.search(without_apostrophes(heading)):
+        named += HEADING_WEIGHT
     distinct = {match[0].lower() for label in labels for match in in_rows.finditer(label)}
     rows = min(len(distinct), 8)
     if kind.is_primary and not named:

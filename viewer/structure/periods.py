@@ -64,8 +64,11 @@ _HALVES = (
 _TO_DATE = re.compile(rf"\b(?P<m>3|6|9|12)M{_FY}{_YEAR}", re.IGNORECASE)
 _FISCAL_YEAR = re.compile(r"\b(?:FY|fiscal(?:\s+year)?)\s*'?(?P<y>\d{4}|\d\d)\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?![\d,.]\d|\d)")
+_DAY_JA = r"\d{4}年\s*\d{1,2}月\s*\d{1,2}日"
 _FROM_TO = re.compile(
-    r"自\s*(?P<a>.{6,16}?)\s*至\s*(?P<b>.{6,16})|from\s(?P<c>.{6,24}?)\s(?:to|through)\s(?P<d>.{6,24})",
+    r"自\s*(?P<a>.{6,16}?)\s*至\s*(?P<b>.{6,16})"
+    r"|from\s(?P<c>.{6,24}?)\s(?:to|through)\s(?P<d>.{6,24})"
+    rf"|(?P<e>{_DAY_JA})\s*[～〜~-]\s*(?P<f>{_DAY_JA})",
     re.IGNORECASE,
 )
 _JAPANESE_TERM = re.compile(
@@ -101,8 +104,8 @@ def find_period(
 def _stated_span(text: str) -> FoundPeriod | None:
     match = _FROM_TO.search(text)
     if match:
-        first = find_dates(match["a"] or match["c"])
-        last = find_dates(match["b"] or match["d"])
+        first = find_dates(match["a"] or match["c"] or match["e"])
+        last = find_dates(match["b"] or match["d"] or match["f"])
         if first and last and first[0].day <= last[0].day:
             return FoundPeriod(Duration(first[0].day, last[0].day), match[0])
     match = _JAPANESE_TERM.search(text)
@@ -192,6 +195,23 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
             return FoundPeriod(span_to(dates[0].day, text, context), match[0], dates[0].day)
     end = calendar.year_end(year)
     return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
+
+
+def common_period(lines: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod | None:
+    """The one period that lines above a table give to all its columns; None if they give several.
+
+    A line counts only if it says a span or an instant outright, with a single day in it.
+    """
+    for line in lines:
+        text = plain(line)
+        stated = _stated_span(text)
+        if stated is not None and len(_FROM_TO.findall(text)) <= 1:
+            return stated
+        if len({found.day for found in find_dates(text)}) == 1:
+            found = find_period([text], [], calendar)
+            if found is not None and found.period is not None:
+                return found
+    return None
 
 
 def row_period(label: str, header: Sequence[str], calendar: FiscalCalendar) -> Period | None:

@@ -9,7 +9,7 @@ from viewer.core.periods import Duration, Instant
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.periods import find_period, is_balance, row_period
+from viewer.structure.periods import common_period, find_period, is_balance, row_period
 
 #: What may stand beside a period in a label that is a period and nothing else.
 _BESIDE = re.compile(r"\W|unaudited|restated|actual|予想|実績|[（(].*[)）]", re.IGNORECASE)
@@ -54,10 +54,15 @@ def _between_balances(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _balance_day(row: Row) -> date | None:
-    if row.is_heading or not is_balance(row.label):
-        return None
+    """The day of a balance, at its end: a balance of the first is one of the day before."""
     dates = find_dates(plain(row.label))
-    return dates[-1].day if dates else None
+    if row.is_heading or not dates or not dates[-1].has_day:
+        return None
+    found = dates[-1]
+    alone = not _BESIDE.sub("", plain(row.label)[: found.start] + plain(row.label)[found.end :])
+    if not alone and not is_balance(row.label):
+        return None
+    return found.day - timedelta(days=1) if found.day.day == 1 else found.day
 
 
 def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
@@ -69,3 +74,18 @@ def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
         day = found.day or (found.period.end if found.period else None)
         return replace(row, period=Instant(day) if day else None)
     return replace(row, period=found.period)
+
+
+def with_common_period(
+    columns: Sequence[Column], rows: Sequence[Row], lines: Sequence[str], calendar: FiscalCalendar
+) -> tuple[Column, ...]:
+    """Columns with the one period that the lines above give, where nothing else names any."""
+    if any(column.period for column in columns) or any(row.period for row in rows):
+        return tuple(columns)
+    found = common_period(lines, calendar)
+    if found is None:
+        return tuple(columns)
+    return tuple(
+        replace(column, period=found.period, period_label=column.period_label or found.label)
+        for column in columns
+    )

@@ -26,6 +26,8 @@ class Surroundings:
         captions: short lines between title and table (period, scale), top to bottom.
         notes: (mark, text) of notes below it, up to the next table or heading.
         introduction: the text blocks above that were considered, nearest first.
+        continues: whether it goes on with the table before it, and what was said over that one
+            holds for it too.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Surroundings:
     captions: tuple[str, ...]
     notes: tuple[tuple[str, str], ...]
     introduction: tuple[str, ...]
+    continues: bool = False
 
 
 def without_apostrophes(text: str) -> str:
@@ -50,15 +53,20 @@ def surroundings(document: Document) -> dict[int, Surroundings]:
             continue
         around = _around(blocks, position)
         if before is not None and _continues(before, block, around):
-            previous = found[before.index]
-            around = replace(around, title=previous.title, captions=previous.captions)
+            title = around.title if around.title == around.heading else ""
+            around = replace(around, title=title or found[before.index].title, continues=True)
         found[block.index] = around
         before = block
     return found
 
 
 def _continues(before: RawTable, table: RawTable, around: Surroundings) -> bool:
-    """Whether a table goes on with the one before it: the same header, and nothing between."""
+    """Whether a table goes on with the one before it.
+
+    Nothing stands between the two; or only what every page repeats, over the same header.
+    """
+    if not around.introduction:
+        return True
     between = [text for text in around.introduction if not is_aside(text) and not is_company(text)]
     return not between and _first_line(before) == _first_line(table)
 

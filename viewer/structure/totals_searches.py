@@ -110,7 +110,10 @@ def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
     best = best_of(forest, weighed(forest.grid, total, drafts))
     if best is None or not believed(forest, best):
         return None
-    return _swallowed(forest, best, _missing(view, best)) or best
+    left_out = _missing(view, best)
+    if any(line.is_total and line.values == left_out.values for line, _ in best.terms):
+        return None  # A total of a single part, which stands for it here.
+    return _swallowed(forest, best, left_out) or best
 
 
 def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidate | None:
