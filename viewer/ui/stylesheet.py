@@ -5,13 +5,8 @@ Labels and buttons choose a manner by the dynamic property `role`: "muted", "cap
 QToolButton or QPushButton with `role` "segment" is part of a row of choices.
 """
 
+from collections.abc import Mapping
 from string import Template
-from typing import TYPE_CHECKING
-
-from viewer.ui.tokens import COLOURS
-
-if TYPE_CHECKING:
-    from viewer.ui.theme import Theme
 
 _TEMPLATE = Template("""
 QMainWindow, QDialog { background: $chrome; }
@@ -110,6 +105,6 @@ QLabel { background: transparent; }
 """)
 
 
-def stylesheet(theme: "Theme") -> str:
-    """The stylesheet in that theme's colours."""
-    return _TEMPLATE.substitute({role: getattr(theme, role).name() for role in COLOURS})
+def stylesheet(colours: Mapping[str, str]) -> str:
+    """The stylesheet in those colours: role -> "#rrggbb", every role of the theme."""
+    return _TEMPLATE.substitute(colours)

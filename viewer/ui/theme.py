@@ -116,7 +116,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")  # The only style that takes all colours from the palette.
     app.setFont(body_font())
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(stylesheet({role: getattr(theme, role).name() for role in COLOURS}))
 
 
 def follow_system(app: QApplication) -> None:
