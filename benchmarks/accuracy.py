@@ -6,7 +6,8 @@ Each filing is opened and exported as JSON, the contract with the scorer; the pe
 `shared/tools/baseline.py` on the same page, and `shared/tools/score.py` judges both. A row each:
 
     read      share of the truth's figures found with value and label       (peer's beside it)
-    right     share of the figures given that the truth knows
+    right     share of the figures given that the truth knows; a printed dash is a figure to us
+              (zero), and to hardly any truth
     period    share of the found figures with the right period
     parts     share of the relations found, equivalent trees counted
     false     sums given that do not add up, of those tested
@@ -63,12 +64,14 @@ def percent(value: float | None) -> str:
 
 def beside(ours: dict[str, Any], peers: dict[str, Any] | None, key: str) -> str:
     """Our share, and the peer's in brackets."""
-    return f"{percent(ours[key])} ({percent(peers[key] if peers else None)})"
+    return f"{percent(ours.get(key))} ({percent(peers.get(key) if peers else None)})"
 
 
 def false_sums(scores: dict[str, Any] | None) -> str:
-    """Sums that do not add up, of those tested."""
-    return f"{scores['calc_false_groups']}/{scores['calc_groups_tested']}" if scores else "-"
+    """Sums that do not add up, of those tested; a dash where the truth has no relations."""
+    if scores is None or "calc_false_groups" not in scores:
+        return "-"
+    return f"{scores['calc_false_groups']}/{scores['calc_groups_tested']}"
 
 
 def counts(filing: Filing) -> str:
