@@ -122,7 +122,9 @@ class Navigator(QObject):
             return []
         statement = filing.filing.statement_by_id[spot.cell.statement]
         rows = totals_of(statement, spot.cell.row)
-        return [statement.key(row, spot.cell.column) for row in rows]
+        keys = [statement.key(row, spot.cell.column) for row in rows]
+        before = self._parts.current.came_from
+        return sorted(keys, key=lambda key: before is None or key != before.cell)
 
     def has_parts(self) -> bool:
         """Whether the current figure is made of others."""

@@ -42,6 +42,11 @@ class CurrentCell(QObject):
         return self._spot
 
     @property
+    def came_from(self) -> Spot | None:
+        """Where `back` leads."""
+        return self._behind[-1] if self._behind else None
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is a place to go back to."""
         return bool(self._behind)

@@ -1,7 +1,7 @@
 """The middle of the window: the start page, an error page, or the sheet of a statement."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from viewer.core.relations import CellKey
 from viewer.core.statement import Measure, Statement
@@ -13,6 +13,7 @@ from viewer.ui.panels.start import StartPage
 from viewer.ui.selection import Spot
 from viewer.ui.sheet_tabs import SheetTabs
 from viewer.ui.views.statement_view import StatementView
+from viewer.ui.wording import statement_names
 
 
 class SheetArea(QWidget):
@@ -148,6 +149,11 @@ class SheetArea(QWidget):
         view.drill_requested.connect(self._on_drill)
         view.arrangement_changed.connect(self.arranged)
         view.zoom_changed.connect(self.arranged)
+        name = statement_names(filing.filing)[statement]
+        view.setAccessibleName(name)
+        for table in view.findChildren(QTableView):
+            of_what = "Figures" if table is view.figures else "Labels"
+            table.setAccessibleName(f"{of_what} of {name}")
         self._views[filing.number, statement] = view
         self._stack.addWidget(view)
         return view

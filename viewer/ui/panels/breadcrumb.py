@@ -39,6 +39,7 @@ class Breadcrumb(QWidget):
         if path:
             last = label(path[-1][0])
             last.setStyleSheet("font-size: 11px; font-weight: 600;")
+            last.setToolTip(path[-1][0])
             last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._row.addWidget(last, 1)
         self._drop_what_does_not_fit()
@@ -63,7 +64,9 @@ class Breadcrumb(QWidget):
 
     def _drop_what_does_not_fit(self) -> None:
         """Hide the outermost steps; the nearest totals matter most."""
-        room = self.width() - 120
+        last = self._row.itemAt(self._row.count() - 1)
+        widget = last.widget() if last else None
+        room = self.width() - (widget.sizeHint().width() + 8 if widget else 0)
         for widgets in reversed(self._steps):
             room -= sum(widget.sizeHint().width() for widget in widgets)
             for widget in widgets:

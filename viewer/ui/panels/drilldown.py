@@ -38,7 +38,7 @@ from viewer.ui.pieces import Chip, Choice, PanelTitle, empty, label
 from viewer.ui.wording import amount, chip, column_name, period_in_words, printed, scale_in_words
 
 MARGIN = 12
-MOST_CHANGES = 3
+MOST_CHANGES = 2
 MOST_VERDICTS = 3
 
 
@@ -71,6 +71,8 @@ class DrillDownPanel(QWidget):
         self.changes = QWidget()
         self.verdicts = [(Chip(), label("", "muted")) for _ in range(MOST_VERDICTS)]
         self.components_title = label("Components")
+        self.reading = Choice()
+        self._reading = 0
         self.compare = Choice()
         self.table = DrillTable()
         self.elsewhere_title = label("The same quantity elsewhere")
@@ -90,6 +92,8 @@ class DrillDownPanel(QWidget):
 
     def show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
         """Show a figure of a filing, or that none is chosen."""
+        if key != self._key:
+            self._reading = 0
         self._filing, self._key = filing, key
         statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
         if filing is None or key is None or statement is None:
@@ -129,6 +133,7 @@ class DrillDownPanel(QWidget):
             sentence.hide()
         self._set_lines([], "", "")
         self._set_comparison([], "")
+        self._set_readings(0, 0)
         self.elsewhere_title.hide()
         self.places.show_places([])
 
@@ -154,10 +159,9 @@ class DrillDownPanel(QWidget):
 
     def _fill_changes(self, changes: list[tuple[str, str]]) -> None:
         empty(self.changes_row)
-        for name, text in changes:
-            for widget in (label(name, "caption"), label(text)):
-                self.changes_row.addWidget(widget)
-        self.changes_row.addStretch(1)
+        for row, (name, text) in enumerate(changes):
+            self.changes_row.addWidget(label(name, "caption"), row, 0)
+            self.changes_row.addWidget(label(text), row, 1)
 
     def _show_verdicts(
         self, filing: OpenFiling, statement: Statement, key: CellKey, cell: Cell | None
@@ -184,7 +188,10 @@ class DrillDownPanel(QWidget):
     def _show_components(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
         columns = comparable_columns(statement, key)
         base = self._base(filing, key) or (columns[0].id if columns else None)
-        made = composition(statement, key, base)
+        relations = statement.relations_by_total.get(key.row, ())
+        chosen = self._reading if self._reading < len(relations) else 0
+        made = composition(statement, key, base, relations[chosen] if relations else None)
+        self._set_readings(len(relations) if made is not None else 0, chosen)
         if made is not None:
             footings = filing.index.footings.get(key, ())
             outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
@@ -212,6 +219,18 @@ class DrillDownPanel(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # Backspace still leads up.
         elif lines and self.hasFocus():
             self.focus_components()
+
+    def _set_readings(self, count: int, chosen: int) -> None:
+        self.reading.blockSignals(True)
+        self.reading.clear()
+        self.reading.addItems([f"reading {number}" for number in range(1, count + 1)])
+        self.reading.setCurrentIndex(chosen)
+        self.reading.blockSignals(False)
+        self.reading.setVisible(count > 1)
+
+    def _on_reading(self, position: int) -> None:
+        self._reading = max(0, position)
+        self.show_cell(self._filing, self._key)
 
     def _set_comparison(self, columns: list[tuple[str, str]], chosen: str) -> None:
         self.compare.blockSignals(True)
@@ -241,6 +260,7 @@ class DrillDownPanel(QWidget):
         self.table.up_requested.connect(self.up_requested)
         self.places.chosen.connect(self._on_place)
         self.compare.currentIndexChanged.connect(self._on_compared)
+        self.reading.currentIndexChanged.connect(self._on_reading)
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -249,9 +269,14 @@ class DrillDownPanel(QWidget):
         self.subject.setWordWrap(True)
         self.place.setWordWrap(True)
         self.compare.setAccessibleName("Compared with")
+        self.reading.setAccessibleName("Which of its sums")
+        self.reading.setToolTip("This total is the sum of other parts, too")
         self.compare_label = label("compared with", "caption")
-        self.changes_row = QHBoxLayout(self.changes)
+        self.changes_row = QGridLayout(self.changes)
         self.changes_row.setContentsMargins(8, 0, 0, 0)
+        self.changes_row.setHorizontalSpacing(8)
+        self.changes_row.setVerticalSpacing(0)
+        self.changes_row.setColumnStretch(2, 1)
         body = QWidget()
         body.setObjectName("panelBody")
         column = QVBoxLayout(body)
@@ -264,7 +289,9 @@ class DrillDownPanel(QWidget):
         column.addLayout(_row(self.figure, self.changes))
         column.addLayout(self._verdict_grid())
         column.addSpacing(10)
-        column.addLayout(_row(self.components_title, None, self.compare_label, self.compare))
+        column.addLayout(
+            _row(self.components_title, self.reading, None, self.compare_label, self.compare)
+        )
         column.addWidget(self.table)
         column.addSpacing(14)
         column.addWidget(self.elsewhere_title)
@@ -273,6 +300,7 @@ class DrillDownPanel(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)

@@ -237,6 +237,7 @@ class ZoomControl(QWidget):
         self.slider.valueChanged.connect(self._on_slider)
         for button in (minus, plus):
             button.setFixedSize(20, 20)
+            button.setStyleSheet("padding: 0px;")
         for widget in (minus, self.slider, plus, self.percent):
             row.addWidget(widget)
 

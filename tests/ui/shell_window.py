@@ -1,0 +1,74 @@
+"""A window for tests: jobs run at once, settings stay in memory, the bundled filing is open."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
+
+from viewer.core.filing import Filing
+from viewer.core.relations import CellKey
+from viewer.session import bundled_filing, open_filing
+from viewer.ui.actions import ActionId
+from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
+from viewer.ui.main_window import MainWindow
+from viewer.ui.selection import Spot
+from viewer.ui.settings import SettingsStore
+
+
+@cache
+def understood(path: Path) -> Filing:
+    """The filing in a file; read once for all tests."""
+    return open_filing(path)
+
+
+def read(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
+    """Reads for the window, faster the second time."""
+    report("Reading", 0.5)
+    return understood(path)
+
+
+def bundled() -> Filing:
+    """The filing that comes with the program."""
+    return understood(bundled_filing())
+
+
+def make_window(qtbot: QtBot, *files: Path, store: SettingsStore | None = None) -> MainWindow:
+    """A window with these files open; without any, the bundled filing."""
+    window = MainWindow(store or SettingsStore(), ImmediateRunner(), read)
+    qtbot.addWidget(window)
+    window.resize(1600, 1000)
+    with qtbot.waitActive(window):  # Shortcuts belong to the active window.
+        window.show()
+        window.activateWindow()
+    window.open_files(files or (bundled_filing(),))
+    window.navigator.focus_sheet()
+    return window
+
+
+def current(window: MainWindow) -> CellKey:
+    """The current figure."""
+    spot = window.parts.current.spot
+    assert isinstance(spot, Spot)
+    return spot.cell
+
+
+def trigger(window: MainWindow, action: ActionId) -> None:
+    """Do what a menu entry does."""
+    assert window.actions_by_id[action].isEnabled(), action
+    window.actions_by_id[action].trigger()
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    """Press a key where the keyboard is."""
+    target = window.focusWidget()
+    assert target is not None
+    qtbot.keyClick(target, key, modifiers)
+
+
+def double_click(qtbot: QtBot, view: QAbstractItemView, index: QModelIndex) -> None:
+    """Click a cell twice, as a mouse does: Qt's own double click leaves the first press out."""
+    place = view.visualRect(index).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)

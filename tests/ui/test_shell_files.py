@@ -1,0 +1,215 @@
+"""Opening, failing to open, closing, exporting: nothing that is open is ever harmed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell_window import bundled, make_window, read, trigger
+from viewer.core.errors import ExportError, ReadError
+from viewer.core.filing import Filing
+from viewer.session import bundled_filing
+from viewer.ui.actions import ActionId
+from viewer.ui.dialogs.export import ExportDialog, ExportRequest
+from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
+from viewer.ui.main_window import MainWindow
+from viewer.ui.opening import as_viewer_error
+from viewer.ui.panels.error import ErrorPage
+from viewer.ui.settings import RecentFile, SettingsStore
+
+
+def test_a_file_that_cannot_be_read_is_shown_and_harms_nothing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window(qtbot)
+    bad = tmp_path / "empty.txt"
+    bad.write_text("", encoding="utf-8")
+    window.open_files([bad])
+    page = window.findChild(ErrorPage)
+    assert page is not None
+    assert page.isVisible()
+    assert not window.parts.drilldown.isVisible()
+    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    assert "empty.txt" in QApplication.clipboard().text()
+    trigger(window, ActionId.CLOSE_FILING)
+    assert window.parts.area.filing is not None
+    assert window.parts.area.filing.filing is bundled()
+    assert window.parts.drilldown.isVisible()
+
+
+def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) -> None:
+    def stumble(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
+        raise ZeroDivisionError("by us")
+
+    window = MainWindow(SettingsStore(), ImmediateRunner(), stumble)
+    qtbot.addWidget(window)
+    window.open_files([tmp_path / "x.txt"])
+    (entry,) = window.parts.filings.entries
+    assert "mistake in Crossfoot" in entry.error.what
+    assert ("error", "ZeroDivisionError: by us") in entry.error.details
+
+
+def test_an_error_that_says_all_is_left_as_it_is() -> None:
+    error = ReadError("x holds nothing", "Open another.")
+    assert as_viewer_error(Path("x"), error) is error
+
+
+def test_several_filings_are_open_side_by_side(qtbot: QtBot, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.md"
+    copy.write_bytes(bundled_filing().read_bytes())
+    window = make_window(qtbot, bundled_filing(), copy)
+    first, second = window.parts.filings.entries
+    assert window.navigator.number == second.number
+    window.navigator.to_statement(first.number, "")
+    assert window.parts.area.filing is first
+    window.parts.current.back()
+    assert window.parts.area.filing is second
+    window.parts.filings.close(second.number)
+    assert window.parts.area.filing is first
+    window.parts.filings.close(first.number)
+    assert window.parts.area.start.isVisible()
+    assert window.parts.status.sentence.text() == "No file open"
+
+
+def test_dropped_files_are_opened(qtbot: QtBot) -> None:
+    window = MainWindow(SettingsStore(), ImmediateRunner(), read)
+    qtbot.addWidget(window)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(bundled_filing()))])
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+    assert window.parts.area.filing is not None
+
+
+def test_the_start_page_lists_recent_files_and_greys_the_missing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    gone = str(tmp_path / "gone.txt")
+    store = SettingsStore()
+    store.update(store.current.with_recent(RecentFile(gone)))
+    store.update(store.current.with_recent(RecentFile(str(bundled_filing()), "Company")))
+    window = MainWindow(store, ImmediateRunner(), read)
+    qtbot.addWidget(window)
+    there, missing = window.parts.area.start.rows
+    assert [there.missing, missing.missing] == [False, True]
+    qtbot.mouseClick(missing, Qt.MouseButton.LeftButton)
+    assert gone not in [file.path for file in store.current.recent]
+    qtbot.mouseClick(window.parts.area.start.rows[0], Qt.MouseButton.LeftButton)
+    assert window.parts.area.filing is not None
+
+
+def test_the_sample_opens_from_the_start_page_and_is_not_remembered(qtbot: QtBot) -> None:
+    window = MainWindow(SettingsStore(), ImmediateRunner(), read)
+    qtbot.addWidget(window)
+    qtbot.mouseClick(window.parts.area.start.sample_button, Qt.MouseButton.LeftButton)
+    assert window.parts.area.filing is not None
+    assert window.parts.store.current.recent == ()
+
+
+def open_dialog(window: MainWindow) -> ExportDialog:
+    """The export dialog, opened by its action."""
+    trigger(window, ActionId.EXPORT)
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_the_export_dialog_writes_the_file_and_offers_its_folder(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window(qtbot)
+    dialog = open_dialog(window)
+    target = tmp_path / "out.csv"
+    dialog.path.setText(str(target))
+    assert dialog.format.currentData() == ".csv"
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert "Total Revenues" in target.read_text(encoding="utf-8-sig")
+    assert window.parts.status.sentence.text() == "out.csv is written."
+    assert window.parts.status.offer.isVisible()
+    assert window.parts.store.current.export_suffix == ".csv"
+
+
+def test_the_dialog_refuses_what_cannot_be_written(qtbot: QtBot, tmp_path: Path) -> None:
+    window = make_window(qtbot)
+    dialog = open_dialog(window)
+    for text, complaint in (
+        ("", "Name the file"),
+        (str(tmp_path / "x.pdf"), "End the name in"),
+        (str(tmp_path / "none" / "x.csv"), "There is no folder"),
+    ):
+        dialog.path.setText(text)
+        assert not dialog.export.isEnabled()
+        assert complaint in dialog.note.text()
+    there = tmp_path / "x.csv"
+    there.write_text("old", encoding="utf-8")
+    dialog.path.setText(str(there))
+    assert "will be replaced" in dialog.note.text()
+    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
+    assert dialog.path.text() == str(there.with_suffix(".json"))
+
+
+def test_the_dialog_says_what_is_exported(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    trigger(window, ActionId.SCALE_MILLIONS)
+    trigger(window, ActionId.SWITCH_ORDER)
+    dialog = open_dialog(window)
+    dialog.scope.setCurrentIndex(1)
+    options = dialog.request.options
+    assert options.statements == (window.parts.area.statement,)
+    assert options.scale == 6
+    assert options.totals_first
+
+
+def test_a_failed_export_is_said_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    def refuse(
+        filing: Filing, request: ExportRequest, report: Report, cancelled: IsCancelled
+    ) -> None:
+        raise ExportError("out.xlsx is in use", "Close it in Excel and export again.")
+
+    window = MainWindow(SettingsStore(), ImmediateRunner(), read, refuse)
+    qtbot.addWidget(window)
+    window.open_files([bundled_filing()])
+    dialog = open_dialog(window)
+    dialog.path.setText(str(tmp_path / "out.xlsx"))
+    dialog.export.click()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == "out.xlsx is in use."
+    assert box.informativeText() == "Close it in Excel and export again."
+    box.close()
+
+
+def test_work_under_way_is_shown_and_can_be_cancelled(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    status = window.parts.status
+    runner = window.parts.runner
+    shown: list[str] = []
+
+    def work(report: Report, cancelled: IsCancelled) -> object:
+        report("Reading tables", 0.4)
+        shown.append(status.work.text.text())
+        qtbot.mouseClick(status.work.cancel, Qt.MouseButton.LeftButton)
+        return cancelled()
+
+    results: list[object] = []
+    runner.run(work, results.append, results.append, kind="x", title="Opening x.txt")
+    assert shown == ["Reading tables"]
+    assert results == []
+    assert status.work.isHidden()
+
+
+def test_geometry_and_panels_come_back(qtbot: QtBot) -> None:
+    store = SettingsStore()
+    window = make_window(qtbot, store=store)
+    trigger(window, ActionId.SHOW_CONTENTS)
+    window.resize(1200, 700)
+    window.close()
+    assert store.current.panels == ("bottom", "drilldown")
+    again = make_window(qtbot, store=store)
+    assert not again.parts.contents.isVisible()
+    assert not again.actions_by_id[ActionId.SHOW_CONTENTS].isChecked()
