@@ -174,7 +174,7 @@ def test_no_number_hides_in_a_formula(book: Book) -> None:
 
 def test_the_checks_agree_with_the_report(book: Book, release_filing: Filing) -> None:
     sheet = book.results["Checks"]
-    verdicts = [sheet.cell(row, 12).value for row in range(7, sheet.max_row + 1)]
+    verdicts = [sheet.cell(row, 13).value for row in range(7, sheet.max_row + 1)]
     expected = [str(footing.outcome.verdict) for footing in release_filing.report.footings]
     assert verdicts == expected
     assert len(verdicts) == 143

@@ -172,4 +172,4 @@ def _shift(kind: DerivedKind, power: int, operands: list[int]) -> int | None:
         return operands[0] - power
     if len(set(operands)) != 1:
         return None
-    return -power if kind in {DerivedKind.CHANGE, DerivedKind.MARGIN} else operands[0] - power
+    return operands[0] - power if kind in _EXACT_KINDS else -power

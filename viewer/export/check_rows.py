@@ -24,12 +24,14 @@ class Bounds:
     Attributes:
         low: the least.
         high: the most.
-        usual: a difference beyond this is possible but unlikely.
+        usual_low: a difference below this is possible but unlikely.
+        usual_high: likewise one above this.
     """
 
     low: Decimal
     high: Decimal
-    usual: Decimal
+    usual_low: Decimal
+    usual_high: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class CheckRow:
             return Verdict.EXACT
         if not self.bounds.low <= self.difference <= self.bounds.high:
             return Verdict.BROKEN
-        usual = abs(self.difference) <= self.bounds.usual
+        usual = self.bounds.usual_low <= self.difference <= self.bounds.usual_high
         return Verdict.WITHIN_ROUNDING if usual else Verdict.UNLIKELY
 
 
@@ -158,8 +160,10 @@ def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, pow
     high = allowed.high if allowed.high_in else allowed.high - finest
     with localcontext(prec=20):
         variance = sum((unit * unit for unit in units), ZERO) / 12
-        usual = UNLIKELY_SIGMAS * variance.sqrt()
-    return Bounds(low.scaleb(-power), high.scaleb(-power), usual.scaleb(-power))
+        reach = UNLIKELY_SIGMAS * variance.sqrt()
+    # Truncation leans towards zero: what is usual lies round the middle of what is allowed.
+    usual = (allowed.middle - reach, allowed.middle + reach)
+    return Bounds(*(bound.scaleb(-power) for bound in (low, high, *usual)))
 
 
 def count_of(rows: list[CheckRow], verdict: Verdict) -> int:

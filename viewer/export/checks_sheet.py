@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from viewer.core.findings import Verdict
 from viewer.export.check_rows import CheckRow, rounding
@@ -35,12 +34,13 @@ HEADS: tuple[tuple[str, float, Align], ...] = (
     ("Difference", 13, "right"),
     ("At least", 16, "right"),
     ("At most", 11, "right"),
-    ("Usual", 12, "right"),
+    ("Usually from", 13, "right"),
+    ("Usually to", 13, "right"),
     ("Verdict", 36, "left"),
 )
 EXPLANATION = (
     "A sum holds when what rounding may have hidden in total and parts can explain the difference "
-    "(at least … at most). Beyond the usual it is possible, but unlikely. Parts count as printed."
+    "(at least … at most). Beyond what is usual it may be, but is unlikely. Parts count as printed."
 )
 
 
@@ -87,7 +87,7 @@ class ChecksSheet:
             grid.text(FIRST - 1, column, head, look)
             grid.width(column, width)
         grid.text(FIRST - 2, 9, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
-        for column in (10, 11):
+        for column in (10, 11, 12):
             grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
         for number, row in enumerate(self.rows, FIRST):
             _write_row(grid, number, row, self.scale)
@@ -98,7 +98,7 @@ class ChecksSheet:
         last = FIRST + max(len(self.rows), 1) - 1
         for verdict, (label, cell) in COUNTS.items():
             grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
-            text = f'=COUNTIF(L{FIRST}:L{last},"{verdict}*")'
+            text = f'=COUNTIF(M{FIRST}:M{last},"{verdict}*")'
             grid.formula(*_position(cell), text, self.counts[verdict], Look(Kind.FORMULA, "0"))
         grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
         look = Look(Kind.COMPUTED, "0")
@@ -139,7 +139,7 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     _write_printed(grid, number, row, look)
     if row.bounds is None:
         verdict = f"{row.verdict}: {row.reason}"
-        grid.text(number, 12, verdict, Look(Kind.CAPTION, indent=1))
+        grid.text(number, 13, verdict, Look(Kind.CAPTION, indent=1))
         return
     grid.formula(number, 7, row.formula, row.given, look._replace(kind=Kind.FORMULA))
     difference = f"F{number}-G{number}"
@@ -148,7 +148,7 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     grid.formula(number, 8, text, row.difference, dash)
     _write_bounds(grid, number, row)
     look = Look(Kind.FORMULA, indent=1)
-    grid.formula(number, 12, _verdict_formula(number), str(row.verdict), look)
+    grid.formula(number, 13, _verdict_formula(number), str(row.verdict), look)
 
 
 def _write_printed(grid: Grid, number: int, row: CheckRow, look: Look) -> None:
@@ -168,8 +168,9 @@ def _write_bounds(grid: Grid, number: int, row: CheckRow) -> None:
         return
     finer = Shown(row.shown.power, row.digits + 1, row.shown.percent)
     look = Look(Kind.COMPUTED, number_format(finer))
-    bounds: tuple[Decimal, ...] = (row.bounds.low, row.bounds.high, row.bounds.usual)
-    for column, value in enumerate(bounds, 9):
+    bounds = row.bounds
+    values = (bounds.low, bounds.high, bounds.usual_low, bounds.usual_high)
+    for column, value in enumerate(values, 9):
         grid.number(number, column, value, look)
 
 
@@ -177,6 +178,6 @@ def _verdict_formula(number: int) -> str:
     n = number
     return (
         f'=IF(H{n}=0,"{Verdict.EXACT}",IF(AND(H{n}>=I{n},H{n}<=J{n}),'
-        f'IF(ABS(H{n})<=K{n},"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
+        f'IF(AND(H{n}>=K{n},H{n}<=L{n}),"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
         f'"{Verdict.BROKEN}"))'
     )

@@ -164,6 +164,7 @@ def _translated(numbers: list[Decimal], rate: RateName | None) -> Decimal:
 
 _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decimal]] = {
     DerivedKind.CHANGE: lambda v, _: v[0] / v[1] - 1,
+    DerivedKind.CHANGE_ON_SIZE: lambda v, _: (v[0] - v[1]) / abs(v[1]),
     DerivedKind.SHARE: lambda v, _: v[0] / v[1],
     DerivedKind.RATIO: lambda v, _: v[0] / v[1],
     DerivedKind.TRANSLATION: _translated,
@@ -174,6 +175,7 @@ _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decima
 
 _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "{0}/{1}-1",
+    DerivedKind.CHANGE_ON_SIZE: "({0}-{1})/ABS({1})",
     DerivedKind.SHARE: "{0}/{1}",
     DerivedKind.RATIO: "{0}/{1}",
     DerivedKind.TRANSLATION: "{0}/{1}",

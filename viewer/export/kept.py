@@ -15,6 +15,7 @@ KEPT = "Printed figure kept."
 
 _WORDS: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "{0} ÷ {1} − 1",
+    DerivedKind.CHANGE_ON_SIZE: "({0} − {1}) ÷ |{1}|",
     DerivedKind.SHARE: "{0} ÷ {1}",
     DerivedKind.RATIO: "{0} ÷ {1}",
     DerivedKind.TRANSLATION: "{0} ÷ {1}",
