@@ -46,6 +46,17 @@ def test_plain_periods_have_no_dividers() -> None:
     assert group_starts(lines) == frozenset()
 
 
+def test_a_group_over_plain_periods_has_no_dividers_within() -> None:
+    lines = header_lines(columns(("Six months", "2025"), ("Six months", "2024"), label=1))
+    assert lines[0].spans[0].is_wide
+    assert group_starts(lines) == frozenset()
+
+
+def test_a_lone_period_beside_wide_ones_is_parted() -> None:
+    lines = header_lines(columns(("2004", "USD"), ("2004", "JPY"), ("2003", "JPY")))
+    assert group_starts(lines) == {2}
+
+
 def test_a_change_beside_periods_is_a_measure() -> None:
     change = Column("c2", 2, ("YoY % change",), period_label="2Q04", measure=Measure.CHANGE)
     lines = header_lines([*columns(("2Q04",)), change])

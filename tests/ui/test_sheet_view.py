@@ -1,10 +1,10 @@
 """The sheet under real keys and clicks."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sheet_samples import income_statement, report_of
@@ -269,3 +269,80 @@ def test_shift_click_selects_from_where_the_keys_left(view: StatementView) -> No
     place = view.figures.visualRect(model_of(view).index_of(key("r9", "c2"))).center()
     QTest.mouseClick(view.figures.viewport(), LEFT, SHIFT, place)
     assert len(view.selected_keys()) == 4
+
+
+def drag(table: QTableView, start: QPoint, end: QPoint) -> None:
+    """Press, move with the button held, release: QTest moves without a button."""
+    where = table.viewport()
+    for kind, place, held in (
+        (QEvent.Type.MouseButtonPress, start, LEFT),
+        (QEvent.Type.MouseMove, end, LEFT),
+        (QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton),
+    ):
+        button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+        spot = where.mapToGlobal(place)
+        event = QMouseEvent(kind, QPointF(place), QPointF(spot), button, held, NONE)
+        QApplication.sendEvent(where, event)
+
+
+def test_dragging_from_labels_into_figures_selects_across(view: StatementView) -> None:
+    labels = view.findChild(LabelTable)
+    assert labels is not None
+    start = QPoint(60, view.figures.rowViewportPosition(2) + 5)
+    end_box = view.figures.visualRect(model_of(view).index_of(key("r4", "c2")))
+    end = QPoint(labels.columnWidth(0) + end_box.center().x(), end_box.center().y())
+    drag(labels, start, end)
+    assert view.selected_keys() == [key(r, c) for r in ("r3", "r4") for c in ("c1", "c2")]
+    view.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Dedicated access services\t25702\t2832355\n")
+
+
+def test_dragging_from_figures_into_labels_selects_across(view: StatementView) -> None:
+    start = view.figures.visualRect(model_of(view).index_of(key("r9", "c1"))).center()
+    drag(view.figures, start, QPoint(-40, view.figures.rowViewportPosition(9) + 5))
+    model = model_of(view)
+    assert view.figures.selectionModel().isSelected(model.index(9, 0))
+    assert view.selected_keys() == [key("r9", "c1"), key("r10", "c1")]
+
+
+def test_shift_click_on_a_label_extends(view: StatementView) -> None:
+    labels = view.findChild(LabelTable)
+    assert labels is not None
+    view.go_to(key("r8", "c1"), flash=False)
+    place = QPoint(60, view.figures.rowViewportPosition(8) + 5)
+    QTest.mouseClick(labels.viewport(), LEFT, SHIFT, place)
+    assert view.selected_keys() == [key("r8", "c1"), key("r9", "c1")]
+    assert view.figures.selectionModel().isSelected(model_of(view).index(8, 0))
+
+
+def test_a_jump_flashes_for_a_moment(view: StatementView, qtbot: QtBot) -> None:
+    view.go_to(key("r4", "c1"), flash=False)
+    calm = view.figures.viewport().grab().toImage()
+    view.go_to(key("r4", "c1"), flash=True)
+    assert view.figures.viewport().grab().toImage() != calm
+    qtbot.waitUntil(lambda: view.figures.viewport().grab().toImage() == calm, timeout=3000)
+
+
+def test_ctrl_and_wheel_zoom(view: StatementView, qtbot: QtBot) -> None:
+    middle = QPointF(view.figures.viewport().rect().center())
+    for turn, zoom in ((120, 110), (-120, 100)):
+        event = QWheelEvent(
+            middle,
+            view.figures.viewport().mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            CTRL,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        with qtbot.waitSignal(view.zoom_changed, timeout=1000) as caught:
+            QApplication.sendEvent(view.figures.viewport(), event)
+        assert caught.args == [zoom]
+
+
+def test_a_folded_total_counts_its_rows(view: StatementView) -> None:
+    arrangement = model_of(view).arrangement
+    assert arrangement.hidden_below("r7") == 4
+    assert arrangement.hidden_below("r10") == 7  # Its heading is not one of them.

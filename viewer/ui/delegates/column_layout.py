@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from viewer.ui.delegates.marks import LOUD
-from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.delegates.metrics import SheetMetrics, TextMeasure, measure
 from viewer.ui.models.figures import ShownFigure
 from viewer.ui.models.header_lines import HeaderLine, LineKind
 from viewer.ui.models.sheet_rows import SheetRow
@@ -18,6 +18,8 @@ MOST_LINES = 3
 WIDEST_LABEL = 360
 NARROWEST_LABEL = 120
 NARROWEST_COLUMN = 44
+#: Header words of a single column up to this width stay on one line.
+WIDEST_WORDS = 104
 AMOUNT_SLOT = 8
 PERCENT_SLOT = 18
 MARK_ROOM = 14
@@ -42,7 +44,8 @@ def measure_columns(
     for line in lines:
         for span in line.spans:
             if span.is_wide:
-                _widen(found, span.first, span.last, _span_width(span.kind, span.text, metrics))
+                needed = words_measure(span.kind, metrics).text(span.text)
+                _widen(found, span.first, span.last, needed)
     return found
 
 
@@ -58,20 +61,15 @@ def label_width(model: StatementModel, metrics: SheetMetrics) -> int:
         ),
         default=0,
     )
-    title = strong.text(model.statement.title)
-    # A title that is too long anyway is wrapped, and needs no room here.
-    needed = (
-        max(needed, title)
-        if title <= metrics.pixels(WIDEST_LABEL) - 2 * metrics.margin
-        else needed
-    )
     widest, narrowest = metrics.pixels(WIDEST_LABEL), metrics.pixels(NARROWEST_LABEL)
+    title = strong.text(model.statement.title)
+    if title + 2 * metrics.margin <= widest:  # A longer title is wrapped, and needs no room.
+        needed = max(needed, title)
     return int(min(widest, max(narrowest, needed + 2 * metrics.margin)))
 
 
-def wrapped(text: str, width: float, metrics: SheetMetrics) -> list[str]:
+def wrapped(text: str, width: float, fits: TextMeasure) -> list[str]:
     """Header words on as few lines as `width` allows, at most three; two are made even."""
-    fits = measure(metrics.small)
     words = text.split()
     lines: list[str] = []
     for word in words:
@@ -80,12 +78,21 @@ def wrapped(text: str, width: float, metrics: SheetMetrics) -> list[str]:
             lines[-1] = joined
         else:
             lines.append(word)
-    return list(_even_halves(words, metrics)) if len(lines) == 2 else lines
+    return list(_even_halves(words, fits)) if len(lines) == 2 else lines
 
 
-def _even_halves(words: Sequence[str], metrics: SheetMetrics) -> tuple[str, str]:
+def words_measure(kind: LineKind, metrics: SheetMetrics) -> TextMeasure:
+    """The measure of the font that such header words are written in."""
+    fonts = {
+        LineKind.GROUP: metrics.medium,
+        LineKind.PERIOD: metrics.strong,
+        LineKind.DETAIL: metrics.small,
+    }
+    return measure(fonts[kind])
+
+
+def _even_halves(words: Sequence[str], fits: TextMeasure) -> tuple[str, str]:
     """Two or more words on two lines, the wider as narrow as can be."""
-    fits = measure(metrics.small)
     halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     return min(halves, key=lambda pair: max(fits.text(line) for line in pair))
 
@@ -137,23 +144,18 @@ def _words_widths(
         for span in line.spans:
             if span.first != column or span.is_wide:
                 continue
-            if span.kind is LineKind.DETAIL:
-                yield _narrowest(span.text, metrics)
-            else:
-                yield _span_width(span.kind, span.text, metrics)
+            fits = words_measure(span.kind, metrics)
+            whole = fits.text(span.text)
+            breaks = span.kind is LineKind.DETAIL or whole > metrics.pixels(WIDEST_WORDS)
+            yield _narrowest(span.text, fits) if breaks else whole
 
 
-def _narrowest(text: str, metrics: SheetMetrics) -> float:
+def _narrowest(text: str, fits: TextMeasure) -> float:
     """The least width that brings the words onto two lines."""
-    fits, words = measure(metrics.small), text.split()
+    words = text.split()
     if len(words) < 2:
         return fits.text(text)
-    return max(fits.text(line) for line in _even_halves(words, metrics))
-
-
-def _span_width(kind: LineKind, text: str, metrics: SheetMetrics) -> float:
-    font = metrics.strong if kind is LineKind.PERIOD else metrics.medium
-    return measure(font).text(text)
+    return max(fits.text(line) for line in _even_halves(words, fits))
 
 
 def _widen(found: list[ColumnMeasure], first: int, last: int, needed: float) -> None:

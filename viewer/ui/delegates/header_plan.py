@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.core.statement import Column
-from viewer.ui.delegates.column_layout import ColumnMeasure, wrapped
+from viewer.ui.delegates.column_layout import ColumnMeasure, words_measure, wrapped
 from viewer.ui.delegates.metrics import SheetMetrics
 from viewer.ui.models.header_lines import (
     HeaderLine,
     HeaderSpan,
-    LineKind,
     group_starts,
     header_lines,
 )
@@ -71,15 +70,14 @@ def lines_of(columns: Sequence[Column]) -> tuple[HeaderLine, ...]:
 
 
 def words_of(span: HeaderSpan, width: float, metrics: SheetMetrics) -> list[str]:
-    """The words of a detail line in one column, wrapped."""
-    return wrapped(span.text, width - metrics.pixels(6), metrics)
+    """The words over one column, wrapped."""
+    fits = words_measure(span.kind, metrics)
+    return wrapped(span.text, width - metrics.pixels(6), fits)
 
 
 def _height(line: HeaderLine, measures: Sequence[ColumnMeasure], metrics: SheetMetrics) -> int:
     count = max(
-        len(words_of(span, measures[span.last].width, metrics))
-        if span.kind is LineKind.DETAIL and not span.is_wide
-        else 1
+        1 if span.is_wide else len(words_of(span, measures[span.last].width, metrics))
         for span in line.spans
     )
     return metrics.line + (count - 1) * metrics.small_line

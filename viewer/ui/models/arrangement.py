@@ -37,6 +37,7 @@ class Arrangement:
         self.visible: list[int] = list(range(len(statement.rows)))
         self._position = {row.id: position for position, row in enumerate(statement.rows)}
         self._levels = self.outline.levels
+        self._headings = frozenset(row.id for row in statement.rows if row.is_heading)
         self.level_count = max(1, self.outline.depth)
 
     @property
@@ -62,7 +63,7 @@ class Arrangement:
 
     def hidden_below(self, row: str) -> int:
         """How many parts a folded total hides, headings not counted among them."""
-        return len(self.outline.descendants(row))
+        return sum(below not in self._headings for below in self.outline.descendants(row))
 
     def with_toggled(self, row: str, *, whole: bool = False) -> frozenset[str]:
         """What is folded after folding or unfolding a total.

@@ -63,16 +63,17 @@ def header_lines(columns: Sequence[Column]) -> tuple[HeaderLine, ...]:
 
 
 def group_starts(lines: Sequence[HeaderLine]) -> frozenset[int]:
-    """Columns with a divider at their left: where a span of groups or periods begins.
+    """Columns with a divider at their left: where groups or periods of several columns part.
 
-    None stands before the first column, and none if no such span covers several columns: a plain
-    row of periods is parted by space.
+    None stands before the first column, and none within a plain row of periods, one a column:
+    those are parted by space.
     """
-    spans = [span for line in lines if line.kind is not LineKind.DETAIL for span in line.spans]
-    if not any(span.is_wide for span in spans):
-        return frozenset()
-    edges = {span.first for span in spans} | {span.last + 1 for span in spans if span.is_wide}
-    count = max(span.last for line in lines for span in line.spans) + 1
+    edges: set[int] = set()
+    for line in lines:
+        if line.kind is not LineKind.DETAIL and any(span.is_wide for span in line.spans):
+            edges.update(span.first for span in line.spans)
+            edges.update(span.last + 1 for span in line.spans)
+    count = max((span.last for line in lines for span in line.spans), default=0) + 1
     return frozenset(edge for edge in edges if 0 < edge < count)
 
 

@@ -120,16 +120,24 @@ class FigureTable(SheetTable):
             return
         event.accept()
 
+    def press(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        """Begin a selection where the mouse was pressed, or with Shift extend it to there.
+
+        Returns:
+            Whether the selection is done; if not, the table goes on as Qt does.
+        """
+        if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.go(index.row(), index.column(), extend=True)
+            return True
+        self._anchor = QPersistentModelIndex(index)
+        return False
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            if shift:
-                self.go(index.row(), index.column(), extend=True)
-                return
-            self._anchor = QPersistentModelIndex(index)
-        super().mousePressEvent(event)
+        if not self.press(self.indexAt(event.position().toPoint()), event):
+            super().mousePressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -89,9 +89,7 @@ class PeriodHeader(SheetHeader):
             self.paint_letter(painter, theme, column)
         for planned in self._plan.lines:
             for span in planned.line.spans:
-                if span.kind is LineKind.DETAIL and not span.is_wide:
-                    self._paint_detail(painter, theme, planned, span)
-                elif span.is_wide:
+                if span.is_wide:
                     self._paint_wide(painter, theme, planned, span)
                 else:
                     self._paint_single(painter, theme, planned, span)
@@ -145,39 +143,24 @@ class PeriodHeader(SheetHeader):
     def _paint_single(
         self, painter: QPainter, theme: Theme, planned: PlannedLine, span: HeaderSpan
     ) -> None:
-        """Words over one column: they end where its digits end, if there is room."""
-        widths = measure(self._manner(painter, theme, span.kind))
-        line = self._metrics.line
-        y = planned.top + planned.height - line + widths.baseline(line)
-        left, right = self._sides(span)
-        text = widths.elided(span.text, right - left - self._metrics.pixels(4))
-        painter.drawText(QPointF(self._start(span, widths.text(text)), y), text)
-
-    def _paint_detail(
-        self, painter: QPainter, theme: Theme, planned: PlannedLine, span: HeaderSpan
-    ) -> None:
-        """Unit and measure, wrapped, standing on the header's foot."""
+        """Words over one column, wrapped: they end where its digits end, if there is room."""
         widths = measure(self._manner(painter, theme, span.kind))
         left, right = self._sides(span)
         words = words_of(span, right - left, self._metrics)
         y = planned.top + planned.height - self._metrics.pixels(6)
-        start = max((self._offset(span, widths.text(line)) for line in words), default=0.0)
+        reach = max((self._reach(span, widths.text(line)) for line in words), default=0.0)
         for line in reversed(words):
             text = widths.elided(line, right - left)
-            x = right - self._slot(span) + start - widths.text(text)
+            x = right - self._slot(span) + reach - widths.text(text)
             painter.drawText(QPointF(x, y), text)
             y -= self._metrics.small_line
 
     def _slot(self, span: HeaderSpan) -> int:
         return self._measures[span.last].slot
 
-    def _offset(self, span: HeaderSpan, width: float) -> float:
+    def _reach(self, span: HeaderSpan, width: float) -> float:
         """How far words of that width must reach behind the digits' edge to fit the column."""
         left, right = self._sides(span)
         slot = self._slot(span)
         room = right - slot - left - self._metrics.pixels(4)
         return min(max(0.0, width - room), max(0, slot - self._metrics.pixels(2)))
-
-    def _start(self, span: HeaderSpan, width: float) -> float:
-        _, right = self._sides(span)
-        return right - self._slot(span) + self._offset(span, width) - width

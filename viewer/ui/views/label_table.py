@@ -1,7 +1,7 @@
 """The frozen table at the left: labels, with the gutter and the row numbers before them."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -36,6 +36,11 @@ class LabelTable(SheetTable):
         if pos.x() >= width and self.model() is not None:
             return self._figures.indexAt(QPoint(pos.x() - width, pos.y()))
         return super().indexAt(pos)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._figures.press(self.indexAt(event.position().toPoint()), event):
+            super().mousePressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
