@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.core.document import Block, RawTable, TextKind
+from viewer.readers.gluing import is_figure
 from viewer.readers.grid import Grid, GridCell
 from viewer.readers.inline import Inline, Piece, assembled, inline_of, line_of
 from viewer.readers.marks import may_number_text, note_mark
@@ -12,7 +13,7 @@ from viewer.readers.page import Page
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_BULLET = re.compile(r"[•·▪◦‣○●■□–—*o§-]")
+_BULLET = re.compile(r"[•·▪◦‣○●■□☐☒☑–—*o§-]|\[\s?[xX]?\s?\]")
 _NUMBER = re.compile(
     r"[(（\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[*†‡]{1,3})[)）\].]?|※\d{0,2}|注\d{0,2}[)）]?"
 )
@@ -128,10 +129,10 @@ class Flow:
 def _is_text_row(row: list[GridCell]) -> bool:
     """Whether a row is a line of text, or a bullet or note mark with its text."""
     if len(row) == 1:
-        return len(row[0].inline.text) > _LONG
-    if len(row) != 2 or len(row[1].inline.text) <= _LONG:
+        return not is_figure(row[0].inline.text)
+    if len(row) != 2:
         return False
-    first = row[0].inline
-    if not first.text:
-        return True
-    return bool(_BULLET.fullmatch(first.text) or _NUMBER.fullmatch(first.text))
+    first, second = row[0].inline, row[1].inline.text
+    if _BULLET.fullmatch(first.text):
+        return not is_figure(second)
+    return len(second) > _LONG and (not first.text or bool(_NUMBER.fullmatch(first.text)))
