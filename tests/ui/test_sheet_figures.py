@@ -47,6 +47,9 @@ def percentage(text: str) -> Cell:
         (cell("104.9Gbps", scale=0, unit="Gbps"), "104.9", "Gbps"),
         (cell("-"), "–", ""),
         (cell("0"), "0", ""),
+        (cell("(0)"), "(0", ")"),
+        (cell("△0"), "(0", ")"),
+        (percentage("-0.0%"), "(0.0", "%)"),
         (cell("n.m."), "n.m.", ""),
     ],
 )

@@ -92,8 +92,12 @@ def words_measure(kind: LineKind, metrics: SheetMetrics) -> TextMeasure:
 
 
 def _even_halves(words: Sequence[str], fits: TextMeasure) -> tuple[str, str]:
-    """Two or more words on two lines, the wider as narrow as can be."""
-    halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    """Two or more words on two lines, parted at a comma or bracket, else as narrow as can be."""
+    cuts = range(1, len(words))
+    natural = [
+        cut for cut in cuts if words[cut - 1].endswith((",", "、")) or words[cut].startswith("(")
+    ]
+    halves = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in natural or cuts]
     return min(halves, key=lambda pair: max(fits.text(line) for line in pair))
 
 

@@ -25,6 +25,7 @@ from viewer.core.statement import Cell, Measure
 PRECISION = 60
 ZERO_SIGN = "–"
 _NUMBER = re.compile(r"[.,]?\d(?:[\d.,' ]*\d)?")
+_NEGATIVE = frozenset(MINUS_SIGNS + TRIANGLES)
 _SIGNS = str.maketrans("", "", f"()[] {DASHES}{MINUS_SIGNS}{TRIANGLES}")
 
 
@@ -96,7 +97,8 @@ def _as_printed(cell: Cell) -> ShownFigure:
     before, after = text[: match.start()], text[match.end() :]
     if "(" in before or "[" in before:
         return ShownFigure(before.replace(" ", "") + match[0], after.strip(), marks=marks)
-    if cell.value.is_signed():
+    # A zero keeps no sign: "△0" tells by its text alone that something negative was rounded.
+    if cell.value < 0 or any(sign in _NEGATIVE for sign in before + after):
         lead = before.translate(_SIGNS)
         return ShownFigure(f"({lead}{match[0]}", f"{after.translate(_SIGNS)})", marks=marks)
     return ShownFigure(before.replace(" ", "") + match[0], after.rstrip(), marks=marks)

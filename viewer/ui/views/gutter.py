@@ -1,5 +1,7 @@
 """The gutter: brackets and boxes that fold totals, and the row numbers."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
@@ -12,6 +14,15 @@ from viewer.ui.theme import Theme
 from viewer.ui.views.bands import current_place, row_bands
 
 BOX = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The rows that a total's bracket spans, its own included, and the bracket's level."""
+
+    level: int
+    first: int
+    last: int
 
 
 class Gutter(QHeaderView):
@@ -29,6 +40,7 @@ class Gutter(QHeaderView):
         self._model: StatementModel | None = None
         self._metrics = SheetMetrics.at(100)
         self._theme: Theme | None = None
+        self._extents: dict[str, Extent] = {}
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(4)
@@ -36,6 +48,7 @@ class Gutter(QHeaderView):
     def set_look(self, model: StatementModel, metrics: SheetMetrics, theme: Theme) -> None:
         """Show that model's outline, at that size, in that theme."""
         self._model, self._metrics, self._theme = model, metrics, theme
+        self._extents = bracket_extents(model) if self.levels_width else {}
         self.setFixedWidth(self.levels_width + self.numbers_width)
         self.viewport().update()
 
@@ -99,11 +112,9 @@ class Gutter(QHeaderView):
         """The total whose box or bracket is there."""
         if self._model is None:
             return None
-        outline = self._model.arrangement.outline
-        row_id = self._model.sheet_row(row).id
         level = int((x - self._metrics.pixels(2)) // self._metrics.gutter_level)
-        for total in (row_id, *outline.ancestors(row_id)):
-            if self._model.arrangement.folds(total) and outline.levels[total] == level:
+        for total, extent in self._extents.items():
+            if extent.level == level and extent.first <= row <= extent.last:
                 return total
         return None
 
@@ -125,37 +136,37 @@ class Gutter(QHeaderView):
     def _paint_brackets(self, painter: QPainter, band: RowBand) -> None:
         if self._model is None or self._theme is None:
             return
-        arrangement = self._model.arrangement
-        row = self._model.sheet_row(band.row).id
         painter.setPen(QPen(self._theme.bracket, 0))
-        for total in arrangement.outline.ancestors(row):
-            self._paint_bracket(painter, band, total)
-        if arrangement.folds(row):
-            self._paint_box(painter, band, row)
+        row = self._model.sheet_row(band.row).id
+        for total, extent in self._extents.items():
+            if extent.first <= band.row <= extent.last and total != row:
+                self._paint_bracket(painter, band, extent)
+        if row in self._extents:
+            self._paint_box(painter, band, self._extents[row])
 
-    def _paint_bracket(self, painter: QPainter, band: RowBand, total: str) -> None:
-        """The piece of a total's bracket that stands at one of its parts."""
-        x = self._crisp(self.level_middle(self._model_level(total)))
+    def _paint_bracket(self, painter: QPainter, band: RowBand, extent: Extent) -> None:
+        """The piece of a total's bracket that stands at a row within it."""
+        x = self._crisp(self.level_middle(extent.level))
         top, bottom = float(band.top), float(band.top + band.height)
         quarter, tick = self._metrics.pixels(5), self._metrics.pixels(4)
-        if not self._is_part(band.row - 1, total):
+        if band.row == extent.first:
             top = self._crisp(top + quarter)
             painter.drawLine(QLineF(x, top, x + tick, top))
-        if not self._is_part(band.row + 1, total):
+        if band.row == extent.last:
             bottom = self._crisp(bottom - quarter)
             painter.drawLine(QLineF(x, bottom, x + tick, bottom))
         painter.drawLine(QLineF(x, top, x, bottom))
 
-    def _paint_box(self, painter: QPainter, band: RowBand, total: str) -> None:
+    def _paint_box(self, painter: QPainter, band: RowBand, extent: Extent) -> None:
         if self._model is None or self._theme is None:
             return
         size = self._metrics.pixels(BOX)
         size -= 1 - size % 2  # An odd size has a middle for the signs.
-        x = self._crisp(self.level_middle(self._model_level(total)))
+        x = self._crisp(self.level_middle(extent.level))
         y = self._crisp(band.top + (self._metrics.row - 1) / 2)
-        if self._is_part(band.row - 1, total):
+        if extent.first < band.row:
             painter.drawLine(QLineF(x, band.top, x, y))
-        if self._is_part(band.row + 1, total):
+        if extent.last > band.row:
             painter.drawLine(QLineF(x, y, x, band.top + band.height))
         half = (size - 1) / 2
         painter.fillRect(QRectF(x - half, y - half, size - 1, size - 1), self._theme.sheet)
@@ -168,16 +179,23 @@ class Gutter(QHeaderView):
             painter.drawLine(QLineF(x, y - arm, x, y + arm))
         painter.setPen(QPen(self._theme.bracket, 0))
 
-    def _model_level(self, total: str) -> int:
-        return self._model.arrangement.level_of(total) if self._model else 0
-
-    def _is_part(self, row: int, total: str) -> bool:
-        """Whether a row that shows is the total or folds under it."""
-        if self._model is None or not 0 <= row < self._model.rowCount():
-            return False
-        row_id = self._model.sheet_row(row).id
-        return row_id == total or total in self._model.arrangement.outline.ancestors(row_id)
-
     @staticmethod
     def _crisp(position: float) -> float:
         return int(position) + 0.5
+
+
+def bracket_extents(model: StatementModel) -> dict[str, Extent]:
+    """Total's row id -> the rows its bracket spans now, for every total that shows.
+
+    A row that no sum claims may stand among its parts: the bracket runs past it.
+    """
+    arrangement = model.arrangement
+    found: dict[str, Extent] = {}
+    for place in range(model.rowCount()):
+        row = model.sheet_row(place).id
+        totals = arrangement.outline.ancestors(row)
+        for total in (row, *totals) if arrangement.folds(row) else totals:
+            known = found.get(total)
+            first = known.first if known else place
+            found[total] = Extent(arrangement.level_of(total), first, place)
+    return found
