@@ -30,7 +30,28 @@ def _footings_of(statement: Statement, relation: SumRelation) -> Iterator[Footin
             outcome = foot(
                 total, ((weight, cell) for weight, _, cell in parts), statement.rounding
             )
+            if column.period is None and _is_among(total, [cell for _, _, cell in parts]):
+                outcome = _not_additive(outcome)
             yield Footing(relation, statement.key(relation.total, column.id), outcome)
+
+
+def _is_among(total: Cell, parts: list[Cell]) -> bool:
+    """Whether a total lies among its parts, as an average or a balance does."""
+    values = [cell.value for cell in parts if cell.value is not None]
+    if total.value is None or len(values) < 2:
+        return False
+    return min(values) <= total.value <= max(values)
+
+
+def _not_additive(outcome: Outcome) -> Outcome:
+    """A broken sum in a column that need not add up: prices and balances beside quantities.
+
+    Only columns that stand for no period are such: columns of periods repeat one quantity.
+    """
+    if outcome.verdict is not Verdict.BROKEN:
+        return outcome
+    reason = "the total lies among its parts, as an average or a balance does"
+    return Outcome(Verdict.CANNOT_CHECK, outcome.printed, reason=reason)
 
 
 def printed_parts(

@@ -41,8 +41,9 @@ _GROWTH_ORDER = {DerivedKind.CHANGE_ON_SIZE: 1}
 def change_figures(statement: Statement, column: Column) -> list[Derived]:
     """Each figure of a change column with the two it compares, where both are printed.
 
-    Percentages may be compared by their difference in points where the rest of the column grows
-    in percent: such a row takes the formula that it follows, or none.
+    A row may keep a convention of its own: percentages compared by points, growth from a negative
+    figure by its size, outflows by how much larger they are. It takes the formula that its figures
+    follow; where they follow none, the column's, and it does not follow that.
     """
     basis = column.basis
     if basis is None:
@@ -50,15 +51,34 @@ def change_figures(statement: Statement, column: Column) -> list[Derived]:
     current, prior = (statement.column_by_id[id_] for id_ in basis.columns)
     found = []
     for row, change, a, b in _rows(statement, column, current, prior):
-        kind: DerivedKind | None = basis.kind
-        if a.unit == "pure" and basis.kind in _GROWTH:
-            kinds = (basis.kind, DerivedKind.DIFFERENCE)
-            mode = statement.rounding
-            kind = next((k for k in kinds if vote(k, change, a, b, mode) is Vote.AGREES), None)
-        if kind is not None and (b.value or kind is DerivedKind.DIFFERENCE):
-            operands = (statement.key(row, current.id), statement.key(row, prior.id))
+        operands = (statement.key(row, current.id), statement.key(row, prior.id))
+        chosen = _row_formula(basis.kind, change, (a, b), statement.rounding)
+        if chosen is not None:
+            kind, turned = chosen
+            if turned:
+                operands = (operands[1], operands[0])
             found.append(Derived(kind, statement.key(row, column.id), operands))
     return found
+
+
+def _row_formula(
+    usual: DerivedKind, change: Cell, pair: tuple[Cell, Cell], mode: Rounding
+) -> tuple[DerivedKind, bool] | None:
+    """(formula, whether the operands change places) of a row; None where nothing is to follow."""
+    a, b = pair
+    tries = [(usual, False), *((kind, False) for kind in _GROWTH if usual in _GROWTH)]
+    if a.unit == "pure":
+        tries.append((DerivedKind.DIFFERENCE, False))
+    if usual is DerivedKind.DIFFERENCE and (a.value or 0) < 0 and (b.value or 0) < 0:
+        tries.append((DerivedKind.DIFFERENCE, True))
+    for kind, turned in tries:
+        first, second = (b, a) if turned else (a, b)
+        if vote(kind, change, first, second, mode) is Vote.AGREES:
+            return kind, turned
+    # Percentages are compared in too many ways to call one of them wrong; from zero none grows.
+    if a.unit == "pure" or not (b.value or usual is DerivedKind.DIFFERENCE):
+        return None
+    return usual, False
 
 
 def vote(kind: DerivedKind, change: Cell, a: Cell, b: Cell, mode: Rounding) -> Vote:

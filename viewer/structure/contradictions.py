@@ -10,7 +10,7 @@ from viewer.core.relations import CellKey
 from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
-from viewer.structure.targets import Target, Targets, unit_class
+from viewer.structure.targets import Target, Targets
 
 #: How well the row must fit the words, with and without another row's words between the figures.
 LABEL, COVER = 0.5, 0.7
@@ -70,7 +70,7 @@ def _is_named(
     beside: Sequence[tuple[Reading, Target]],
     groups: Mapping[CellKey, int],
 ) -> bool:
-    if unit_class(target.cell.unit) != unit_class(reading.figure.unit):
+    if target.cell.unit != reading.figure.unit:
         return False
     if not is_said_so(reading, target) or not time_fit(reading, target):
         return False

@@ -158,7 +158,17 @@ def times_of(
     compared = next((place for place in comparisons if end <= place < stops[1]), None)
     limit = following if compared is None else min(following, compared)
     own = next((m for m in mentions if end <= m.start < limit), None)
+    if own is None and _goes_on(spans[index][0], mentions, comparisons):
+        # "compared with net income of $51.8 million, or $1.05 per share, for the quarter ended …"
+        last = stops[1] if compared is None else compared
+        own = next((m for m in mentions if end <= m.start < last), None)
     prior = None
     if compared is not None:
         prior = next((m for m in mentions if compared <= m.start < stops[1]), None)
     return own, prior
+
+
+def _goes_on(start: int, mentions: Sequence[Mention], comparisons: Sequence[int]) -> bool:
+    """Whether a figure stands behind a comparison word whose period is still to come."""
+    before = [place for place in comparisons if place < start]
+    return bool(before) and not any(before[-1] <= m.start < start for m in mentions)

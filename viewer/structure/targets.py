@@ -178,11 +178,13 @@ def _targets(statements: Sequence[Statement]) -> Iterator[Target]:
 def _names(
     row: Row, title: tuple[str, ...], skipped: Collection[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(words that name the row, words that may be added); "(loss)" and asides may be added."""
+    """(words that name the row, words that may be added: "(loss)", ", net", headings)."""
     outside = words_of(_ASIDE.sub(" ", row.label))
     label = tuple(word for word in outside if word not in skipped) or words_of(row.label)
     section = tuple(word for head in row.section for word in words_of(head))
     return label, (*words_of(row.label), *section, *title)
 
 
-_ASIDE = re.compile(r"[(（][^)）]*[)）]")
+_ASIDE = re.compile(
+    r"[(（][^)）]*[)）]|(?<=\w),\s*(?:net|gross|including|excluding|less)\b.*", re.I
+)

@@ -8,14 +8,14 @@ disagreeing figures too: that is how a wrong one is found.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations
 from math import log2
 
 from viewer.core.evaluation import unit_of
 from viewer.core.labels import likeness, words_of
-from viewer.core.periods import Duration, Instant, Period
+from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey, Tie, TieKind
 from viewer.core.statement import Cell, Measure, Statement, StatementKind
 from viewer.structure.groups import Groups
@@ -207,9 +207,8 @@ def _is_believable(pair: _Pair) -> bool:
 
 def _is_same(pair: _Pair) -> bool:
     """Whether the rows are one quantity beyond doubt, so that a disagreement is an error."""
-    return pair.alike >= SAME or (
-        pair.alike >= ALIKE and len(pair.agreeing) >= 4 * len(pair.disagreeing)
-    )
+    agree, differ = len(pair.agreeing), len(pair.disagreeing)
+    return pair.alike >= SAME and agree >= 2 * differ and pair.digits >= max(SOME, 3 * agree)
 
 
 def _balances(
@@ -235,13 +234,9 @@ def _balances(
 def _carried(statements: Sequence[Statement], entries: Mapping[RowKey, _Entry]) -> Iterator[_Pair]:
     """Balances that a statement of flows carries forward: an end is the next period's beginning.
 
-    Two rows of it with like labels that stand for the same instant print the same balance.
+    Two of its rows with like labels that stand for one instant print one balance.
     """
-    flows = {
-        statement.id
-        for statement in statements
-        if any(isinstance(column.period, Duration) for column in statement.columns)
-    }
+    flows = {s.id for s in statements if s.kind is StatementKind.CASH_FLOWS}
     balances = [
         entry
         for entry in entries.values()
@@ -249,7 +244,6 @@ def _carried(statements: Sequence[Statement], entries: Mapping[RowKey, _Entry]) 
     ]
     for first, second in combinations(balances, 2):
         if first.row[0] == second.row[0]:
-            alike = likeness(first.words, second.words)
-            if alike >= ALIKE and not first.cells.keys().isdisjoint(second.cells):
-                # One figure may be wrong and it is still the same balance: nothing to be decided.
-                yield replace(_pair(first, second, 1, alike), alike=1.0)
+            pair = _pair(first, second, 1, likeness(first.words, second.words))
+            if pair.alike >= ALIKE and len(pair.agreeing) > len(pair.disagreeing):
+                yield pair
