@@ -1,10 +1,11 @@
 """The traps of recovering sums, one by one, on small tables typed here."""
 
 from dataclasses import replace
+from functools import reduce
 
 import pytest
 
-from tests.statement_maker import statement
+from tests.statement_maker import edited, statement
 from tests.structure.footings import broken_columns
 from viewer.core.intervals import Rounding
 from viewer.core.statement import Statement, StatementKind
@@ -256,3 +257,36 @@ def test_a_wrong_subtotal_is_not_swallowed() -> None:
 )
 def test_tables_without_sums_have_none(text: str) -> None:
     assert sums(statement(text)) == {}
+
+
+def test_figures_longer_than_a_float_or_a_decimal_context_stay_exact() -> None:
+    one, two = "123456789012345678901234567890123", "876543210987654321098765432109876"
+    both = str(int(one) + int(two))
+    text = f"	JPY A	JPY B\n# Notes\nOld	{one}	41\nNew	{two}	57\nTotal notes	{both}	98"
+    table = statement(text)
+    values = {"r2": one, "r3": two, "r4": both}
+    exact = reduce(lambda t, row: edited(t, row, "c1", values[row]), values, table)
+    wrong = edited(exact, "r4", "c1", str(int(both) + 9))
+    assert "exact in 2 of 2 columns" in infer_sums(exact)[0].evidence
+    assert "does not add up in 1" in infer_sums(wrong)[0].evidence
+
+
+def test_net_of_tax_is_read_downwards() -> None:
+    table = statement(
+        "	USD e6 A	USD e6 B	USD e6 C\n"
+        "Total reclassifications	5,120	4,977	4,803\n"
+        "Income tax	1,120	1,004	997\n"
+        "Net of taxes	4,000	3,973	3,806"
+    )
+    assert sums(table) == {"r3": "+r1 -r2"}
+
+
+def test_zero_rows_do_not_fill_an_unlabelled_difference() -> None:
+    table = statement(
+        "	USD e6 A	USD e6 B	USD e6 C\n"
+        "Prior number	4,120	3,977	4,803\n"
+        "Current number	4,100	3,904	4,700\n"
+        "Repurchased	0	0	0\n"
+        "Paid in full	20	73	103"
+    )
+    assert sums(table) == {}

@@ -100,9 +100,11 @@ def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
     """
     if total.sense.result or total.sense.total:
         return True
-    neighbours = total.at - run[0].at == len(run)
-    headed = any(grid.opens_section[at] for at in range(run[0].at + 1, total.at + 1))
-    return neighbours and not headed and not any(line.sense.total for line in run)
+    if total.at - run[0].at != len(run) or any(line.sense.total for line in run):
+        return False
+    if any(grid.opens_section[at] for at in range(run[0].at + 1, total.at + 1)):
+        return False
+    return all(any(line.values[column] for column in grid.strong) for line in run)
 
 
 def signed(
@@ -192,7 +194,7 @@ def _runs_from_top(total: Line, below: Sequence[Line], column: int) -> Iterator[
 
 def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
     """Bits for reading upwards, 0 if nothing on the page speaks for it."""
-    if run[-1].sense.result or run[-1].sense.total:
+    if run[-1].sense.total or any(part.sense.result for part in run):
         return 0.0
     cue = 0.0
     if total.sense.total:

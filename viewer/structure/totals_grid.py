@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from viewer.core.intervals import Rounding
@@ -104,7 +105,7 @@ class Grid:
 def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
     rows = _rows_with_cells(statement, columns)
     exponents = [
-        max((cells[i].decimals or 0 for _, cells, _ in rows if i in cells), default=0)
+        max((_precision(cells[i]) for _, cells, _ in rows if i in cells), default=0)
         for i in range(len(columns))
     ]
     lines: list[Line] = []
@@ -114,9 +115,9 @@ def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
         for i, cell in cells.items():
             if cell.value is None:
                 continue
-            values[i] = int(cell.value.scaleb(exponents[i]))
+            values[i] = _whole(cell.value, exponents[i])
             if cell.decimals is not None:
-                units[i] = 10 ** max(0, exponents[i] - cell.decimals)
+                units[i] = _whole(Decimal(1), exponents[i] - cell.decimals)
         family = _family(row, cells, columns)
         lines.append(
             Line(
@@ -124,6 +125,25 @@ def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
             )
         )
     return lines
+
+
+def _precision(cell: Cell) -> int:
+    """Digits behind the point that the figure needs; negative if it is in thousands or more."""
+    declared = cell.decimals if cell.decimals is not None else -99
+    return max(declared, -_exponent(cell.value)) if cell.value else declared
+
+
+def _exponent(value: Decimal | None) -> int:
+    exponent = value.as_tuple().exponent if value is not None else 0
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _whole(value: Decimal, places: int) -> int:
+    """The value in units of 10^-places, exact however long it is."""
+    sign, digits, _ = value.as_tuple()
+    power: int = 10 ** max(0, places + _exponent(value))
+    number = int("".join(map(str, digits))) * power
+    return -number if sign else number
 
 
 def _rows_with_cells(

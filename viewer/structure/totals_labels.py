@@ -82,15 +82,7 @@ def repeats(total: str, heading: str) -> bool:
         return False
     if own.joined == above.joined:
         return True
-    if not above.content:
-        return False
-    return own.content == above.content or (own.total and _names_part_of(own, above))
-
-
-def _names_part_of(total: LabelSense, heading: LabelSense) -> bool:
-    """A total named after its heading by a little more or a little less than its words."""
-    shared = total.content & heading.content
-    return bool(shared) and len(total.content ^ heading.content) <= 1 and len(shared) >= 1
+    return bool(above.content) and own.content == above.content
 
 
 def any_match(name: str, texts: Iterable[str]) -> bool:
