@@ -18,6 +18,7 @@ from viewer.structure.footnotes import Note, find_notes, footnotes_for, table_po
 from viewer.structure.headers import Context, find_columns, header_lines, with_translations
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_decimal_mark, find_layout
+from viewer.structure.listings import is_listing
 from viewer.structure.narrative import tie_prose
 from viewer.structure.overlines import without_over_lines
 from viewer.structure.rounding import find_rounding
@@ -91,8 +92,17 @@ def understand(
         title=filing_title(document),
         statements=tuple(statements),
         ties=(*ties, *tie_prose(document, statements, habits.calendar, ties)),
-        remarks=document.remarks,
+        remarks=(*document.remarks, *_left_out(document, statements)),
     )
+
+
+def _left_out(document: Document, statements: list[Statement]) -> tuple[str, ...]:
+    """A sentence on the tables that are not shown as statements."""
+    count = len(document.tables) - len(statements)
+    if not count:
+        return ()
+    what = "table holds" if count == 1 else "tables hold"
+    return (f"{count} {what} no figures, or only numbers of pages and exhibits.",)
 
 
 def _summed(statements: list[Statement]) -> list[Statement]:
@@ -143,10 +153,12 @@ def _statement(
     label_header = tuple(
         dict.fromkeys(text for c in layout.label_columns for text in lines.get(c, ()) if text)
     )
+    heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
+    if is_listing(layout, (*label_header, *heads, *over_lines, around.title)):
+        return None, said
     marks = frozenset(note.mark for note in habits.notes)
     rows = find_rows(layout, marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
-    heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
     kind = find_kind(title, around.heading, rows, heads)
     above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
     declares = declared(above)

@@ -53,9 +53,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(expression, re.IGNORECASE) for expression in expressions)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d|年")
+
+
 def find_dates(text: str) -> list[FoundDate]:
     """Every date in `text` (already `plain`), in order; a month without a day is its last day."""
     found: list[FoundDate] = []
+    if not _YEAR.search(text):
+        return found
     for pattern in _patterns():
         for match in pattern.finditer(text):
             taken = any(match.start() < f.end and f.start < match.end() for f in found)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
 from viewer.structure.dates import find_dates, plain
@@ -67,8 +67,9 @@ def _continues(before: RawTable, table: RawTable, around: Surroundings) -> bool:
     """
     if not around.introduction:
         return True
-    between = [text for text in around.introduction if not is_aside(text) and not is_company(text)]
-    return not between and _first_line(before) == _first_line(table)
+    return _first_line(before) == _first_line(table) and all(
+        is_aside(text) or is_company(text) for text in around.introduction
+    )
 
 
 def _first_line(table: RawTable) -> tuple[str, ...]:
@@ -148,6 +149,7 @@ def _company_suffixes() -> re.Pattern[str]:
     return phrase_pattern([*(f"{w}$" for w in words if w.isascii()), "株式会社"])
 
 
+@lru_cache(maxsize=4096)
 def names_statement(text: str) -> bool:
     """Whether a short line bears the name of a primary statement, and is no sentence."""
     return (
@@ -157,10 +159,16 @@ def names_statement(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_company(text: str) -> bool:
     """Whether a line is a company's name."""
     line = plain(text)
-    return len(line) <= 90 and _company_suffixes().search(line) is not None
+    if len(line) > 90 or (not line[:1].isupper() and line.isascii()):
+        return False
+    return _company_suffixes().search(line) is not None and not _NO_NAME.search(line)
+
+
+_NO_NAME = re.compile(r"©|\bcopyright\b|\brights\s+reserved\b|\(c\)", re.IGNORECASE)
 
 
 def _is_caption(text: str) -> bool:
@@ -170,6 +178,7 @@ def _is_caption(text: str) -> bool:
     return len(text) < 60 or is_aside(text) or bool(find_dates(plain(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_aside(text: str) -> bool:
     """Whether a line says scale, period or place rather than what the table is."""
     line = plain(text).strip("()[] ")

@@ -28,6 +28,7 @@ class Fit:
         exact: strong columns in which it agrees to the last digit.
         rounded: strong columns in which rounding explains the difference.
         off: strong columns in which nothing explains the difference.
+        blind: strong columns in which the total is printed and none of its parts.
         weak: derived columns in which it agrees.
         weak_off: derived columns in which it does not.
         bits: evidence of the agreeing columns, in bits.
@@ -36,6 +37,7 @@ class Fit:
     exact: int
     rounded: int
     off: int
+    blind: int
     weak: int
     weak_off: int
     bits: float
@@ -96,12 +98,13 @@ def fit(grid: Grid, total: Line, terms: Terms, most_off: int | None = None) -> F
         terms: its parts with their signs.
         most_off: in how many strong columns it may fail; None for any number.
     """
-    exact = rounded = off = weak = weak_off = 0
+    exact = rounded = off = blind = weak = weak_off = 0
     bits = 0.0
     copy: float | None = None
     for column in grid.strong:
         tested = deviation(total, terms, column, grid.mode)
         if tested is None:
+            blind += bool(total.values[column])
             continue
         difference, width, holds = tested
         if holds:
@@ -121,7 +124,7 @@ def fit(grid: Grid, total: Line, terms: Terms, most_off: int | None = None) -> F
             weak_off += not tested[2]
     if grid.strong:
         bits += min(weak, 2) * WEAK_BITS if bits else 0.0
-    return Fit(exact, rounded, off, weak, weak_off, bits)
+    return Fit(exact, rounded, off, blind, weak, weak_off, bits)
 
 
 def most_bits(grid: Grid, total: Line) -> float:

@@ -11,6 +11,8 @@ from viewer.structure.totals_grid import Line
 MARGIN = 5.0
 #: What a column that does not agree costs, where the others carry the sum.
 DISSENT = 3.0
+#: What a column costs in which the total is printed and none of its parts.
+BLIND = 8.0
 #: What a label is worth that names a total or a result.
 LABEL = 3.0
 #: What parts are worth that begin under a heading that the total's label repeats.
@@ -22,7 +24,7 @@ OUT_OF_SECTION = 4.0
 def score(forest: Forest, candidate: Candidate) -> float:
     """Bits of evidence left after paying for every choice made."""
     bits = candidate.fit.bits + _label_bits(forest, candidate)
-    paid = candidate.cost + DISSENT * candidate.fit.off
+    paid = candidate.cost + DISSENT * candidate.fit.off + BLIND * candidate.fit.blind
     return bits - paid - _trials(forest, candidate.total, late=candidate.fit.off > 0)
 
 
