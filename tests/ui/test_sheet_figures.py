@@ -67,6 +67,8 @@ def test_as_printed_keeps_digits_and_words(printed: Cell, body: str, hang: str) 
         (cell("123"), Scale.MILLIONS, "0"),
         (cell("(123)"), Scale.MILLIONS, "(0)"),
         (cell("-"), Scale.MILLIONS, "–"),
+        (cell("△0"), Scale.MILLIONS, "(0)"),
+        (cell("0"), Scale.MILLIONS, "0"),
         (cell("12.3", scale=6), Scale.THOUSANDS, "12,300"),
         (cell("12.3", scale=6), Scale.MILLIONS, "12.3"),
         (cell("5", scale=6), Scale.BILLIONS, "0.0"),

@@ -1,5 +1,7 @@
 """The sheet under real keys and clicks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.sheet_samples import income_statement, report_of
 from viewer.core.relations import CellKey
+from viewer.core.statement import Statement
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.roles import Role
@@ -346,3 +349,30 @@ def test_a_folded_total_counts_its_rows(view: StatementView) -> None:
     arrangement = model_of(view).arrangement
     assert arrangement.hidden_below("r7") == 4
     assert arrangement.hidden_below("r10") == 7  # Its heading is not one of them.
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        replace(income_statement(), columns=(), cells={}, relations=()),
+        replace(income_statement(), rows=(), cells={}, relations=()),
+        replace(income_statement(), rows=(), columns=(), cells={}, relations=()),
+    ],
+    ids=["no columns", "no rows", "nothing"],
+)
+def test_a_statement_without_rows_or_columns(qtbot: QtBot, shown: Statement) -> None:
+    made = StatementView()
+    qtbot.addWidget(made)
+    made.set_statement(shown, None)
+    made.resize(500, 300)
+    with qtbot.waitExposed(made):
+        made.show()
+    for pressed in (Key.Key_Down, Key.Key_End, Key.Key_Return, Key.Key_PageDown):
+        press(made, pressed)
+    press(made, Key.Key_A, CTRL)
+    made.copy()
+    made.set_level(1)
+    made.set_order(Order.TOTALS_FIRST)
+    made.set_zoom(150)
+    assert made.selected_keys() == []
+    assert not made.grab().toImage().isNull()

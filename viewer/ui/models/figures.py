@@ -25,7 +25,7 @@ from viewer.core.statement import Cell, Measure
 PRECISION = 60
 ZERO_SIGN = "–"
 _NUMBER = re.compile(r"[.,]?\d(?:[\d.,' ]*\d)?")
-_NEGATIVE = frozenset(MINUS_SIGNS + TRIANGLES)
+_NEGATIVE = frozenset(MINUS_SIGNS + TRIANGLES + "([")
 _SIGNS = str.maketrans("", "", f"()[] {DASHES}{MINUS_SIGNS}{TRIANGLES}")
 
 
@@ -78,6 +78,15 @@ def changes_scale(cell: Cell) -> bool:
     )
 
 
+def is_negative(cell: Cell) -> bool:
+    """Whether the figure is below zero, or a rounded zero printed as something negative ("△0")."""
+    if cell.value is None or cell.is_dash:
+        return False
+    if cell.value == 0:
+        return any(sign in _NEGATIVE for sign in unicodedata.normalize("NFKC", cell.text))
+    return cell.value < 0
+
+
 def fraction_digits(cell: Cell, power: int) -> int:
     """Digits after the decimal mark that the figure is shown with in that scale."""
     known = _known_digits(cell) + power
@@ -97,8 +106,7 @@ def _as_printed(cell: Cell) -> ShownFigure:
     before, after = text[: match.start()], text[match.end() :]
     if "(" in before or "[" in before:
         return ShownFigure(before.replace(" ", "") + match[0], after.strip(), marks=marks)
-    # A zero keeps no sign: "△0" tells by its text alone that something negative was rounded.
-    if cell.value < 0 or any(sign in _NEGATIVE for sign in before + after):
+    if is_negative(cell):
         lead = before.translate(_SIGNS)
         return ShownFigure(f"({lead}{match[0]}", f"{after.translate(_SIGNS)})", marks=marks)
     return ShownFigure(before.replace(" ", "") + match[0], after.rstrip(), marks=marks)
@@ -113,6 +121,8 @@ def _in_scale(cell: Cell, power: int) -> ShownFigure:
         return ShownFigure(ZERO_SIGN, marks=marks)
     with localcontext(prec=PRECISION):
         text = format_number(value.scaleb(-power), fraction_digits(cell, power))
+    if value == 0 and is_negative(cell):
+        text = f"({text})"
     body = text.removesuffix(")")
     missing = -(_known_digits(cell) + power) if value and power < cell.scale else 0
     return ShownFigure(body, ")" if text.endswith(")") else "", _tail(body, missing), marks)

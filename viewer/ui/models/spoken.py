@@ -4,7 +4,7 @@ from datetime import date
 
 from viewer.core.periods import Duration, Instant, Period
 from viewer.core.statement import Cell, Measure
-from viewer.ui.models.figures import ShownFigure
+from viewer.ui.models.figures import ShownFigure, is_negative
 
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 _CURRENCIES = {
@@ -51,7 +51,7 @@ def spoken_figure(cell: Cell, figure: ShownFigure, power: int | None = None) -> 
     if cell.is_dash:
         return "zero, printed as a dash"
     number = "".join(sign for sign in figure.body if sign.isdigit() or sign in ".,")
-    sign = "minus " if cell.value.is_signed() else ""
+    sign = "minus " if is_negative(cell) else ""
     return f"{sign}{number} {_spoken_unit(cell, cell.scale if power is None else power)}".strip()
 
 

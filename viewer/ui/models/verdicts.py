@@ -52,7 +52,7 @@ _LOUDNESS = {
 }
 _COMMON_WORDS = {
     Verdict.EXACT: "Agrees exactly",
-    Verdict.REPRODUCES: "Follows exactly",
+    Verdict.REPRODUCES: "Follows",
     Verdict.WITHIN_ROUNDING: "Within rounding",
     Verdict.FORCED: "Forced",
     Verdict.UNLIKELY: "Possible, but unlikely",
@@ -62,7 +62,7 @@ _COMMON_WORDS = {
 _WORDS = {
     (ClaimKind.SUM, Verdict.EXACT): "Adds up exactly",
     (ClaimKind.SUM, Verdict.BROKEN): "Does not add up",
-    (ClaimKind.DERIVED, Verdict.EXACT): "Follows exactly",
+    (ClaimKind.DERIVED, Verdict.EXACT): "Follows",
     (ClaimKind.DERIVED, Verdict.BROKEN): "Does not follow",
 }
 
