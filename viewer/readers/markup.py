@@ -6,7 +6,7 @@ import re
 from viewer.readers.marks import superscript_marks
 from viewer.readers.shown import ShownBuilder, ShownText
 
-_SPECIAL = re.compile(r"[\\&<*_!\[\n\]¹²³⁰-⁹⁽⁾\u200b\ufeff\u00ad]")
+_SPECIAL = re.compile(r"[\\&<*_!\[\]¹²³⁰-⁹⁽⁾\u200b\ufeff\u00ad]")
 _UNMARKED = r"[^\s\\&<>*_!\[\]¹²³⁰-⁹⁽⁾\u200b\ufeff\u00ad]"
 _WORDS = rf"{_UNMARKED}+(?: {_UNMARKED}+)*"
 _SIMPLE = re.compile(
@@ -39,13 +39,24 @@ _OPENERS_KEPT = 16
 
 def shown_text(text: str, start: int, end: int) -> ShownText:
     """What a reader sees of `text[start:end]`, which holds no line end."""
-    if simple := _SIMPLE.fullmatch(text, start, end):
-        group = simple.lastgroup or ""
-        at = simple.start(group)
-        runs = ((0, at, simple.end(group) - at),)
-        return ShownText(simple[group], runs, at, simple.end(group), bold=group != "plain")
+    if simple := simple_text(text, start, end):
+        at, past, bold = simple
+        return ShownText(text[at:past], ((0, at, past - at),), at, past, bold=bold)
     [(shown, _)] = shown_lines(text, start, end)
     return shown
+
+
+def simple_text(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
+    """Where the words of `text[start:end]` begin and end, and whether they are bold.
+
+    None if there is more to them than single spaces between words and one bold around all.
+    """
+    simple = _SIMPLE.fullmatch(text, start, end)
+    if not simple:
+        return None
+    group = simple.lastgroup or ""
+    at, past = simple.span(group)
+    return at, past, group != "plain"
 
 
 def shown_lines(text: str, start: int, end: int) -> list[tuple[ShownText, bool]]:
@@ -55,10 +66,25 @@ def shown_lines(text: str, start: int, end: int) -> list[tuple[ShownText, bool]]
         For each line its text and whether the bold that was on at its end goes on into the next.
     """
     if not _SPECIAL.search(text, start, end):
-        builder = ShownBuilder(start)
-        builder.add(text[start:end], start, bold=False)
-        return [(builder.build(), False)]
+        return _plain_lines(text, start, end)
     return _Scanner(text, start, end).lines()
+
+
+def _plain_lines(text: str, start: int, end: int) -> list[tuple[ShownText, bool]]:
+    """The lines of a stretch without any markup."""
+    lines = []
+    for line in text[start:end].split("\n"):
+        past = start + len(line)
+        if simple := simple_text(text, start, past):
+            at, stop, _ = simple
+            shown = ShownText(text[at:stop], ((0, at, stop - at),), at, stop)
+        else:
+            builder = ShownBuilder(start)
+            builder.add(line, start, bold=False)
+            shown = builder.build()
+        lines.append((shown, False))
+        start = past + 1
+    return lines
 
 
 class _Scanner:

@@ -24,6 +24,7 @@ _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣○●■□–—]|o(?=\s{2}))[ 
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)][ \t]+(?=\S)")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
 _CENTRED_FROM = 8
+_BREAKING = frozenset(" \\>")
 _CAPTION = re.compile(r"[(（].*[)）](?:\s*[(（]\w{1,3}[)）])?$")
 
 
@@ -138,17 +139,18 @@ class Prose:
     ) -> bool:
         """Whether a line of a paragraph begins a block of its own; `before`: the last block's."""
         this, (previous, bold_goes_on) = shown[number][0], shown[number - 1]
+        above = self._lines[line - 1]
         if _note_of(this) is not None and _note_of(before) is not None:
             return True
-        if _HARD_BREAK.search(self._lines[line - 1]):
+        if above[-1:] in _BREAKING and _HARD_BREAK.search(above):
             return _note_of(before) is None
         if bold_goes_on:
             return False
-        if self._are_centred(line - 1, line):
+        if above[0] == " " and self._are_centred(line - 1, line):
             return True
         if previous.bold or (this.bold and not shown[number][1]):
             return True
-        return bool(_CAPTION.fullmatch(this.text) or _CAPTION.fullmatch(previous.text))
+        return _is_caption(this.text) or _is_caption(previous.text)
 
     def _are_centred(self, first: int, second: int) -> bool:
         """Whether two lines are indented so that their middles agree, as lines of a title."""
@@ -180,6 +182,10 @@ class Prose:
             marks,
             piece.shown.runs,
         )
+
+
+def _is_caption(text: str) -> bool:
+    return text[:1] in {"(", "（"} and bool(_CAPTION.fullmatch(text))
 
 
 def _note_of(shown: ShownText) -> str | None:

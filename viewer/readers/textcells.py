@@ -5,7 +5,7 @@ import re
 from viewer.core.document import RawCell, RawTable
 from viewer.core.sources import Source, TextPlace
 from viewer.readers.lines import Lines
-from viewer.readers.markup import shown_text
+from viewer.readers.markup import shown_text, simple_text
 
 _INDENT = re.compile(
     r"(?:[ \u00a0\u2002-\u200a\u3000]|&(?:nbsp|\#160|\#[xX][aA]0|emsp|ensp);"
@@ -24,6 +24,11 @@ def text_cell(
     raw = lines.text[start:end]
     if not raw or raw.isspace():
         return None
+    if simple := simple_text(lines.text, start, end):
+        at, past, bold = simple
+        text = lines.text[at:past]
+        source = Source(file_hash, TextPlace(at, past, line + 1), text)
+        return RawCell(text, source, (), bold, _indent(raw), header)
     shown = shown_text(lines.text, start, end)
     if not shown.text and not shown.marks:
         return None
