@@ -12,27 +12,32 @@ import pytest
 _CACHED = re.compile(rb"(</f>)<v>[^<]*</v>")
 
 
-def recalculated(source: Path, folder: Path) -> Path:
-    """The workbook as LibreOffice computes it, from a copy whose cached results are taken out.
+def recalculated(folder: Path, *sources: Path) -> list[Path]:
+    """The workbooks as LibreOffice computes them, from copies without cached results.
 
-    With them it would show ours and compute nothing.
+    With them it would show ours and compute nothing. All go through one start of the program.
     """
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI", "").lower() == "true":
             pytest.fail("soffice is not installed")
         pytest.skip("soffice is not installed")
-    bare, out = folder / "bare.xlsx", folder / "out"
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(bare, "w") as new:
+    out = folder / "out"
+    copies = [_without_results(source, folder / f"bare-{source.name}") for source in sources]
+    profile = (folder / "profile").as_uri()
+    subprocess.run(  # noqa: S603 - a program that the test asked for, on files that it made.
+        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to",
+         "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), *map(str, copies)],
+        check=True, capture_output=True, timeout=600,
+    )  # fmt: skip
+    return [out / copy.name for copy in copies]
+
+
+def _without_results(source: Path, copy: Path) -> Path:
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(copy, "w") as new:
         for part in old.infolist():
             content = old.read(part)
             if part.filename.startswith("xl/worksheets/sheet"):
                 content = _CACHED.sub(rb"\1", content)
             new.writestr(part, content)
-    profile = (folder / "profile").as_uri()
-    subprocess.run(  # noqa: S603 - a program that the test asked for, on a file that it made.
-        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to",
-         "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(bare)],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
-    return out / "bare.xlsx"
+    return copy

@@ -40,7 +40,7 @@ HEADS: tuple[tuple[str, float, Align], ...] = (
 )
 EXPLANATION = (
     "A sum holds when what rounding may have hidden in total and parts can explain the difference "
-    "(at least … at most). Beyond what is usual it may be, but is unlikely. Parts count as printed."
+    "(at least … at most). Beyond what is usual it may be, but is unlikely. Parts: as printed."
 )
 
 
