@@ -75,7 +75,9 @@ QHeaderView::section { background: $header; color: $muted; border: none; padding
 
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: $bracket; border-radius: 3px; margin: 2px; }
+QScrollBar::handle { background: $divider; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $bracket; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

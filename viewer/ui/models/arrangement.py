@@ -37,6 +37,7 @@ class Arrangement:
         self.visible: list[int] = list(range(len(statement.rows)))
         self._position = {row.id: position for position, row in enumerate(statement.rows)}
         self._levels = self.outline.levels
+        self._hidden: dict[str, int] = {}
         self._headings = frozenset(row.id for row in statement.rows if row.is_heading)
         self.level_count = max(1, self.outline.depth)
 
@@ -63,7 +64,11 @@ class Arrangement:
 
     def hidden_below(self, row: str) -> int:
         """How many parts a folded total hides, headings not counted among them."""
-        return sum(below not in self._headings for below in self.outline.descendants(row))
+        count = self._hidden.get(row)
+        if count is None:
+            below = self.outline.descendants(row)
+            count = self._hidden[row] = sum(part not in self._headings for part in below)
+        return count
 
     def with_toggled(self, row: str, *, whole: bool = False) -> frozenset[str]:
         """What is folded after folding or unfolding a total.

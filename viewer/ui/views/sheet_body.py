@@ -103,7 +103,7 @@ class SheetBody(QWidget):
     def set_state(self, state: SheetState) -> None:
         """Light and dim what the state says."""
         self._state = state
-        self.restyle()
+        self._give_painters()
 
     def measure(self) -> None:
         """Measure the columns and the header anew, then show them."""
@@ -156,13 +156,20 @@ class SheetBody(QWidget):
         self._label_header.set_words(
             model.statement.title, model.statement.caption, self._remark()
         )
-        painter = FigurePainter(model, metrics, theme, self._state)
-        self.figures.set_look(painter, theme, self._measures, self._plan.dividers)
-        self.labels.set_look(LabelPainter(model, metrics, theme, self._state), theme)
+        self._give_painters()
         self.gutter.set_look(model, metrics, theme)
         self.corner.set_levels(model.arrangement.level_count, model.arrangement.level)
         self.corner.set_look(metrics, theme, self.gutter.levels_width)
         self._place_corner()
+
+    def _give_painters(self) -> None:
+        """Paint figures and labels in the current theme, size and state."""
+        model, metrics, theme = self._model, self._metrics, themes.current()
+        if model is None:
+            return
+        painter = FigurePainter(model, metrics, theme, self._state)
+        self.figures.set_look(painter, theme, self._measures, self._plan.dividers)
+        self.labels.set_look(LabelPainter(model, metrics, theme, self._state), theme)
 
     def repaint_current(self) -> None:
         """Repaint what follows the current cell: its row, number and letter."""
