@@ -26,6 +26,13 @@ def slack(cell: Cell, mode: Rounding) -> Decimal:
     return unit_of(cell) * (HALF if mode is Rounding.NEAREST else 1)
 
 
+def known_digits(cell: Cell) -> int:
+    """How many digits are known: 51 million has two, 51,435 thousand has five."""
+    value = abs(cell.value or Decimal(0))
+    last = -cell.decimals if cell.decimals is not None else 0
+    return max(0, value.adjusted() - last + 1)
+
+
 def product_vote(
     whole: Cell, part: Cell, factor: Decimal, leeway: Decimal, mode: Rounding
 ) -> Vote:

@@ -9,7 +9,7 @@ from math import log10
 from viewer.core.labels import likeness, words_of
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Cell, Measure, Row, Statement
-from viewer.structure.agreement import Vote, product_vote, slack
+from viewer.structure.agreement import Vote, known_digits, product_vote, slack
 
 ONE = Decimal(1)
 #: Digits of agreement needed beyond those that chance explains, with and without like labels.
@@ -141,12 +141,12 @@ def _support(
     digits = 0.0
     for column, ratio in ratios.items():
         a, b = (statement.cell(row, column) for row in rows)
-        if a is None or b is None or ratio.value is None:
+        if a is None or b is None or not (a.value and b.value and ratio.value):
             continue
         vote = _vote(kind, ratio, a, b, statement)
         if vote is Vote.AGREES:
             agreeing += 1
-            digits += len(ratio.value.normalize().as_tuple().digits)
+            digits += min(known_digits(cell) for cell in (ratio, a, b))
         disagreeing += vote is Vote.DISAGREES
     if disagreeing > (1 if agreeing >= 2 else 0):
         return 0, 0.0

@@ -18,6 +18,7 @@ from viewer.core.labels import likeness, words_of
 from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey, Tie, TieKind
 from viewer.core.statement import Cell, Measure, Statement, StatementKind
+from viewer.structure.agreement import known_digits
 from viewer.structure.groups import Groups
 
 RowKey = tuple[str, str]
@@ -161,18 +162,11 @@ def _pair(first: _Entry, second: _Entry, sign: int, alike: float) -> _Pair:
         (low, high), (other_low, other_high) = _size(mine), _size(yours)
         if low <= other_high and other_low <= high and _sign(mine, yours) == sign:
             agreeing.append(slot)
-            digits[mine.value] = min(_digits(mine), _digits(yours))
+            digits[mine.value] = min(known_digits(mine), known_digits(yours))
         else:
             disagreeing.append(slot)
     total = sum(digits.values())
     return _Pair(first, second, sign, tuple(agreeing), tuple(disagreeing), total, alike)
-
-
-def _digits(cell: Cell) -> int:
-    """How many digits are known: 51 million has two, 51,435 thousand has five."""
-    value = abs(cell.value or Decimal(0))
-    last = -cell.decimals if cell.decimals is not None else 0
-    return max(0, value.adjusted() - last + 1)
 
 
 def _best_pairs(pairs: Iterator[_Pair]) -> Iterator[_Pair]:
