@@ -39,10 +39,8 @@ def select(grid: Grid) -> Forest:
     forest = Forest(grid)
     totals = [line for line in grid.lines if any(line.values[c] for c in grid.strong)]
     _exhaust(forest, totals, clean)
-    searches = (turned, dissenting, memo_left_out, total_left_out)
+    searches = (turned, dissenting, memo_left_out, section_total, total_left_out)
     while any(_one(forest, totals, search) for search in searches):
-        _exhaust(forest, totals, clean)
-    while _one(forest, totals, section_total):
         _exhaust(forest, totals, clean)
     _attribute(forest, totals)
     _reuse(forest, totals)
