@@ -8,7 +8,7 @@ from viewer.export.check_rows import CheckRow, rounding
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
 from viewer.export.layout import unit_words
-from viewer.export.styles import Align, Kind, Look
+from viewer.export.styles import Alarm, Align, Kind, Look
 
 SHEET = "Checks"
 FIRST = 7
@@ -23,6 +23,11 @@ COUNTS = {
     Verdict.UNLIKELY: ("G3", "H3"),
 }
 OTHERS = ("I3", "J3")
+ALARMS = {
+    Verdict.BROKEN: Alarm.BROKEN,
+    Verdict.UNLIKELY: Alarm.DOUBTFUL,
+    Verdict.WITHIN_ROUNDING: Alarm.DOUBTFUL,
+}
 HEADS: tuple[tuple[str, float, Align], ...] = (
     ("#", 6, "center"),
     ("Sheet", 26, "left"),
@@ -70,11 +75,12 @@ class ChecksSheet:
     def master(self) -> str:
         """What the master check says."""
         counts = self.counts
-        broken = counts[Verdict.BROKEN] + self.others
-        holding = len(self.rows) - counts[Verdict.BROKEN] - counts[Verdict.CANNOT_CHECK]
-        if not broken + holding:
-            return "No sums to check"
-        return f"{broken} of {broken + holding} do not hold" if broken else f"All {holding} hold"
+        broken, checked = counts[Verdict.BROKEN], len(self.rows) - counts[Verdict.CANNOT_CHECK]
+        others = f", {self.others} others do not agree" if self.others else ""
+        if not checked:
+            return f"No sums to check{others}"
+        sums = f"{broken} of {checked} do not hold" if broken else f"All {checked} hold"
+        return f"{sums}{others}"
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
@@ -91,6 +97,10 @@ class ChecksSheet:
             grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
         for number, row in enumerate(self.rows, FIRST):
             _write_row(grid, number, row, self.scale)
+        last = FIRST + max(len(self.rows), 1) - 1
+        grid.alarm(MASTER, f'LEFT({MASTER},3)<>"All"', Alarm.BROKEN)
+        for verdict, alarm in ALARMS.items():
+            grid.alarm(f"M{FIRST}:M{last}", f'$M{FIRST}="{verdict}"', alarm)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", "Checks")
 
@@ -113,12 +123,13 @@ class ChecksSheet:
 
 
 def _master_formula() -> str:
-    broken = f"{COUNTS[Verdict.BROKEN][1]}+{OTHERS[1]}"
-    held = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY)
-    holding = "+".join(COUNTS[verdict][1] for verdict in held)
+    broken, others = COUNTS[Verdict.BROKEN][1], OTHERS[1]
+    able = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN)
+    checked = "+".join(COUNTS[verdict][1] for verdict in able)
     return (
-        f'=IF({holding}+{broken}=0,"No sums to check",IF({broken}=0,"All "&({holding})&" hold",'
-        f'({broken})&" of "&({holding}+{broken})&" do not hold"))'
+        f'=IF({checked}=0,"No sums to check",IF({broken}=0,"All "&({checked})&" hold",'
+        f'{broken}&" of "&({checked})&" do not hold"))'
+        f'&IF({others}=0,"",", "&{others}&" others do not agree")'
     )
 
 

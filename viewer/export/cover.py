@@ -10,7 +10,7 @@ from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout, scale_words
 from viewer.export.names import quoted
 from viewer.export.rates import Rates
-from viewer.export.styles import Kind, Look
+from viewer.export.styles import Alarm, Kind, Look
 
 SHEET = "Cover"
 WIDTH = 92.0
@@ -97,7 +97,8 @@ class CoverSheet:
         grid.text(number, 1, "Exported on", LABEL)
         grid.day(number, 2, self.today, Look(number_format="d mmmm yyyy", align="left"))
         grid.text(number + 1, 1, "Checks", LABEL)
-        grid.formula(number + 1, 2, *self.master, Look(Kind.LINK, bold=True))
+        grid.formula(number + 1, 2, *self.master, Look(Kind.LINK, bold=True, align="left"))
+        grid.alarm(f"B{number + 1}", f'LEFT($B${number + 1},3)<>"All"', Alarm.BROKEN)
         return number + 2
 
     def _write_rates(self, grid: Grid, number: int) -> tuple[int, dict[str, str]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from viewer.export.cached import Result, SheetExtras
 from viewer.export.figures import fits_excel
 from viewer.export.layout import column_letter
-from viewer.export.safe_text import clean, is_risky, pieces
-from viewer.export.styles import Look, StyleBook
+from viewer.export.safe_text import clean, is_risky, pieces, width_of
+from viewer.export.styles import Alarm, Look, StyleBook
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -69,7 +69,9 @@ class Grid:
         first, last, fitting = span
         taken = self.text(row, first, text, look._replace(wrap=True))
         for number, part in enumerate(pieces(text), row):
-            lines = sum(max(1, ceil(len(line) / fitting)) for line in part.splitlines() or [""])
+            lines = sum(
+                max(1, ceil(width_of(line) / fitting)) for line in part.splitlines() or [""]
+            )
             height = min(MAX_HEIGHT, LINE_HEIGHT * max(lines, 1) + 2)
             self.sheet.row_dimensions[number].height = height
             if last > first:
@@ -123,6 +125,16 @@ class Grid:
         from openpyxl.worksheet.hyperlink import Hyperlink
 
         self.sheet.cell(row, column).hyperlink = Hyperlink(ref="", location=address)
+
+    def alarm(self, cells: str, condition: str, alarm: Alarm) -> None:
+        """Colour cells while a condition, a formula of ours, holds."""
+        from openpyxl.formatting.rule import Rule
+        from openpyxl.styles import Font
+        from openpyxl.styles.differential import DifferentialStyle
+
+        look = DifferentialStyle(font=Font(color=str(alarm)))
+        rule = Rule(type="expression", dxf=look, formula=[condition])
+        self.sheet.conditional_formatting.add(cells, rule)
 
     def width(self, column: int, characters: float) -> None:
         """A column's width."""

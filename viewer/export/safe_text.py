@@ -4,6 +4,7 @@ Source of the limits: Excel specifications and limits; XML 1.0, section 2.2, for
 """
 
 import re
+import unicodedata
 
 MAX_TEXT = 32_767
 REPLACEMENT = "\ufffd"
@@ -36,3 +37,10 @@ def without_surrogates(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def width_of(text: str) -> int:
+    """How wide the text is, in Latin characters: those of East Asia take two."""
+    if text.isascii():
+        return len(text)
+    return sum(1 + (unicodedata.east_asian_width(character) in "WF") for character in text)

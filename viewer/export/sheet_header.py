@@ -4,13 +4,14 @@ from viewer.core.periods import Duration, Instant
 from viewer.core.statement import Measure, Statement
 from viewer.export.grid import Grid
 from viewer.export.layout import LABEL_COLUMN, SheetLayout, unit_words
+from viewer.export.safe_text import width_of
 from viewer.export.styles import Align, Kind, Look
 
 LEGEND = "Signs as printed. Blue: printed. Black: formula. Green: other sheet."
 DATE_FORMAT = "dd-mmm-yy"
 LINE_HEIGHT = 13.5
 #: Characters that fit a line of a column of usual width.
-CHARACTERS = 12
+CHARACTERS = 14
 
 _MONTHS = {1: "Month", 3: "Three months", 6: "Six months", 9: "Nine months", 12: "Year"}
 _MEASURES = {
@@ -76,7 +77,7 @@ def _write_line(grid: Grid, number: int, line: tuple[str, ...], *, last: bool) -
         else:
             grid.text(number, LABEL_COLUMN + 1 + offset, text, look)
     if last:
-        longest = max((len(text) for text in line[1:]), default=0)
+        longest = max((width_of(text) for text in line[1:]), default=0)
         lines = max(1, -(-longest // CHARACTERS))
         grid.sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 1.5
 

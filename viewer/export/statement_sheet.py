@@ -12,15 +12,16 @@ from viewer.export.grid import Grid
 from viewer.export.kept import number_text
 from viewer.export.layout import LABEL_COLUMN, SheetLayout
 from viewer.export.plan import Calculated, Printed, StatementPlan, Words
+from viewer.export.safe_text import width_of
 from viewer.export.sheet_header import write_header
-from viewer.export.styles import Kind, Look, Rule
+from viewer.export.styles import Alarm, Kind, Look, Rule
 from viewer.export.totals_rules import TotalRules
 
 #: So many kept figures are explained below the table; the others only in their cells' notes.
 MAX_KEPT_LINES = 60
 MIN_WIDTH, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH = 11.0, 26.0, 62.0
 #: Characters of small text in a unit of column width.
-SMALL_CHARACTERS = 1.2
+SMALL_CHARACTERS = 1.35
 BLANK_AFTER = 1
 
 
@@ -67,6 +68,7 @@ class StatementSheet:
         label = Look(Kind.CAPTION, align="right", indent=1)
         grid.text(1, 2, "Checks", label)
         grid.formula(1, 3, *self.master, Look(Kind.LINK, bold=True, align="left"))
+        grid.alarm("C1", 'LEFT($C$1,3)<>"All"', Alarm.BROKEN)
         if self.rate is not None:
             words, formula, value = self.rate
             grid.text(2, 2, words, label)
@@ -136,9 +138,8 @@ class StatementSheet:
     def _lines_below(self) -> list[str]:
         statement = self.layout.statement
         lines = [f"({mark}) {text}" if mark else text for mark, text in statement.footnotes]
-        kept = [
-            f"{self.layout.place(ref).address}: {note}" for ref, note in self.plan.kept.items()
-        ]
+        placed = sorted((self.layout.place(ref), note) for ref, note in self.plan.kept.items())
+        kept = [f"{place.address}: {note}" for place, note in placed]
         lines += kept[:MAX_KEPT_LINES]
         if len(kept) > MAX_KEPT_LINES:
             more = len(kept) - MAX_KEPT_LINES
@@ -154,15 +155,17 @@ class StatementSheet:
     @cached_property
     def _label_width(self) -> float:
         layout = self.layout
-        labels = [len(row.label) + 2 * layout.indents[row.id] for row in layout.rows]
-        heads = [len(self.entity) * 1.5, len(layout.statement.title) * 1.1]
+        labels = [width_of(row.label) + 2 * layout.indents[row.id] for row in layout.rows]
+        heads = [width_of(self.entity) * 1.5, width_of(layout.statement.title) * 1.1]
         return min(MAX_LABEL_WIDTH, max(MIN_LABEL_WIDTH, *labels, *heads) + 2)
 
     def _set_up(self, grid: Grid) -> None:
         layout = self.layout
         grid.sheet.freeze_panes = f"B{layout.first_row}"
         grid.outline(below=layout.summary_below, depth=max(layout.levels.values(), default=0))
-        grid.print_setup(f"1:{layout.first_row - 1}", f"{self.entity} – {self.file_name}")
+        grid.print_setup(
+            f"1:{layout.first_row - 1}", " – ".join(filter(None, (self.entity, self.file_name)))
+        )
         grid.width(LABEL_COLUMN, self._label_width)
         for column in layout.statement.columns:
             grid.width(layout.column_numbers[column.id], self._column_width(column.id))

@@ -27,6 +27,13 @@ class Kind(StrEnum):
     KEPT = "note"
 
 
+class Alarm(StrEnum):
+    """Colours that a verdict takes by conditional format, whatever kind of cell says it."""
+
+    BROKEN = "FFB3261E"
+    DOUBTFUL = "FF8A5A00"
+
+
 COLOURS: dict[Kind, str] = {
     Kind.TEXT: "FF1A1F26",
     Kind.CAPTION: "FF5B6570",

@@ -1,0 +1,86 @@
+"""The Checks sheet says what the report says, by formulas of its own."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.export.readback import Book
+from tests.export.samples import income_statement, sample_filing
+from tests.statement_maker import edited, statement
+from viewer.core.intervals import Rounding
+from viewer.core.statement import Statement
+from viewer.export.options import ExportOptions
+from viewer.export.workbook import plan_workbook, write_workbook
+
+
+def checks_of(tmp_path: Path, *tables: Statement) -> Book:
+    target = tmp_path / "out.xlsx"
+    write_workbook(sample_filing(*tables), target)
+    return Book.of(target)
+
+
+def test_a_check_recomputes_its_total_from_the_parts_cells(tmp_path: Path) -> None:
+    book = checks_of(tmp_path)
+    assert book.formula("Checks", "G8") == "=SUM('Income statement'!C9:C10)"
+    assert book.formula("Checks", "F8") == 2778  # The sheet sums it: the check holds the print.
+    assert book.formula("Checks", "H8") == "=F8-G8"
+    assert [book.result("Checks", f"{c}8") for c in "GHIJM"] == [2778, 0, -1.5, 1.5, "exact"]
+
+
+def test_unrounded_parts_count_as_printed(tmp_path: Path) -> None:
+    """25 thousand dollars of 11 and 14, though the cells hold 11.198 and 14.011."""
+    book = checks_of(tmp_path)
+    products = "ROUND('Income statement'!B9,0)"
+    assert book.formula("Checks", "G7") == f"={products}+ROUND('Income statement'!B10,0)"
+    assert book.formula("Checks", "G9") == "=SUM('Income statement'!D9:D10)"
+    assert book.formula("Checks", "H9") == "=ROUND((F9-G9)*1000,0)/1000"
+
+
+def test_a_printed_total_is_a_link(tmp_path: Path) -> None:
+    book = checks_of(tmp_path, edited(income_statement(), "r4", "c2", "2779000"))
+    assert book.formula("Checks", "F8") == "='Income statement'!C11"
+
+
+@pytest.mark.parametrize(
+    ("total", "mode", "master", "verdict"),
+    [
+        ("60", Rounding.NEAREST, "All 1 hold", "exact"),
+        ("62", Rounding.NEAREST, "All 1 hold", "within rounding"),
+        ("63", Rounding.NEAREST, "1 of 1 do not hold", "broken"),
+        ("62", Rounding.TRUNCATION, "All 1 hold", "within rounding"),
+        ("63", Rounding.TRUNCATION, "1 of 1 do not hold", "broken"),
+        ("59", Rounding.TRUNCATION, "1 of 1 do not hold", "broken"),
+        ("59", Rounding.NEAREST, "All 1 hold", "within rounding"),
+    ],
+)
+def test_verdicts_and_master(
+    tmp_path: Path, total: str, mode: Rounding, master: str, verdict: str
+) -> None:
+    table = statement(
+        f"\tJPY e6\nA\t10\nB\t20\nC\t30\nTotal\t{total}", ["r4 = r1 + r2 + r3"], rounding=mode
+    )
+    book = checks_of(tmp_path, table)
+    assert book.result("Checks", "M7") == verdict
+    assert book.result("Checks", "A2") == book.result("A statement", "C1") == master
+
+
+def test_many_parts_that_all_lean_one_way_are_unlikely(tmp_path: Path) -> None:
+    rows = "\n".join(f"Part {number}\t10" for number in range(40))
+    sums = ["r41 = " + " + ".join(f"r{number}" for number in range(1, 41))]
+    book = checks_of(tmp_path, statement(f"\tJPY e3\n{rows}\nTotal\t410", sums))
+    assert book.result("Checks", "M7") == "unlikely"
+    assert book.result("Checks", "A2") == "All 1 hold"
+
+
+def test_without_sums_there_is_nothing_to_check(tmp_path: Path) -> None:
+    book = checks_of(tmp_path, statement("\tJPY\nA\t1"))
+    assert book.result("Checks", "A2") == "No sums to check"
+
+
+def test_what_disagrees_elsewhere_is_told(tmp_path: Path) -> None:
+    """Growth of 30 % is printed where the figures give 23.4 %."""
+    wrong = edited(income_statement(), "r2", "c5", "0.300")
+    plan = plan_workbook(sample_filing(wrong), ExportOptions())
+    assert plan.checks.master == "All 8 hold, 1 others do not agree"
+    assert replace(plan.checks, others=0).master == "All 8 hold"
