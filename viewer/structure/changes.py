@@ -20,22 +20,23 @@ def change_basis(statement: Statement, column: Column) -> Basis | None:
     Decided by the rows that agree; among equals by layout: a change stands to the right of the
     columns that it compares, nearest to the prior one, and goes from the earlier to the later.
     """
-    best: tuple[int, int, Basis] | None = None
-    for current, prior in permutations(_operand_columns(statement), 2):
-        if current.unit != prior.unit:
-            continue
-        for kind in _kinds(statement, column):
-            votes = Counter(vote for vote in _votes(statement, column, current, prior, kind))
-            score = votes[Vote.AGREES] - votes[Vote.DISAGREES]
-            if score <= 0:
-                continue
-            rank = (score, _layout(column, current, prior) - _GROWTH_ORDER.get(kind, 0))
-            if best is None or rank > best[:2]:
-                best = (*rank, Basis(kind, (current.id, prior.id)))
-    return best[2] if best else None
-
-
-_GROWTH_ORDER = {DerivedKind.CHANGE_ON_SIZE: 1}
+    pairs = [
+        (_layout(column, current, prior), kind, current, prior)
+        for current, prior in permutations(_operand_columns(statement), 2)
+        if current.unit == prior.unit
+        for kind in _kinds(statement, column)
+    ]
+    # Plain growth goes before growth on the size; the sort keeps the order of equals.
+    pairs.sort(key=lambda pair: pair[0], reverse=True)
+    best, most = None, 0
+    for _, kind, current, prior in pairs:
+        votes = Counter(_votes(statement, column, current, prior, kind))
+        score = votes[Vote.AGREES] - votes[Vote.DISAGREES]
+        if score > most:
+            best, most = Basis(kind, (current.id, prior.id)), score
+            if votes[Vote.AGREES] > 1 and not votes[Vote.DISAGREES] and not votes[Vote.NOTHING]:
+                break  # Every row agrees; no other pair stands more naturally.
+    return best
 
 
 def change_figures(statement: Statement, column: Column) -> list[Derived]:

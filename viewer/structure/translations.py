@@ -28,10 +28,17 @@ def find_rates(document: Document) -> tuple[Decimal, ...]:
     rates: dict[Decimal, None] = {}
     for block in document.blocks:
         if isinstance(block, TextBlock):
-            for match in _rate_pattern().finditer(normalize("NFKC", block.text)):
-                stated = next(number for number in match.groups() if number)
-                rates[Decimal(stated.replace(",", ""))] = None
+            text = normalize("NFKC", block.text)
+            for place in _MAYBE_RATE.finditer(text):
+                near = text[max(0, place.start() - 24) : place.end() + 40]
+                for match in _rate_pattern().finditer(near):
+                    stated = next(number for number in match.groups() if number)
+                    rates[Decimal(stated.replace(",", ""))] = None
     return tuple(rates)
+
+
+#: Where a rate may stand: the full pattern is too slow for whole documents.
+_MAYBE_RATE = re.compile(r"\d[^.;\d]{0,16}?(?:=|:|\bper\b|\bto\b|\bequals?\b|\bfor\b|\bagainst\b)")
 
 
 @cache
