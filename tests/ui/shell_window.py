@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
@@ -64,11 +65,11 @@ def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardM
     """Press a key where the keyboard is."""
     target = window.focusWidget()
     assert target is not None
-    qtbot.keyClick(target, key, modifiers)
+    QTest.keyClick(target, key, modifiers)
 
 
 def double_click(qtbot: QtBot, view: QAbstractItemView, index: QModelIndex) -> None:
     """Click a cell twice, as a mouse does: Qt's own double click leaves the first press out."""
     place = view.visualRect(index).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)

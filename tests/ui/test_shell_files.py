@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from viewer.ui.actions import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
 from viewer.ui.main_window import MainWindow
+from viewer.ui.open_filings import FailedFiling
 from viewer.ui.opening import as_viewer_error
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.settings import RecentFile, SettingsStore
@@ -31,7 +33,7 @@ def test_a_file_that_cannot_be_read_is_shown_and_harms_nothing(
     assert page is not None
     assert page.isVisible()
     assert not window.parts.drilldown.isVisible()
-    qtbot.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert "empty.txt" in QApplication.clipboard().text()
     trigger(window, ActionId.CLOSE_FILING)
     assert window.parts.area.filing is not None
@@ -47,6 +49,7 @@ def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(window)
     window.open_files([tmp_path / "x.txt"])
     (entry,) = window.parts.filings.entries
+    assert isinstance(entry, FailedFiling)
     assert "mistake in Crossfoot" in entry.error.what
     assert ("error", "ZeroDivisionError: by us") in entry.error.details
 
@@ -97,16 +100,16 @@ def test_the_start_page_lists_recent_files_and_greys_the_missing(
     qtbot.addWidget(window)
     there, missing = window.parts.area.start.rows
     assert [there.missing, missing.missing] == [False, True]
-    qtbot.mouseClick(missing, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(missing, Qt.MouseButton.LeftButton)
     assert gone not in [file.path for file in store.current.recent]
-    qtbot.mouseClick(window.parts.area.start.rows[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.parts.area.start.rows[0], Qt.MouseButton.LeftButton)
     assert window.parts.area.filing is not None
 
 
 def test_the_sample_opens_from_the_start_page_and_is_not_remembered(qtbot: QtBot) -> None:
     window = MainWindow(SettingsStore(), ImmediateRunner(), read)
     qtbot.addWidget(window)
-    qtbot.mouseClick(window.parts.area.start.sample_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.parts.area.start.sample_button, Qt.MouseButton.LeftButton)
     assert window.parts.area.filing is not None
     assert window.parts.store.current.recent == ()
 
@@ -127,7 +130,7 @@ def test_the_export_dialog_writes_the_file_and_offers_its_folder(
     target = tmp_path / "out.csv"
     dialog.path.setText(str(target))
     assert dialog.format.currentData() == ".csv"
-    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     assert "Total Revenues" in target.read_text(encoding="utf-8-sig")
     assert window.parts.status.sentence.text() == "out.csv is written."
     assert window.parts.status.offer.isVisible()
@@ -193,7 +196,7 @@ def test_work_under_way_is_shown_and_can_be_cancelled(qtbot: QtBot) -> None:
     def work(report: Report, cancelled: IsCancelled) -> object:
         report("Reading tables", 0.4)
         shown.append(status.work.text.text())
-        qtbot.mouseClick(status.work.cancel, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(status.work.cancel, Qt.MouseButton.LeftButton)
         return cancelled()
 
     results: list[object] = []

@@ -21,7 +21,9 @@ CHROME = """
   background: palette(alternate-base); }
 #filter { border: 1px solid palette(mid); border-radius: 3px; padding: 1px 8px;
   background: palette(base); }
-#filter:checked { background: palette(highlight); }
+#filter { color: palette(placeholder-text); border-style: dashed; }
+#filter:checked { color: palette(window-text); border-style: solid; }
+#filter:hover { background: palette(midlight); }
 #primary { background: palette(link); color: palette(base); border-color: palette(link);
   font-weight: 500; }
 #keyCap { border: 1px solid palette(mid); border-radius: 3px; padding: 2px 6px;

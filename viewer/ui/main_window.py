@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_geometry()
         self.navigator.show_nothing()
+        self.parts.area.start.open_button.setFocus()
 
     def open_files(self, paths: Iterable[Path]) -> None:
         """Open these files."""

@@ -64,9 +64,12 @@ class PanelTitle(QFrame):
         super().__init__(parent)
         self.setObjectName("panelTitle")
         self.setFixedHeight(typography.PANEL_TITLE)
+        self.setMinimumWidth(80)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 0, 6, 0)
         self.row.setSpacing(2)
+        # A narrow panel cuts its title's tools; it does not make the window wider.
+        self.row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.name = label(title)
         self.name.setObjectName("panelName")
         self.row.addWidget(self.name)

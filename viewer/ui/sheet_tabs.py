@@ -28,6 +28,7 @@ class SheetTabs(QFrame):
         self.setFixedHeight(typography.TAB_BAR)
         self.bar = QTabBar()
         self.bar.setAccessibleName("Statements")
+        self.bar.setMinimumHeight(typography.TAB_BAR - 1)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
@@ -75,7 +76,7 @@ class SheetTabs(QFrame):
             self.bar.blockSignals(True)
             self.bar.setCurrentIndex(self._ids.index(statement))
             self.bar.blockSignals(False)
-            self._count_hidden()
+            QTimer.singleShot(0, self, self._count_hidden)
 
     def step(self, by: int) -> None:
         """Go to the next tab (1) or the previous one (-1)."""
@@ -90,6 +91,11 @@ class SheetTabs(QFrame):
 
     def _count_hidden(self) -> None:
         room = self.bar.rect()
+        current = self.bar.tabRect(self.bar.currentIndex())
+        if not room.left() <= current.left() <= room.right():
+            # A bar that was scrolled before it had its width: let it lay itself out again.
+            self.bar.setUsesScrollButtons(False)
+            self.bar.setUsesScrollButtons(True)
         tabs = [self.bar.tabRect(place) for place in range(self.bar.count())]
         hidden = sum(tab.left() < room.left() or tab.right() > room.right() for tab in tabs)
         self.overflow.setVisible(hidden > 0)

@@ -1,7 +1,7 @@
 """The tool bar: what is used most, one reach away."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,6 +20,10 @@ from viewer.ui.menus import Actions
 from viewer.ui.panels.find import FindField
 
 MOST_LEVELS = 8
+FIND_WIDTH = 260
+#: Below these widths the bar leaves things out.
+NARROW, NARROWER = 1400, 1080
+SMALLEST_WIDTH = 600
 SCALE_WORDS: dict[int | None, str] = {
     None: "As printed",
     0: "Units",
@@ -44,6 +48,8 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolBar")
         self.setFixedHeight(typography.TOOL_BAR)
+        self.setMinimumWidth(SMALLEST_WIDTH)
+        self.find_field = find
         self._levels: list[QToolButton] = []
         self._level_group = QButtonGroup(self)
         self._level_group.setExclusive(False)
@@ -53,6 +59,8 @@ class ToolBar(QFrame):
         self._level_row.setSpacing(0)
         self.scale = _scale_button(actions)
         self._broken = False
+        self._with_text: list[QToolButton] = []
+        self._level_count = 0
         self.verdict = QToolButton()
         self.verdict.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.verdict.setAccessibleName("Verdict on the filing")
@@ -69,7 +77,8 @@ class ToolBar(QFrame):
                 button.hide()
                 button.deleteLater()
             self._levels = [self._level_button(level) for level in range(1, count + 1)]
-        self.levels.setVisible(count > 1)
+        self._level_count = count
+        self._adapt()
         for level, button in enumerate(self._levels, 1):
             button.setChecked(level == current)
 
@@ -96,6 +105,22 @@ class ToolBar(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._adapt()
+
+    def _adapt(self) -> None:
+        """Leave out on a narrow window what the menus have, too."""
+        icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._with_text:
+            button.setToolButtonStyle(icon_only if self.width() < NARROW else beside)
+        self.levels.setVisible(self._level_count > 1 and self.width() >= NARROWER)
+        self.find_field.setFixedWidth(
+            FIND_WIDTH if self.width() >= NARROW else FIND_WIDTH * 2 // 3
+        )
+
     def _tint(self) -> None:
         """Colour the verdict by its meaning."""
         colour = theme.current().broken if self._broken else theme.current().exact
@@ -116,8 +141,11 @@ class ToolBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for name, text in ((ActionId.OPEN, "Open"), (ActionId.EXPORT, "Export workbook")):
-            row.addWidget(_text_button(actions[name], text))
+            button = _text_button(actions[name], text)
+            self._with_text.append(button)
+            row.addWidget(button)
         row.addWidget(_separator())
         for name in (ActionId.BACK, ActionId.FORWARD):
             row.addWidget(_icon_button(actions[name]))

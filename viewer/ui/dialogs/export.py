@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.export.options import ExportOptions
-from viewer.ui.pieces import label
+from viewer.ui.pieces import Choice, label
 
 FORMATS: tuple[tuple[str, str], ...] = (
     (".xlsx", "Excel workbook that calculates"),
@@ -66,11 +65,12 @@ class ExportDialog(QDialog):
         self.path = QLineEdit(str(target))
         self.path.setAccessibleName("File to write")
         self.browse = QPushButton("Browse…")
-        self.format = QComboBox()
+        self.browse.setAutoDefault(False)
+        self.format = Choice()
         self.format.setAccessibleName("Format")
         for suffix, name in FORMATS:
             self.format.addItem(f"{name} ({suffix})", suffix)
-        self.scope = QComboBox()
+        self.scope = Choice()
         self.scope.setAccessibleName("What to export")
         self.scope.addItem("All statements", False)
         self.scope.addItem(f"Only “{statement[1]}”", True)
@@ -111,7 +111,7 @@ class ExportDialog(QDialog):
         place.addWidget(self.browse)
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow("&File", place)
+        form.addRow("File", place)
         form.addRow("F&ormat", self.format)
         form.addRow("&What", self.scope)
         form.addRow("", self.totals_first)

@@ -11,8 +11,6 @@ from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.search import SearchIndex
 from viewer.ui.pieces import label
 
-WIDTH = 260
-
 
 class FindField(QLineEdit):
     """Looks through all statements of the current filing.
@@ -30,7 +28,6 @@ class FindField(QLineEdit):
         self.setObjectName("findField")
         self.setAccessibleName("Find a row or figure")
         self.setPlaceholderText("Find row or figure")
-        self.setFixedWidth(WIDTH)
         self.setFixedHeight(26)
         self._lens = QAction(QIcon(icon("find")), "", self)
         self._lens.setProperty("icon_name", "find")

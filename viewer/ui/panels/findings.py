@@ -21,7 +21,7 @@ from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_model import FindingsModel, FindingsRole
 from viewer.ui.wording import COLOUR_ROLES, MARKS, NAMES, VERDICTS
 
-WIDTHS = (140, 92, 168, 0, 92, 92, 84, 76)
+WIDTHS = (128, 84, 152, 0, 86, 86, 76, 70)
 WHAT = 3
 WHERE = 2
 

@@ -121,6 +121,10 @@ class SourceView(QAbstractScrollArea):
             self.clicked.emit(offset)
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         steps = {
@@ -153,7 +157,7 @@ class SourceView(QAbstractScrollArea):
             x = self._left + starts[column] * self._advance + offset
             if x < width:
                 painter.drawText(QPointF(x, baseline), self.lines.shown(start, end))
-        painter.fillRect(QRectF(0, top, self._left - 6, self._row_height), colours.sheet)
+        painter.fillRect(QRectF(0, top, self._left - 2, self._row_height), colours.sheet)
         if not line.continues:
             is_current = self._lit is not None and line.start <= self._lit[0] <= line.end
             painter.setPen(colours.text if is_current else colours.muted)
@@ -221,7 +225,7 @@ class SourceView(QAbstractScrollArea):
         x = self._x_of(row, span[0])
         if not self._left <= x < self.viewport().width() - 80:
             across = self.horizontalScrollBar()
-            across.setValue(across.value() + round(x) - self.viewport().width() // 2)
+            across.setValue(across.value() + round(x) - self.viewport().width() * 3 // 4)
 
     def _lay_out(self) -> None:
         page = max(1, self.viewport().height() // self._row_height)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QStatusBar,
     QWidget,
@@ -46,6 +47,7 @@ class StatusBar(QStatusBar):
         self.sentence = label("", "caption")
         self.sentence.setContentsMargins(10, 0, 0, 0)
         self.sentence.setAccessibleName("View")
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.work = _WorkBox()
         self.work.cancel.clicked.connect(self._on_cancel)
         self.offer = _small_button("")
@@ -56,10 +58,12 @@ class StatusBar(QStatusBar):
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 12, 0)
         self._figures_row.setSpacing(6)
+        self.figures.setMinimumWidth(100)
+        self._figures_row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.figures.setAccessibleName("Selection")
         self.zoom = ZoomControl()
         self.zoom.zoomed.connect(self.zoomed)
-        self.addWidget(self.sentence)
+        self.addWidget(self.sentence, 1)
         self.addWidget(self.offer)
         self.addWidget(self.work)
         self.addPermanentWidget(self.figures)

@@ -1,0 +1,156 @@
+"""The command line: exit codes, one sentence on stderr, pictures, and a start that is light."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer.app import main
+from viewer.session import bundled_filing
+from viewer.ui import system_libraries
+
+ROOT = Path(__file__).parents[1]
+HEAVY = {"pandas", "numpy", "openpyxl", "lxml", "pyarrow"}
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, without a screen."""
+    return subprocess.run(  # noqa: S603 - our own program.
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_check_says_what_holds_and_exits_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(bundled_filing())]) == 0
+    said = capsys.readouterr().out
+    assert "nothing broken" in said
+    assert " sums: " in said
+
+
+def test_check_of_a_broken_copy_exits_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.md"
+    text = bundled_filing().read_text(encoding="utf-8")
+    assert "4,502,356" in text
+    copy.write_text(text.replace("4,502,356", "4,520,356"), encoding="utf-8")
+    assert main(["check", str(copy)]) == 1
+    assert "broken: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"\x00\x01\x02\xff" * 50, b"Only prose, no tables at all.\n"]
+)
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_what_cannot_be_read_is_one_sentence_and_exits_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str, content: bytes | None
+) -> None:
+    file = tmp_path / "filing.txt"
+    if content is not None:
+        file.write_bytes(content)
+    target = tmp_path / "out.csv"
+    rest = ["-o", str(target)] if command == "export" else []
+    assert main([command, str(file), *rest]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("crossfoot: filing.txt")
+    assert len(said.splitlines()) == 1
+    assert not target.exists()
+
+
+def test_export_writes_by_suffix_and_refuses_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.json"
+    assert main(["export", str(bundled_filing()), "-o", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["facts"]
+    assert main(["export", str(bundled_filing()), "-o", str(tmp_path / "out.pdf")]) == 2
+    assert "out.pdf" in capsys.readouterr().err
+    missing = tmp_path / "nowhere" / "out.csv"
+    assert main(["export", str(bundled_filing()), "-o", str(missing)]) == 2
+
+
+def test_the_commands_do_not_load_qt() -> None:
+    program = (
+        "import sys; from viewer.app import main; "
+        f"main(['check', {str(bundled_filing())!r}]); "
+        "print(sorted(name for name in sys.modules if name.startswith('PySide6')))"
+    )
+    assert run("-c", program).stdout.splitlines()[-1] == "[]"
+
+
+def test_the_first_frame_is_painted_before_anything_heavy_is_loaded() -> None:
+    program = """
+import sys
+from PySide6.QtWidgets import QApplication
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import SettingsStore
+app = QApplication([])
+window = MainWindow(SettingsStore())
+window.first_painted.connect(app.quit)
+window.show()
+app.exec()
+print(sorted({name.partition('.')[0] for name in sys.modules}))
+print('viewer.session' in sys.modules)
+"""
+    done = run("-c", program)
+    loaded, session = done.stdout.splitlines()[-2:]
+    assert HEAVY.isdisjoint(json.loads(loaded.replace("'", '"'))), done.stderr
+    assert session == "False"
+
+
+def test_a_screenshot_needs_no_screen(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    done = run(
+        "main.py", "--screenshot", str(picture), "--theme", "dark", "--size", "1000x700",
+        "--statement", "balance_sheet", "--cell", "C8", "--scale", "2",
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    header = picture.read_bytes()[:24]
+    assert header.startswith(b"\x89PNG")
+    assert int.from_bytes(header[16:20]) == 2000
+    assert int.from_bytes(header[20:24]) == 1400
+
+
+def test_a_screenshot_of_an_unreadable_file_shows_why_and_exits_2(tmp_path: Path) -> None:
+    picture = tmp_path / "window.png"
+    done = run("main.py", str(tmp_path / "gone.txt"), "--screenshot", str(picture))
+    assert done.returncode == 2
+    assert done.stderr.startswith("crossfoot: gone.txt")
+    assert picture.exists()
+
+
+def test_a_wrong_argument_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--size", "huge"])
+    assert stopped.value.code == 2
+    assert "1600x1000" in capsys.readouterr().err
+
+
+def test_missing_system_libraries_are_named_with_their_packages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def load(name: str) -> None:
+        if name in {"libEGL.so.1", "libxcb-cursor.so.0"}:
+            raise OSError(name)
+
+    monkeypatch.setattr("ctypes.CDLL", load)
+    said = system_libraries.complaint("linux", {"DISPLAY": ":0"})
+    assert said.endswith("sudo apt-get install libegl1 libxcb-cursor0")
+    said = system_libraries.complaint("linux", {"QT_QPA_PLATFORM": "offscreen"})
+    assert said.endswith("sudo apt-get install libegl1")
+    assert system_libraries.complaint("win32", {}) == ""
+
+
+def test_without_a_screen_the_program_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctypes.CDLL", lambda _: None)
+    assert "there is no screen" in system_libraries.complaint("linux", {})
+    assert system_libraries.complaint("linux", {"WAYLAND_DISPLAY": "w"}) == ""

@@ -1,0 +1,73 @@
+"""The source: lines, columns in a row, offsets there and back, and megabytes at once."""
+
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from viewer.ui.panels.source_lines import SourceLines
+from viewer.ui.panels.source_view import SourceView
+
+TEXT = "Heading\n\nSales\t1,100\t<b>900</b>\nCost of goods\t(300)\t200\n\nProse that is long.\n"
+
+
+@given(st.text(alphabet="ab \t\n<>", max_size=400), st.integers(20, 60))
+def test_every_character_is_on_exactly_one_line(text: str, width: int) -> None:
+    lines = SourceLines(text)
+    lines.lay_out(width)
+    covered = [
+        offset
+        for line in map(lines.__getitem__, range(len(lines)))
+        for offset in range(line.start, line.end)
+    ]
+    assert covered == [offset for offset, sign in enumerate(text) if sign != "\n"]
+    for row in range(len(lines)):
+        line = lines[row]
+        for offset in range(line.start, line.end):
+            assert lines.row_of(offset) == row
+            assert lines.line_of(offset) == line.line == text.count("\n", 0, offset) + 1
+
+
+def test_fields_of_neighbouring_lines_stand_in_columns() -> None:
+    lines = SourceLines(TEXT)
+    assert lines.column_starts(2) == lines.column_starts(3) == [0, 15, 22]
+    assert lines.column_starts(0) == [0]
+    assert lines.shown(*lines.fields(2)[2]) == "900"
+
+
+def test_a_click_finds_the_character_that_was_painted_there(qtbot: QtBot) -> None:
+    view = SourceView()
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    view.show()
+    view.show_text(TEXT)
+    clicked: list[int] = []
+    view.clicked.connect(clicked.append)
+    for word in ("1,100", "900", "(300)", "Prose"):
+        start = TEXT.index(word)
+        for offset in range(start, start + len(word)):
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.point_of(offset))
+            assert clicked[-1] == offset
+
+
+def test_three_megabytes_open_at_once(qtbot: QtBot) -> None:
+    view = SourceView()
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    line = "A paragraph of a filing, with words enough to be cut where the window ends. " * 3
+    text = (line + "\n" + "Sales\t1,100\t900\n" * 3) * 11_000
+    assert len(text) > 3_000_000
+    started = time.perf_counter()
+    view.show_text(text)
+    view.light((len(text) - 40, len(text) - 35))
+    took = time.perf_counter() - started
+    splitting = time.perf_counter()
+    pieces = text.split("\n")
+    assert len(pieces) == view.lines.count
+    splitting = time.perf_counter() - splitting
+    assert took < 1.0, (took, splitting)
+    assert view.verticalScrollBar().value() > 40_000
