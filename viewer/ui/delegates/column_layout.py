@@ -12,7 +12,7 @@ from viewer.ui.models.sheet_rows import SheetRow
 from viewer.ui.models.statement_model import StatementModel
 
 #: Rows that are looked at for widths; of a longer statement, this many spread over it.
-SAMPLED_ROWS = 2_000
+SAMPLED_ROWS = 1_000
 #: Lines that words of the header may take in one column.
 MOST_LINES = 3
 WIDEST_LABEL = 360

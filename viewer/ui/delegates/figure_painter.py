@@ -71,12 +71,16 @@ class Page:
 
 
 class FigurePainter:
-    """Paints pages of one model's figures with one theme, size and state."""
+    """Paints pages of one model's figures with one theme, size and state.
+
+    Attributes:
+        model: the model whose figures it paints.
+    """
 
     def __init__(
         self, model: StatementModel, metrics: SheetMetrics, theme: Theme, state: SheetState
     ) -> None:
-        self._model = model
+        self.model = model
         self._metrics = metrics
         self._theme = theme
         self._state = state
@@ -95,17 +99,17 @@ class FigurePainter:
         theme, state = self._theme, self._state
         paint_row_tint(painter, page, theme)
         for band in page.rows:
-            row = self._model.sheet_row(band.row).id
+            row = self.model.sheet_row(band.row).id
             lit = ((state.parts.get(row), theme.parts), (state.matches.get(row), theme.lit_part))
             for places, colour in lit:
                 if places:
-                    ids = self._model.column_id
+                    ids = self.model.column_id
                     self._fill(
                         painter, band, (c for c in page.columns if ids(c.column) in places), colour
                     )
         paint_selection(painter, page, theme)
         for band in page.rows:
-            verdicts = self._model.verdicts_in(self._model.sheet_row(band.row).id)
+            verdicts = self.model.verdicts_in(self.model.sheet_row(band.row).id)
             broken = [c for c in page.columns if verdicts.get(c.column) is Verdict.BROKEN]
             self._fill(painter, band, broken, theme.broken_ground)
 
@@ -118,7 +122,7 @@ class FigurePainter:
     def _paint_rows(self, painter: QPainter, page: Page) -> None:
         kept = self._state.kept_rows
         for band in page.rows:
-            row = self._model.sheet_row(band.row)
+            row = self.model.sheet_row(band.row)
             if row.is_heading:
                 continue
             dimmed = kept is not None and row.id not in kept
@@ -127,7 +131,7 @@ class FigurePainter:
     def _paint_row(
         self, painter: QPainter, page: Page, band: RowBand, row: SheetRow, *, dimmed: bool
     ) -> None:
-        model, theme = self._model, self._theme
+        model, theme = self.model, self._theme
         verdicts = {} if dimmed else model.verdicts_in(row.id)
         widths = self._measures[row.is_strong]
         baseline = band.top + widths.baseline(_line_height(row, band, self._metrics))
@@ -192,15 +196,15 @@ class FigurePainter:
         pen = QPen(self._theme.total_rule, 0)
         painter.setPen(pen)
         inset_left, inset_right = self._metrics.pixels(6), self._metrics.pixels(5)
-        below = self._model.order is Order.TOTALS_FIRST
+        below = self.model.order is Order.TOTALS_FIRST
         lines: list[QLineF] = []
         for band in page.rows:
-            row = self._model.sheet_row(band.row)
+            row = self.model.sheet_row(band.row)
             heights = self._rule_heights(row, band, below=below)
             if not heights:
                 continue
             for column in page.columns:
-                if self._model.figure_of(row.id, self._model.column_id(column.column)) is None:
+                if self.model.figure_of(row.id, self.model.column_id(column.column)) is None:
                     continue
                 left, right = column.left + inset_left, column.left + column.width - inset_right
                 lines += [QLineF(left, y, right, y) for y in heights]
@@ -212,7 +216,7 @@ class FigurePainter:
             return []
         bottom = band.top + band.height - 0.5
         if below:
-            opened = self._model.arrangement.folds(row.id) and not self._model.is_folded(band.row)
+            opened = self.model.arrangement.folds(row.id) and not self.model.is_folded(band.row)
             return [bottom - 1] if opened else []
         heights = [band.top - 0.5]
         if row.rule is RuleKind.DOUBLE:
@@ -224,7 +228,7 @@ class FigurePainter:
         if page.current is None:
             return
         row, column = page.current
-        verdict = self._model.verdict_at(row, column)
+        verdict = self.model.verdict_at(row, column)
         colour = self._theme.broken if verdict is Verdict.BROKEN else self._theme.accent
         width = self._metrics.pixels(3 if self._state.flashing else 2)
         paint_frame(painter, page, self._theme.total_rule if not page.has_focus else colour, width)

@@ -142,6 +142,13 @@ class StatementModel(QAbstractTableModel):
         """The figure at a place, None where nothing is printed and in the label column."""
         return self.statement.cells.get((self.sheet_row(row).id, self._column_ids[column]))
 
+    def is_written(self, row: int, column: int) -> bool:
+        """Whether something stands at a place: a figure, or a label."""
+        facts = self.rows[self.arrangement.visible[row]]
+        if column == 0:
+            return bool(facts.label)
+        return (facts.id, self._column_ids[column]) in self.statement.cells
+
     def figure_at(self, row: int, column: int) -> ShownFigure | None:
         """How the figure there is written, None where there is none."""
         return self.figure_of(self.sheet_row(row).id, self._column_ids[column])

@@ -168,19 +168,16 @@ class FigureTable(SheetTable):
 
     def _move(self, move: Move, extend: bool) -> None:
         model = self.model()
-        if model is None or not model.rowCount():
+        if self._painter is None or not model.rowCount():
             return
         page_rows, page_columns = self.page_extent()
-        extent = Extent(model.rowCount(), self._count(), page_rows, page_columns, self._filled)
+        filled = self._painter.model.is_written
+        extent = Extent(model.rowCount(), self._count(), page_rows, page_columns, filled)
         row, column = target(move, current_place(self) or (0, 1), extent)
         self.go(row, column, extend=extend)
 
     def _count(self) -> int:
         return len(self._columns) + 1
-
-    def _filled(self, row: int, column: int) -> bool:
-        index = self.model().index(row, column)
-        return bool(self.model().data(index))
 
     def _is_inside(self, column: int) -> bool:
         left = self.columnViewportPosition(column)
