@@ -77,6 +77,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             )
 
 
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard while Python is still there.
+
+    Without a screen Qt keeps what a test copied in a global of its own. It would be deleted after
+    the interpreter is gone, which ends the process by a segmentation fault.
+    """
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of filings with truth, beside the checkout."""
