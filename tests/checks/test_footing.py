@@ -145,3 +145,21 @@ Total\t456
     )
     (found,) = report_on(made).findings
     assert (found.verdict, found.severity) == (Verdict.CANNOT_CHECK, Severity.NOTE)
+
+
+def test_derived_figures_without_their_operands_are_noted_once_a_column() -> None:
+    made = derive(
+        statement(
+            """
+\tJPY e6 2004-12-31\tJPY e6 2003-12-31\tchange
+Cash\t1,234\t1,100\t12.2
+Debt\t2,000\t2,450\t(18.4)
+Stores\t\t\t3.0
+Staff\t\t\t4.1
+"""
+        )
+    )
+    (found,) = report_on(made).findings
+    assert (found.verdict, found.severity) == (Verdict.CANNOT_CHECK, Severity.NOTE)
+    assert "2 figures cannot be checked" in found.message
+    assert [key.row for key in found.cells] == ["r3", "r4"]

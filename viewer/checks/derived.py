@@ -6,7 +6,16 @@ from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums, forced, forcing_sum, own_rounding
-from viewer.checks.wording import allowed, apart, count, in_print, place, row_name, shown
+from viewer.checks.wording import (
+    allowed,
+    apart,
+    column_name,
+    count,
+    in_print,
+    place,
+    row_name,
+    shown,
+)
 from viewer.core.amounts import format_number
 from viewer.core.evaluation import follow
 from viewer.core.filing import Filing
@@ -65,6 +74,29 @@ def derived_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             outcome.difference,
             outcome.bound,
         )
+
+
+def unchecked_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """Figures of derived columns whose operands the document does not print, once a column."""
+    del sums  # Nothing forces what cannot be computed.
+    known = {check.derived.cell for check in report.derived}
+    for statement in filing.statements:
+        for column in statement.columns:
+            if column.basis is None or column.basis.kind is DerivedKind.PERIOD_SUM:
+                continue
+            left = tuple(
+                key
+                for row in statement.rows
+                if (cell := statement.cell(row.id, column.id)) is not None
+                and cell.value
+                and (key := statement.key(row.id, column.id)) not in known
+            )
+            if left:
+                message = (
+                    f"{column_name(column)}: {count(len(left), 'figure')} cannot be checked; "
+                    "what they are computed from is not printed in this table."
+                )
+                yield Finding("derived", Verdict.CANNOT_CHECK, Severity.NOTE, left, message)
 
 
 #: A derived figure that only its operands' rounding keeps from reproducing is the normal case:

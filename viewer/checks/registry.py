@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from viewer.checks.derived import derived_checks, derived_findings
+from viewer.checks.derived import derived_checks, derived_findings, unchecked_findings
 from viewer.checks.footing import footing_findings, footings
 from viewer.checks.forced import Sums, sums_by_cell
 from viewer.checks.namesakes import namesake_findings
@@ -20,6 +20,7 @@ Check = Callable[[Filing, Report, Sums], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     footing_findings,
     derived_findings,
+    unchecked_findings,
     tie_findings,
     narrative_findings,
     namesake_findings,

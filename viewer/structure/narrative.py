@@ -38,7 +38,8 @@ def tie_prose(
         ties: the ties between its tables; figures tied together are one quantity.
     """
     targets = Targets.of(statements)
-    groups = {key: number for number, tie in enumerate(ties) for key in tie.cells}
+    same = [tie for tie in ties if tie.formula is None]
+    groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     known = {
         column.period_label.lower(): column.period
         for statement in statements
