@@ -82,6 +82,26 @@ def test_pipe_table_without_outer_pipes_and_one_without_a_rule() -> None:
     assert grid(table) == [["a", "b"], ["1", "2"]]
 
 
+def test_an_html_table_inside_markdown() -> None:
+    document = read(
+        "# Results\n\n<table border=1>\n<tr><th colspan='2'>(in millions)</th><th>2024</th></tr>\n"
+        "<tr><td>Net\nsales<sup>1</sup></td><td></td><td><b>(1,234)</b></td></tr>\n</table>\n\nEnd.\n"
+    )
+    (table,) = document.tables
+    assert grid(table) == [["(in millions)", "", "2024"], ["Net sales", "", "(1,234)"]]
+    header, label, figure = table.rows[0][0], table.rows[1][0], table.rows[1][2]
+    assert header
+    assert header.header
+    assert header.column_span == 2
+    assert label
+    assert label.marks == ("1",)
+    assert figure
+    assert figure.bold
+    assert figure.source.describe() == "line 6"
+    assert figure.source.raw == "(1,234)"
+    assert [text for _, _, text in texts(document)] == ["Results", "End."]
+
+
 def test_a_sentence_with_a_pipe_is_no_table() -> None:
     assert read("Either a|b holds.\nOr not.\n").tables == ()
 

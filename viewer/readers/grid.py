@@ -115,6 +115,7 @@ class _Builder:
         self._count = 0
         self._ruled: list[tuple[int, int, int]] = []
         self._in_header = True
+        self._last: list[GridCell] = []
         self._spans: dict[tuple[str, int], int] = {}
 
     def add(self, element: "Element") -> bool:
@@ -210,6 +211,7 @@ class _Builder:
         if not cells:
             self._hand_up(rules)
             return
+        self._last = cells
         if self._in_header and (in_head or all(cell.header for cell in cells)):
             self.grid.header_rows = len(self.grid.rows)
         else:
@@ -222,11 +224,10 @@ class _Builder:
 
     def _hand_up(self, rules: list[tuple[int, int, int, int]]) -> None:
         """An empty row's lines belong to the row above and to the row below it."""
-        above = next((row for row in reversed(self.grid.rows) if row), [])
         for start, end, over, under in rules:
             weight = max(over, under)
             self._ruled.append((start, end, weight))
-            for cell in above:
+            for cell in self._last:
                 if cell.start < end and start < cell.end:
                     cell.below = max(cell.below, weight)
 

@@ -1,5 +1,7 @@
 """The lines of a text and their offsets in it."""
 
+from bisect import bisect_right
+
 
 class Lines:
     """A text by lines, counted from 0; a line does not hold its line end."""
@@ -18,6 +20,10 @@ class Lines:
 
     def __getitem__(self, line: int) -> str:
         return self._lines[line]
+
+    def line_at(self, offset: int) -> int:
+        """The line that holds the character at `offset`."""
+        return bisect_right(self._starts, offset) - 1
 
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of the line's first character and of its end."""

@@ -37,15 +37,6 @@ _PUNCTUATION = re.compile(r"[^\w\s]")
 _OPENERS_KEPT = 16
 
 
-def shown_text(text: str, start: int, end: int) -> ShownText:
-    """What a reader sees of `text[start:end]`, which holds no line end."""
-    if simple := simple_text(text, start, end):
-        at, past, bold = simple
-        return ShownText(text[at:past], ((0, at, past - at),), at, past, bold=bold)
-    [(shown, _)] = shown_lines(text, start, end)
-    return shown
-
-
 def simple_text(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
     """Where the words of `text[start:end]` begin and end, and whether they are bold.
 

@@ -12,6 +12,7 @@ from viewer.readers.prose import Prose
 from viewer.readers.secheader import header_end
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.tabs import tab_table, tab_table_end
+from viewer.readers.tagged import tagged_table, tagged_table_end
 
 _CHECK_EVERY = 512
 
@@ -83,6 +84,8 @@ def _table_at(
         return line, end, tab_table(lines, file_hash, line, end, index)
     if "|" in text and (end := pipe_table_end(lines, line)) > line:
         return line, end, pipe_table(lines, file_hash, line, end, index)
+    if "<" in text and (end := tagged_table_end(lines, line)) > line:
+        return line, end, tagged_table(lines, file_hash, line, end, index)
     if "<" in text and (end := ascii_table_end(lines, line)) > line:
         start = ascii_title_end(lines, line, end)
         return start, end, ascii_table(lines, file_hash, start, end, index)

@@ -5,7 +5,8 @@ import re
 from viewer.core.document import RawCell, RawTable
 from viewer.core.sources import Source, TextPlace
 from viewer.readers.lines import Lines
-from viewer.readers.markup import shown_text, simple_text
+from viewer.readers.markup import shown_lines, simple_text
+from viewer.readers.shown import joined
 
 _INDENT = re.compile(
     r"(?:[ \u00a0\u2002-\u200a\u3000]|&(?:nbsp|\#160|\#[xX][aA]0|emsp|ensp);"
@@ -19,7 +20,7 @@ Row = tuple[RawCell | None, ...]
 def text_cell(
     lines: Lines, file_hash: str, span: tuple[int, int], line: int, *, header: bool = False
 ) -> RawCell | None:
-    """The cell that the characters `span` of line `line` (from 0) hold; None if it is blank."""
+    """The cell that the characters `span` hold, line `line` (from 0) on; None if it is blank."""
     start, end = span
     raw = lines.text[start:end]
     if not raw or raw.isspace():
@@ -29,7 +30,7 @@ def text_cell(
         text = lines.text[at:past]
         source = Source(file_hash, TextPlace(at, past, line + 1), text)
         return RawCell(text, source, (), bold, _indent(raw), header)
-    shown = shown_text(lines.text, start, end)
+    shown = joined([shown for shown, _ in shown_lines(lines.text, start, end)])
     if not shown.text and not shown.marks:
         return None
     place = TextPlace(shown.start, shown.end, line + 1)
@@ -55,13 +56,11 @@ def text_table(
         first: the line that it begins in.
         last: the line after its last.
     """
-    while rows and not any(rows[-1]):
-        rows = rows[:-1]
-    while rows and not any(rows[0]):
-        rows = rows[1:]
-    width = max(map(len, rows), default=0)
-    if not width:
+    filled = [number for number, row in enumerate(rows) if any(row)]
+    if not filled:
         return None
+    rows = rows[filled[0] : filled[-1] + 1]
+    width = max(map(len, rows))
     grid = tuple((*row, *[None] * (width - len(row))) for row in rows)
     start, end = lines.span(first)[0], lines.span(last - 1)[1]
     place = TextPlace(start, end, first + 1)
