@@ -290,3 +290,14 @@ def test_zero_rows_do_not_fill_an_unlabelled_difference() -> None:
         "Paid in full	20	73	103"
     )
     assert sums(table) == {}
+
+
+def test_a_column_of_average_prices_is_no_wrong_total() -> None:
+    table = statement(
+        "	e3 Units	USD Average price\n"
+        "Balance at September 28	163,326	158.73\n"
+        "Granted	63,378	228.10\n"
+        "Vested	(39,177)	148.90\n"
+        "Balance at March 29	187,527	184.38"
+    )
+    assert sums(table) == {}

@@ -1,6 +1,7 @@
 """A statement's figures as whole numbers of one unit per column, ready for searching sums."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,6 +51,7 @@ class Grid:
         mode: how the figures are cut.
         kind: what the statement is about.
         is_breakdown: whether its title says that it breaks a total down.
+        styles: of each column, its unit, scale and usual digits behind the point.
     """
 
     lines: tuple[Line, ...]
@@ -58,6 +60,7 @@ class Grid:
     mode: Rounding
     kind: StatementKind
     is_breakdown: bool
+    styles: tuple[tuple[str, int, int], ...]
 
     @classmethod
     def of(cls, statement: Statement, mode: Rounding) -> "Grid":
@@ -69,6 +72,7 @@ class Grid:
         return cls(
             tuple(lines), strong, weak, mode, statement.kind,
             statement.kind is StatementKind.BREAKDOWN or any_match("breakdown", title),
+            tuple(_style(statement, column) for column in columns),
         )  # fmt: skip
 
     @cached_property
@@ -100,6 +104,15 @@ class Grid:
             if line.row.label == total.row.label and line.sense.total:
                 break
         return frozenset(found)
+
+
+def _style(statement: Statement, column: Column) -> tuple[str, int, int]:
+    digits = Counter(
+        cell.fraction_digits
+        for (_, printed_in), cell in statement.cells.items()
+        if printed_in == column.id and cell.value is not None
+    )
+    return column.unit, column.scale, digits.most_common(1)[0][0] if digits else 0
 
 
 def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:

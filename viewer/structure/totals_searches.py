@@ -171,17 +171,34 @@ def _misread(forest: Forest, candidate: Candidate) -> bool:
     grid, total, terms = forest.grid, candidate.total, candidate.terms
     tested = {c: deviation(total, terms, c, grid.mode) for c in grid.strong}
     agreeing = [c for c, found in tested.items() if found and found[2]]
+    failing = [c for c, found in tested.items() if found and not found[2]]
+    if not all(_adds_up(forest, column, agreeing) for column in failing):
+        return True
     doubtful = [(line, w) for line, w in terms if not any(line.values[c] for c in agreeing)]
     if doubtful and doubtful[0][0] is terms[0][0] and not _begins(forest, terms[0][0]):
         return True
-    for column, found in tested.items():
-        if found is None or found[2]:
-            continue
-        difference, width, _ = found
+    for column in failing:
+        difference, width, _ = tested[column] or (0, 0, False)
         for line, weight in doubtful:
             value = weight * (line.values[column] or 0)
             if value and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
                 return True
+    return False
+
+
+def _adds_up(forest: Forest, column: int, agreeing: list[int]) -> bool:
+    """Whether figures of a column are known to add up: printed like others, or proved elsewhere.
+
+    A column of average prices beside one of share counts never does.
+    """
+    grid = forest.grid
+    if any(grid.styles[column] == grid.styles[other] for other in agreeing):
+        return True
+    for group in forest.groups.values():
+        found = deviation(group.total, group.terms, column, grid.mode)
+        filled = sum(bool(line.values[column]) for line, _ in group.terms)
+        if found and found[2] and filled > 1:
+            return True
     return False
 
 
