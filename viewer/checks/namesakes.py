@@ -1,7 +1,8 @@
 """Same label, different number: what footing can never see, told for a person to look at."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from viewer.checks.forced import Sums
 from viewer.checks.ties import title, with_scale
@@ -14,6 +15,9 @@ from viewer.core.periods import Period
 from viewer.core.relations import CellKey, TieKind
 from viewer.core.statement import Cell, Measure, Statement
 
+#: Numbers farther apart than this part of the larger one are different things under one name:
+#: a segment's income beside the group's.
+NEAR = Decimal("0.25")
 #: A label of fewer words ("Other", "Total") says too little to be the same by name.
 TELLING_WORDS = 2
 
@@ -43,10 +47,11 @@ def namesake_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fi
 def _by_label(filing: Filing) -> Mapping[tuple[object, ...], list[CellKey]]:
     found: dict[tuple[object, ...], list[CellKey]] = defaultdict(list)
     for statement in filing.statements:
+        uses = Counter(words_of(row.label) for row in statement.rows)
         for row in statement.rows:
             words = words_of(row.label)
-            if len(set(words)) < TELLING_WORDS:
-                continue
+            if len(set(words)) < TELLING_WORDS or uses[words] > 1:
+                continue  # A name used twice in one table needs more than itself to be told.
             for key, cell, period in _amounts(statement, row.id):
                 found[frozenset(words), cell.unit, period].append(key)
     return found
@@ -72,11 +77,14 @@ def _tied(report: Report) -> Mapping[CellKey, int]:
 
 
 def _differ(filing: Filing, first: CellKey, second: CellKey) -> bool:
-    """Whether two figures of different tables cannot be one quantity, whatever their signs."""
+    """Whether near figures of different tables cannot be one quantity, whatever their signs."""
     if first.statement == second.statement:
         return False
     mine, yours = filing.cell(first), filing.cell(second)
     if mine is None or yours is None or not mine.value or not yours.value:
+        return False
+    sizes = sorted((abs(mine.value), abs(yours.value)))
+    if sizes[1] - sizes[0] > NEAR * sizes[1]:
         return False
     boxes = [
         interval_of(cell, filing.statement_by_id[key.statement].rounding)
