@@ -30,6 +30,7 @@ class Navigator(QObject):
         self._parts = parts
         self._flash = False
         self._failed: int | None = None
+        self._is_leading = False
         self._connect()
 
     @property
@@ -156,6 +157,11 @@ class Navigator(QObject):
         else:
             self._go(Spot(filing.number, key))
 
+    def _on_moved(self, spot: Spot | None) -> None:
+        """The sheet's own current cell moved; not while we lead it somewhere ourselves."""
+        if not self._is_leading:
+            self._parts.current.move(spot)
+
     def _on_changed(self, spot: Spot | None) -> None:
         """Let everything show the new current cell."""
         filing = self._parts.filings.filing(spot.filing) if spot else None
@@ -164,6 +170,14 @@ class Navigator(QObject):
             self.shown.emit()
             return
         self._failed = None
+        self._is_leading = True
+        self._lead(filing, spot)
+        self._is_leading = False
+        self._show_cell(filing, spot.cell)
+        self.shown.emit()
+
+    def _lead(self, filing: OpenFiling, spot: Spot) -> None:
+        """Bring the sheet to that figure."""
         area = self._parts.area
         if area.filing is not filing or area.statement != spot.cell.statement:
             area.show_statement(filing, spot.cell.statement)
@@ -173,8 +187,6 @@ class Navigator(QObject):
         view = area.view
         if view is not None and (view.current_key() != spot.cell or self._flash):
             view.go_to(spot.cell, flash=self._flash)
-        self._show_cell(filing, spot.cell)
-        self.shown.emit()
 
     def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
         parts = parts_of(filing.filing, key) if filing and key else ()
@@ -206,7 +218,7 @@ class Navigator(QObject):
     def _connect(self) -> None:
         parts = self._parts
         parts.current.changed.connect(self._on_changed)
-        parts.area.moved.connect(parts.current.move)
+        parts.area.moved.connect(self._on_moved)
         parts.area.selected.connect(self.show_statistics)
         parts.area.drill_requested.connect(self.drill)
         parts.area.tab_chosen.connect(self._on_tab)

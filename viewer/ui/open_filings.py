@@ -1,7 +1,6 @@
 """The filings that are open, those that could not be read included."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +10,7 @@ from viewer.core.filing import Filing
 from viewer.ui.filing_index import FilingIndex
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OpenFiling:
     """A filing that is open.
 
@@ -19,19 +18,16 @@ class OpenFiling:
         number: its number while the program runs.
         path: the file.
         filing: what was read.
+        index: look-ups over its report.
     """
 
     number: int
     path: Path
     filing: Filing
-
-    @cached_property
-    def index(self) -> FilingIndex:
-        """Look-ups over its report."""
-        return FilingIndex(self.filing)
+    index: FilingIndex
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FailedFiling:
     """A file that could not be read: what, where and what to do stand in the error."""
 
@@ -73,10 +69,10 @@ class OpenFilings(QObject):
         """The filing or failure of that number."""
         return self._entries.get(number)
 
-    def add(self, path: Path, filing: Filing) -> OpenFiling:
+    def add(self, path: Path, filing: Filing, index: FilingIndex) -> OpenFiling:
         """Open a filing; it takes the place of what is open of the same path."""
         self._close_path(path, (OpenFiling, FailedFiling))
-        entry = OpenFiling(self._next(), path, filing)
+        entry = OpenFiling(self._next(), path, filing, index)
         self._insert(entry)
         return entry
 

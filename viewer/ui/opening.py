@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.core.errors import ReadError, ViewerError
 from viewer.core.filing import Filing
+from viewer.ui.filing_index import FilingIndex
 from viewer.ui.jobs import IsCancelled, JobRunner, Report, Work
 from viewer.ui.open_filings import OpenFilings
 from viewer.ui.settings import RecentFile, SettingsStore
@@ -25,6 +26,7 @@ class _Read(NamedTuple):
 
     path: Path
     filing: Filing
+    lookups: FilingIndex
 
 
 def read_filing(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
@@ -93,12 +95,13 @@ class Opener(QObject):
 
     def _read_into(self, path: Path, report: Report, cancelled: IsCancelled) -> _Read:
         """Runs on the job's thread."""
-        return _Read(path, self._read(path, report, cancelled))
+        filing = self._read(path, report, cancelled)
+        return _Read(path, filing, FilingIndex(filing))
 
     def _run(self, work: Work, path: Path, *, remember: bool) -> None:
         def done(result: object) -> None:
             if isinstance(result, _Read):
-                self._on_read(result.path, result.filing, remember=remember)
+                self._on_read(result, remember=remember)
 
         self._runner.run(
             work,
@@ -108,8 +111,9 @@ class Opener(QObject):
             title=f"Opening {path.name}",
         )
 
-    def _on_read(self, path: Path, filing: Filing, *, remember: bool) -> None:
-        entry = self._filings.add(path, filing)
+    def _on_read(self, read: _Read, *, remember: bool) -> None:
+        path, filing, lookups = read
+        entry = self._filings.add(path, filing, lookups)
         if remember:
             loudest = worst([finding.verdict for finding in filing.report.findings])
             self._store.update(
