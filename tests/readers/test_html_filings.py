@@ -75,6 +75,21 @@ def test_every_displayed_figure_is_in_its_table_beside_its_label(shared: Path, e
     assert len(unlabelled) <= 0.005 * len(facts), unlabelled[:5]
 
 
+@pytest.mark.parametrize("entry", ["aapl-10q-2025q2", "jp-6005-miura-2022q2-summary"])
+def test_inline_xbrl_reads_as_the_same_page_without_its_tags(shared: Path, entry: str) -> None:
+    folder = shared / "filings" / entry
+    tagged = read_document(folder / "ixbrl.htm.gz")
+    stripped = read_document(folder / "stripped.html.gz")
+    assert tagged.text == stripped.text
+    assert tagged.remarks == stripped.remarks == ()
+    assert len(tagged.tables) > 5
+    for one, other in zip(tagged.tables, stripped.tables, strict=True):
+        assert one.index == other.index
+        assert [[c and c.text for c in row] for row in one.rows] == [
+            [c and c.text for c in row] for row in other.rows
+        ]
+
+
 def test_a_page_of_1999(shared: Path) -> None:
     path = shared / "filings" / "untruthed-medicis-10k-1999" / "document.html.gz"
     document = read_document(path)

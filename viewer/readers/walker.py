@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DATA_FIGURES = 4
+_HIDDEN = "Parts of the page that it hides are left out."
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -137,13 +138,11 @@ class Walker:
         if not len(node):
             return
         self._tables += sum(1 for _ in node.iter("table"))
-        note = "Parts of the page that it hides are left out."
-        if (
-            hidden
-            and note not in self.remarks
-            and any(str(text).strip() for text in node.itertext())
-        ):
-            self.remarks.append(note)
+        # What XBRL keeps for machines in its header was never meant to be shown.
+        if not hidden or _HIDDEN in self.remarks or any(True for _ in node.iter("ix:header")):
+            return
+        if any(str(text).strip() for text in node.itertext()):
+            self.remarks.append(_HIDDEN)
 
     def _table(self, table: "Element") -> None:
         if self._cancelled and self._cancelled():
