@@ -257,6 +257,25 @@ def test_labels_scroll_and_align_with_figures(view: StatementView, qtbot: QtBot)
     qtbot.waitUntil(lambda: labels.viewport().height() == view.figures.viewport().height())
 
 
+def test_only_double_rules_are_high_whatever_was_folded(view: StatementView) -> None:
+    def heights() -> dict[str, int]:
+        return {row: view.figures.rowHeight(place) for place, row in enumerate(shown_rows(view))}
+
+    def expected(high: int, usual: int = 20) -> dict[str, int]:
+        return {row: high if row == "r12" else usual for row in shown_rows(view)}
+
+    assert heights() == expected(24)
+    model_of(view).toggle("r7")
+    assert heights() == expected(24)
+    view.set_order(Order.TOTALS_FIRST)
+    assert heights() == expected(20)
+    model_of(view).toggle("r7")
+    view.set_order(Order.AS_PRINTED)
+    assert heights() == expected(24)
+    view.set_zoom(200)
+    assert heights() == expected(48, 40)
+
+
 def test_clicking_a_label_gives_the_keyboard_to_the_figures(view: StatementView) -> None:
     labels = view.findChild(LabelTable)
     assert labels is not None

@@ -126,24 +126,27 @@ class SheetBody(QWidget):
         self.figures.setColumnHidden(0, True)
         for column in range(1, model.columnCount()):
             self.labels.setColumnHidden(column, True)
-        for header in (self.figures.verticalHeader(), self.gutter):
-            header.setMinimumSectionSize(4)
-            # Qt leaves rows of another height alone unless the default really changes.
-            header.setDefaultSectionSize(self._metrics.row + 1)
-            header.setDefaultSectionSize(self._metrics.row)
-            for row in self._high_rows(model):
-                header.resizeSection(row, self._metrics.double_rule_row)
+        self._set_row_heights(model)
         self.figures.verticalScrollBar().setSingleStep(self._metrics.row)
         self.labels.verticalScrollBar().setSingleStep(self._metrics.row)
         self.restyle()
 
-    @staticmethod
-    def _high_rows(model: StatementModel) -> list[int]:
-        """Rows that need room for a double rule."""
-        if model.order is not Order.AS_PRINTED:
-            return []
-        places = (model.row_of(row.id) for row in model.rows if row.rule is RuleKind.DOUBLE)
-        return [place for place in places if place is not None]
+    def _set_row_heights(self, model: StatementModel) -> None:
+        """Rows with a double rule are higher, the others alike.
+
+        Qt keeps the height of a row that was ever resized, so each row is looked at; a statement
+        without double rules needs none of it.
+        """
+        double = {row.id for row in model.rows if row.rule is RuleKind.DOUBLE}
+        high = double if model.order is Order.AS_PRINTED else set()
+        for header in (self.figures.verticalHeader(), self.gutter):
+            header.setMinimumSectionSize(4)
+            header.setDefaultSectionSize(self._metrics.row)
+            for place in range(model.rowCount()) if double else ():
+                is_high = model.sheet_row(place).id in high
+                height = self._metrics.double_rule_row if is_high else self._metrics.row
+                if header.sectionSize(place) != height:
+                    header.resizeSection(place, height)
 
     def restyle(self) -> None:
         """Paint everything anew in the current theme."""
