@@ -239,3 +239,4 @@ def test_a_broken_figure_is_told_everywhere(qtbot: QtBot, tmp_path: Path) -> Non
     assert "≠  Does not add up" in window.parts.formula.chip.text()
     lines = window.parts.drilldown.table.lines.lines
     assert [line.label for line in lines if line.broken] == ["Difference"]
+    assert "rounding allows" in window.parts.drilldown.hint.text()

@@ -39,6 +39,8 @@ from viewer.ui.wording import amount, chip, column_name, period_in_words, printe
 
 MARGIN = 12
 MOST_CHANGES = 2
+#: Findings with these verdicts are told in full; the others say no more than their chip.
+TOLD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED, Verdict.CANNOT_CHECK})
 MOST_VERDICTS = 3
 
 
@@ -75,6 +77,8 @@ class DrillDownPanel(QWidget):
         self._reading = 0
         self.compare = Choice()
         self.table = DrillTable()
+        self.hint_title = label("What is told about it")
+        self.hint = label("")
         self.elsewhere_title = label("The same quantity elsewhere")
         self.places = PlaceList()
         self._build()
@@ -103,6 +107,8 @@ class DrillDownPanel(QWidget):
         self._show_subject(statement, key, cell)
         self._show_verdicts(filing, statement, key, cell)
         self._show_components(filing, statement, key)
+        told = [finding for finding in filing.index.findings.get(key, ()) if finding.message]
+        self._show_hint([f.message for f in told if f.verdict in TOLD])
         places = elsewhere(filing, key)
         self.elsewhere_title.setVisible(bool(places))
         self.places.show_places(places)
@@ -122,6 +128,12 @@ class DrillDownPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _show_hint(self, messages: list[str]) -> None:
+        """What the findings say: where to look, never a correction."""
+        self.hint_title.setVisible(bool(messages))
+        self.hint.setVisible(bool(messages))
+        self.hint.setText("\n".join(messages))
+
     def _show_nothing(self) -> None:
         self.path.show_path([])
         self.subject.setText("No figure chosen")
@@ -134,6 +146,7 @@ class DrillDownPanel(QWidget):
         self._set_lines([], "", "")
         self._set_comparison([], "")
         self._set_readings(0, 0)
+        self._show_hint([])
         self.elsewhere_title.hide()
         self.places.show_places([])
 
@@ -264,7 +277,8 @@ class DrillDownPanel(QWidget):
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for name in (self.components_title, self.elsewhere_title):
+        self.hint.setWordWrap(True)
+        for name in (self.components_title, self.hint_title, self.elsewhere_title):
             name.setObjectName("sectionName")
         self.subject.setWordWrap(True)
         self.place.setWordWrap(True)
@@ -294,6 +308,9 @@ class DrillDownPanel(QWidget):
         )
         column.addWidget(self.table)
         column.addSpacing(14)
+        column.addWidget(self.hint_title)
+        column.addWidget(self.hint)
+        column.addSpacing(8)
         column.addWidget(self.elsewhere_title)
         column.addWidget(self.places)
         column.addStretch(1)
