@@ -7,7 +7,7 @@ that "1_000", "nan", "1e5" or digits of other scripts never become numbers by ac
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 
 MAX_DIGITS = 40
@@ -45,6 +45,8 @@ _RAISED = re.compile("[¹²³⁰-⁹①-⒇]+")
 _BIDI = dict.fromkeys(
     map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 )
+#: Wide enough for every digit the grammar lets through, and some to spare.
+_EXACT = Context(prec=MAX_DIGITS + 20)
 _SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
@@ -136,6 +138,11 @@ def _figure_from_match(
         scale,
         marks=marks + superscripts,
     )
+
+
+def scaled(value: Decimal, power: int) -> Decimal:
+    """`value` × 10^power, exactly: every digit that the grammar lets through is kept."""
+    return value.scaleb(power, _EXACT)
 
 
 def split_number(number: str, mark: DecimalMark) -> tuple[str | None, str]:

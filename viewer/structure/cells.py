@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from viewer.core.amounts import Figure
+from viewer.core.amounts import Figure, scaled
 from viewer.core.document import RawCell
 from viewer.core.periods import Period
 from viewer.core.relations import DerivedKind
@@ -75,9 +75,9 @@ def _cell(
 ) -> Cell:
     row, column = place
     measure, unit, scale = _reading(figure, row, column, kind)
-    value = None if figure.value is None else figure.value.scaleb(scale)
+    value = None if figure.value is None else scaled(figure.value, scale)
     if value is not None and value == value.to_integral_value():
-        value = value.quantize(Decimal(1))
+        value = Decimal(int(value))
     return Cell(
         text=raw.text,
         value=value,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
+from viewer.core.amounts import scaled
 from viewer.core.intervals import Interval
 from viewer.core.statement import Cell, Column, Measure, Row
 
@@ -41,7 +42,7 @@ def with_share_scales(
 
 def _rescaled(cell: Cell, scale: int) -> Cell:
     shift = scale - cell.scale
-    value = None if cell.value is None else cell.value.scaleb(shift)
+    value = None if cell.value is None else scaled(cell.value, shift)
     decimals = None if cell.decimals is None else cell.decimals - shift
     return replace(cell, value=value, decimals=decimals, scale=scale)
 

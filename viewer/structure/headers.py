@@ -102,6 +102,8 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         unit, scale = "pure", 0
     elif measure is Measure.PER_SHARE:
         unit, scale = f"{unit}/share", 0
+    elif measure is Measure.COUNT:
+        unit, scale = "shares", _count_scale(scale, context)
     return Column(
         id=f"c{index}",
         index=index,
@@ -123,6 +125,11 @@ def _period(found: FoundPeriod | None, kind: StatementKind) -> Period | None:
         day = found.day or (found.period.end if found.period else None)
         return Instant(day) if day else None
     return found.period
+
+
+def _count_scale(scale: int, context: Context) -> int:
+    exempt = context.declared.count_scale
+    return scale if exempt is None else exempt
 
 
 def _strip_marks(
@@ -180,6 +187,8 @@ def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
         return Measure.PER_SHARE
     if any(_words("change").search(line) for line in filled[-2:]):
         return Measure.CHANGE
+    if _words("count").search(own) and not currencies_in(own):
+        return Measure.COUNT
     return Measure.AMOUNT
 
 

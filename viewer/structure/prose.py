@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from viewer.core.amounts import MAX_DIGITS, DecimalMark, split_number
+from viewer.core.amounts import MAX_DIGITS, DecimalMark, scaled, split_number
 from viewer.structure.dates import find_dates
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -145,7 +145,7 @@ def _figure(match: re.Match[str]) -> ProseFigure | None:
     number = Decimal(f"{digits}.{fraction}" if fraction else digits)
     if _SIGN.search(text, max(0, start - 3), start):
         number = -number
-    return ProseFigure(start, behind.end(), number.scaleb(scale), len(fraction) - scale, unit)
+    return ProseFigure(start, behind.end(), scaled(number, scale), len(fraction) - scale, unit)
 
 
 @cache

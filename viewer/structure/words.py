@@ -28,8 +28,26 @@ def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     scripts without spaces between words (計) are found anywhere. Spaces match any white space.
     An empty collection matches nothing.
     """
-    alternatives = [_alternative(phrase) for phrase in sorted(phrases, key=len, reverse=True)]
+    words: list[str] = []
+    others: list[str] = []
+    for phrase in sorted(phrases, key=len, reverse=True):
+        body = phrase.removeprefix("^").removesuffix("$")
+        plain = body == phrase and _is_letter(body[0]) and _is_letter(body[-1])
+        (words if plain else others).append(phrase)
+    alternatives = [_alternative(phrase) for phrase in others]
+    if words:
+        # One look at the borders serves all words: most places of a text fail it at once.
+        bodies = "|".join(_spaced(word) for word in words)
+        alternatives.insert(0, rf"(?<![^\W_])(?:{bodies})(?![^\W_])")
     return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _spaced(body: str) -> str:
+    return r"\s+".join(re.escape(word) for word in body.split())
 
 
 def _alternative(phrase: str) -> str:
@@ -37,6 +55,6 @@ def _alternative(phrase: str) -> str:
     before = r"^\W*" if phrase.startswith("^") else ""
     after = r"\W*$" if phrase.endswith("$") else ""
     # "integration" contains "ratio": letters of the same alphabet may not touch the phrase.
-    start = r"(?<![^\W_])" if body[0].isascii() and body[0].isalnum() else ""
-    end = r"(?![^\W_])" if body[-1].isascii() and body[-1].isalnum() else ""
-    return before + start + r"\s+".join(re.escape(word) for word in body.split()) + end + after
+    start = r"(?<![^\W_])" if _is_letter(body[0]) else ""
+    end = r"(?![^\W_])" if _is_letter(body[-1]) else ""
+    return before + start + _spaced(body) + end + after
