@@ -15,9 +15,7 @@ def without_over_lines(layout: Layout) -> tuple[Layout, tuple[str, ...]]:
     lines: list[str] = []
     rows: list[int] = []
     for row in layout.header_rows:
-        texts = list(
-            dict.fromkeys(cell.text for cell in layout.table.rows[row] if cell and cell.text)
-        )
+        texts = [cell.text for cell in layout.table.rows[row] if cell and cell.text]
         if len(texts) == 1 and _is_over_line(texts[0]):
             lines.append(texts[0])
         else:
