@@ -84,9 +84,11 @@ def plan_statement(
         forced: figures that differ from their formula so that their column adds up.
         scale: power of ten to show money in; None as printed.
     """
-    shown = {
-        Ref(row.id, column.id): shown_as(cell, scale) for row, column, cell in statement.figures()
-    }
+    same: dict[Shown, Shown] = {}  # Most figures of a statement are shown alike: share the record.
+    shown: dict[Ref, Shown] = {}
+    for row, column, cell in statement.figures():
+        how = shown_as(cell, scale)
+        shown[Ref(row.id, column.id)] = same.setdefault(how, how)
     decisions = _Decisions(statement, shown)
     decisions.decide_all(list(Offer(statement, shown, rates).groups()))
     kept: dict[Ref, str] = {}
