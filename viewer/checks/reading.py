@@ -14,7 +14,7 @@ def reading_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
         yield _note(remark)
     for statement in filing.statements:
         for remark in statement.remarks:
-            yield _note(f"{statement.title}: {remark}" if statement.title else remark)
+            yield _note(f"{filing.names[statement.id]}: {remark}")
 
 
 def _note(message: str) -> Finding:

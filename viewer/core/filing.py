@@ -6,6 +6,7 @@ from functools import cached_property
 
 from viewer.core.document import Document
 from viewer.core.findings import Report
+from viewer.core.names import statement_names
 from viewer.core.relations import CellKey, Tie
 from viewer.core.statement import Cell, Statement
 
@@ -36,6 +37,11 @@ class Filing:
     def statement_by_id(self) -> Mapping[str, Statement]:
         """Statement id -> statement."""
         return {statement.id: statement for statement in self.statements}
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Statement id -> its short name ("Income statement", "Revenues"); no two alike."""
+        return statement_names(self.statements)
 
     def __getitem__(self, name: str) -> Statement:
         """The statement with that id, or the first one of that kind ("balance_sheet").

@@ -1,0 +1,35 @@
+"""Short names of statements."""
+
+import pytest
+
+from viewer.core.filing import Filing
+from viewer.core.names import short_title
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("CONDENSED CONSOLIDATED STATEMENTS OF SHAREHOLDERS’ EQUITY (Unaudited)",
+         "Shareholders’ equity"),
+        ("CONSOLIDATED STATEMENTS OF COMPREHENSIVE INCOME (LOSS) (Unaudited)",
+         "Comprehensive income (loss)"),
+        ("Consolidated Statements of Comprehensive Income", "Comprehensive Income"),
+        ("Cost of Revenues", "Cost of Revenues"),
+        ("（１）連結貸借対照表", "連結貸借対照表"),
+        ("CAPEX", "CAPEX"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_title_loses_what_all_titles_have(title: str, name: str) -> None:
+    assert short_title(title) == name
+
+
+def test_names_of_the_release_are_all_different(release_filing: Filing) -> None:
+    names = release_filing.names
+    assert len(set(names.values())) == 14
+    assert (names["s12"], names["s13"], names["s14"]) == (
+        "Income statement",
+        "Balance sheet",
+        "Cash flows",
+    )
+    assert names["s2"] == "Revenues"

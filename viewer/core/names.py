@@ -1,0 +1,59 @@
+"""Short names of statements, for tabs, lists, messages and sheets: the same everywhere."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from viewer.core.statement import Statement, StatementKind
+
+_KIND_NAMES: Mapping[StatementKind, str] = {
+    StatementKind.INCOME_STATEMENT: "Income statement",
+    StatementKind.BALANCE_SHEET: "Balance sheet",
+    StatementKind.CASH_FLOWS: "Cash flows",
+    StatementKind.EQUITY: "Equity",
+}
+#: What titles of statements have in common, and a list of them need not repeat.
+_COMMON = re.compile(
+    r"^\s*(?:(?:interim|condensed|consolidated|unaudited|combined|summary\s+of)\s+)+"
+    r"|^\s*(?:(?:interim|condensed|consolidated|combined)\s+)*statements?\s+of\s+",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*\((?:unaudited|continued|audited|restated|cont['’]d)\)\s*", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\s*[(（]?\s*[0-9０-９]{1,2}\s*[)）.]\s*")
+
+
+def short_title(title: str) -> str:
+    """A title without numbering, asides and the words that every statement's title has.
+
+    A title in capitals comes out as a sentence.
+    """
+    text = _ASIDE.sub(" ", _NUMBERING.sub("", title)).strip(" -–:,.")
+    if text.isupper() and len(text.split()) > 1:
+        text = text.capitalize()
+    while (shorter := _COMMON.sub("", text, count=1)) not in {"", text}:
+        text = shorter
+    return text[:1].upper() + text[1:]
+
+
+def statement_names(statements: Sequence[Statement]) -> dict[str, str]:
+    """Statement id -> its name in few words; no two alike.
+
+    The first primary statement of a kind goes by its kind, the others by their title. A table
+    that goes on under the same title, and whatever else is still alike, is numbered.
+    """
+    named: set[StatementKind] = set()
+    names: dict[str, str] = {}
+    for statement in statements:
+        kind_name = _KIND_NAMES.get(statement.kind, "")
+        if kind_name and statement.kind not in named:
+            named.add(statement.kind)
+            names[statement.id] = kind_name
+        else:
+            names[statement.id] = short_title(statement.title) or f"Table {statement.table + 1}"
+    alike = Counter(names.values())
+    seen: Counter[str] = Counter()
+    for statement_id, name in names.items():
+        if alike[name] > 1:
+            seen[name] += 1
+            names[statement_id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return names
