@@ -61,11 +61,17 @@ class Outline:
 
     def descendants(self, row: str) -> list[str]:
         """Every row that folds under a total, at any depth, in printed order."""
-        below = {row}
-        for candidate in self.printed:
-            if row in self.ancestors(candidate):
-                below.add(candidate)
-        return [candidate for candidate in self.printed if candidate in below and candidate != row]
+        below: list[str] = []
+        pending = list(self.children.get(row, ()))
+        while pending:
+            found = pending.pop()
+            below.append(found)
+            pending.extend(self.children.get(found, ()))
+        return sorted(below, key=self._positions.__getitem__)
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {row: position for position, row in enumerate(self.printed)}
 
     @cached_property
     def totals_first(self) -> tuple[str, ...]:
