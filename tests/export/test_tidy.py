@@ -49,9 +49,12 @@ def test_a_fact_is_as_the_contract_says(exported: dict[str, Path]) -> None:
 
 
 def test_words_and_dashes_and_blanks(exported: dict[str, Path]) -> None:
-    facts = {fact["id"]: fact for fact in read_json(exported["json"])["facts"]}
+    content = read_json(exported["json"])
+    facts = {fact["id"]: fact for fact in content["facts"]}
+    nils = {fact["id"]: fact for fact in content["nils"]}
     assert facts["s1.r6.c5"]["value"] is None
-    assert facts["s1.r6.c2"]["value"] == 0
+    assert nils["s1.r6.c2"]["value"] == 0
+    assert not facts.keys() & nils.keys()
     assert facts["s1.r5.c2"]["value"] == -600_000
     assert "s1.r8.c1" not in facts
 
@@ -86,8 +89,10 @@ def test_csv_has_one_row_per_figure(exported: dict[str, Path]) -> None:
     assert raw.startswith(b"\xef\xbb\xbf")
     assert raw.count(b"\r\n") == raw.count(b"\n")
     rows = list(csv.DictReader(raw.decode("utf-8-sig").splitlines()))
-    facts = read_json(exported["json"])["facts"]
-    assert [row["id"] for row in rows] == [fact["id"] for fact in facts]
+    content = read_json(exported["json"])
+    records = {record["id"] for record in (*content["facts"], *content["nils"])}
+    assert {row["id"] for row in rows} == records
+    assert len(rows) == len(records)
     by_id = {row["id"]: row for row in rows}
     assert by_id["s1.r5.c2"]["value"] == "-600000"
     assert by_id["s1.r5.c2"]["text"] == "(600)"

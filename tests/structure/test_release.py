@@ -3,12 +3,14 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from viewer.core.filing import Filing
 from viewer.core.periods import Duration, Instant
 from viewer.core.statement import Measure, StatementKind
+from viewer.export.tidy import filing_to_json
 from viewer.session import open_filing
 
 QUARTER = Duration(date(2004, 7, 1), date(2004, 9, 30))
@@ -161,3 +163,10 @@ def test_the_exchange_rates_of_the_excerpt(excerpt: Path) -> None:
     assert high.period == Duration(date(2004, 1, 1), date(2004, 1, 31))
     assert close.period == Instant(date(2004, 7, 19))
     assert statement.footnotes[0][0] == "1"
+
+
+def test_the_json_export_counts_851_figures(release_filing: Filing, excerpt: Path) -> None:
+    contents = [filing_to_json(release_filing), filing_to_json(open_filing(excerpt))]
+    facts = [fact for content in contents for fact in cast("list[object]", content["facts"])]
+    nils = [fact for content in contents for fact in cast("list[object]", content["nils"])]
+    assert (len(facts), len(nils)) == (851, 16)

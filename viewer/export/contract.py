@@ -15,6 +15,9 @@ Verdicts = dict[tuple[SumRelation, str], str]
 def filing_to_json(filing: Filing, options: ExportOptions | None = None) -> dict[str, Json]:
     """The contract's object. Values are in whole units with the sign as printed.
 
+    `facts` are the figures printed in digits; `nils`, of the same form, are printed dashes, whose
+    value is zero: a filer does not report them, and who counts figures does not count them.
+
     Numbers are ints, floats that print exactly, or, where a float could not, Decimals; a value
     of None is a figure that is not reported as a number ("n.m.").
     """
@@ -30,7 +33,8 @@ def filing_to_json(filing: Filing, options: ExportOptions | None = None) -> dict
         },
         "entity": filing.entity,
         "title": filing.title,
-        "facts": list(facts_of(filing, chosen)),
+        "facts": list(facts_of(filing, chosen, dashes=False)),
+        "nils": list(facts_of(filing, chosen, dashes=True)),
         "calculations": list(_calculations(filing, statements)),
         "ties": [_tie(check) for check in filing.report.ties],
         "statements": [_statement(statement) for statement in statements],

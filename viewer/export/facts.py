@@ -12,11 +12,20 @@ from viewer.export.options import ExportOptions
 Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
 
 
-def facts_of(filing: Filing, options: ExportOptions) -> Iterator[dict[str, Json]]:
-    """The figures in the document's order, each as the contract's fact."""
+def facts_of(
+    filing: Filing, options: ExportOptions, *, dashes: bool | None = None
+) -> Iterator[dict[str, Json]]:
+    """The figures in the document's order, each as the contract's fact.
+
+    Args:
+        filing: whose figures.
+        options: which statements.
+        dashes: only printed dashes, only figures in digits, or by default both.
+    """
     for statement in options.chosen(filing):
         for row, column, cell in statement.figures():
-            yield _fact(statement, row, column, cell)
+            if dashes is None or cell.is_dash is dashes:
+                yield _fact(statement, row, column, cell)
 
 
 def _fact(statement: Statement, row: Row, column: Column, cell: Cell) -> dict[str, Json]:

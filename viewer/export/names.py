@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from viewer.core.statement import Statement, StatementKind
 from viewer.export.safe_text import clean
 
 MAX_SHEET_NAME = 31
@@ -14,12 +13,6 @@ _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 #: What Excel reads as an address: A1, R1C1.
 _ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*")
 _RESERVED = frozenset({"history"})
-_KIND_NAMES = {
-    StatementKind.INCOME_STATEMENT: "Income statement",
-    StatementKind.BALANCE_SHEET: "Balance sheet",
-    StatementKind.CASH_FLOWS: "Cash flows",
-    StatementKind.EQUITY: "Equity",
-}
 
 
 class SheetNames:
@@ -56,16 +49,6 @@ def _cut(text: str, size: int) -> str:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def sheet_title(statement: Statement, entity: str) -> str:
-    """What to call a statement's sheet: its kind for a primary statement, else its title."""
-    if statement.kind in _KIND_NAMES:
-        return _KIND_NAMES[statement.kind]
-    title = statement.title.strip()
-    if entity and title.casefold().startswith(entity.casefold()):
-        title = title[len(entity) :].strip(" -–:,.")
-    return title or f"Table {statement.table + 1}"
 
 
 def cell_names(labels: Iterable[str], others: Iterable[str] = ()) -> list[str]:

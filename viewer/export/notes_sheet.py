@@ -84,8 +84,7 @@ class NotesSheet:
     def _address(self, key: CellKey) -> str:
         layout = self.layouts.get(key.statement)
         if layout is None:
-            statement = self.filing.statement_by_id.get(key.statement)
-            return statement.title if statement else ""
+            return self.filing.names.get(key.statement, "")
         if key.row not in layout.numbers or key.column not in layout.column_numbers:
             return layout.sheet
         return layout.address(Ref(key.row, key.column))

@@ -19,7 +19,7 @@ from viewer.export.checks_sheet import MASTER_LINK, ChecksSheet
 from viewer.export.cover import CoverSheet
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
-from viewer.export.names import SheetNames, cell_names, quoted, sheet_title
+from viewer.export.names import SheetNames, cell_names, quoted
 from viewer.export.notes_sheet import NotesSheet
 from viewer.export.options import ExportOptions, IsCancelled, Progress, stop_if
 from viewer.export.plan import StatementPlan, forced_figures, plan_statement
@@ -84,7 +84,7 @@ def plan_workbook(
         names.name(reserved)
     layouts = {
         statement.id: SheetLayout(
-            statement, names.name(sheet_title(statement, filing.entity)), options.totals_first
+            statement, names.name(filing.names[statement.id]), options.totals_first
         )
         for statement in statements
     }
