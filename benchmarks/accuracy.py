@@ -6,8 +6,7 @@ Each filing is opened and exported as JSON, the contract with the scorer; the pe
 `shared/tools/baseline.py` on the same page, and `shared/tools/score.py` judges both. A row each:
 
     read      share of the truth's figures found with value and label       (peer's beside it)
-    right     share of the figures given that the truth knows; a printed dash is a figure to us
-              (zero), and to hardly any truth
+    right     share of the figures given that the truth knows
     period    share of the found figures with the right period
     parts     share of the relations found, equivalent trees counted
     false     sums given that do not add up, of those tested

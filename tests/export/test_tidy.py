@@ -162,10 +162,11 @@ def test_heavy_libraries_load_only_when_needed() -> None:
 
 def test_the_release_is_whole_in_json(release_filing: Filing) -> None:
     content = filing_to_json(release_filing)
-    facts, calculations = content["facts"], content["calculations"]
+    facts, nils, calculations = content["facts"], content["nils"], content["calculations"]
     assert isinstance(facts, list)
+    assert isinstance(nils, list)
     assert isinstance(calculations, list)
-    assert len(facts) == sum(len(statement.cells) for statement in release_filing.statements)
+    assert (len(facts), len(nils)) == (823, 16)
     pairs = {(c["table"], c["parent"]) for c in calculations if isinstance(c, dict)}
     assert len(pairs) == 28
     json.dumps(content)  # Every number of this filing is one that Python's own writer prints.
