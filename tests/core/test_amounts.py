@@ -56,6 +56,11 @@ VALUES = {
     "104.9Gbps": "104.9",
     "1.5x": "1.5",
     "25 bps": "25",
+    "(8) bps": "-8",
+    "1.3 p.p.": "1.3",
+    "1,23,456": "123456",  # One lakh.
+    "(12,34,56,789.50)": "-123456789.50",
+    "11.2p": "11.2",
     "3,210 人": "3210",
     "\u200f(5)\u200e": "-5",
     "9" * MAX_DIGITS: "9" * MAX_DIGITS,
@@ -77,7 +82,9 @@ def test_value(text: str, value: str) -> None:
         "", " ", "()", "(", "$", "%", "△", "percent", "Total", "Note 4", "2Q04", "1-2", "1/2",
         "1_000", "nan", "NaN", "Infinity", "inf", "1e5", "1E5", "0x10", "٣", "१२३", "1,234,56",
         "1.234.56", "1,2345,678", "1,234.", "5.", "1.2.3", "½", "3½", "12₂", "①", "㍘", "1\n2 3 4",
-        "9" * (MAX_DIGITS + 1), "1" * 121, "November 11, 2004", "(in thousands)", "--5--x",
+        "9" * (MAX_DIGITS + 1), "1" * 121, "November 11, 2004", "(in thousands)",
+        "30 June", "1er janvier", "31. Dezember", "31 de", "3Q", "1H", "9M", "2024E", "1,23,45",
+        "--5--x",
     ],
 )  # fmt: skip
 def test_what_is_no_figure(text: str) -> None:
@@ -145,6 +152,10 @@ def test_footnote_marks_never_become_digits(text: str, marks: tuple[str, ...], v
         ("104.9Gbps", "Gbps", 0),
         ("1.2 billion", "", 9),
         ("3 million", "", 6),
+        ("$1.5M", "", 6),
+        ("€2.4bn", "", 9),
+        ("1.5M", "M", 0),
+        ("(8) bps", "bps", 0),
         ("7", "", 0),
     ],
 )

@@ -22,6 +22,7 @@ _CURRENCY = (
     r"|[$¥€£₩₹₽₺₫฿₱₪])"
 )
 _DIGITS = (
+    r"\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?:\.\d++)?|"  # Lakhs and crores: 1,23,456.
     r"\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*+(?:(?!(?P=sep))[.,]\d++)?"
     r"|\d++(?:[.,]\d++)?|[.,]\d++"
 )
@@ -30,8 +31,9 @@ _MARK = r"\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]"
 _FIGURE = re.compile(
     rf"(?P<lead>[({TRIANGLES}+\[{_MINUS}]*+)\s*(?P<currency>{_CURRENCY})?\s*"
     rf"(?P<inner>[({TRIANGLES}\[{_MINUS}]*+)\s*(?P<number>{_DIGITS})"
-    r"\s*(?P<unit>%|‰|percent|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
-    rf"\s*(?P<close>[)\]{_MINUS}]*+)\s*(?P<percent>%)?\s*(?P<close2>[)\]]*+)"
+    r"\s*(?P<unit>%|‰|percent|p\.\s?p\.|(?:million|billion|trillion|thousand)\b|(?:[A-Za-z][A-Za-z/]{0,7}|円|倍|人|株|件|ポイント|pts?|bps?)(?![\w]))?"
+    rf"\s*(?P<close>[)\]{_MINUS}]*+)\s*(?P<percent>%|bps?\b|ppts?\b|pp\b|pts?\b|p\.\s?p\.)?"
+    r"\s*(?P<close2>[)\]]*+)"
     rf"\s*(?P<marks>(?:{_MARK}|\s)*+)"
 )
 _MARKS = re.compile(rf"{_MARK}+")
@@ -47,7 +49,21 @@ _BIDI = dict.fromkeys(
 )
 #: Wide enough for every digit the grammar lets through, and some to spare.
 _EXACT = Context(prec=MAX_DIGITS + 20)
-_SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9}
+#: Letters that are a scale behind money ("$1.5M"), and behind a bare number a unit or a period.
+_SCALE_LETTERS = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
+#: What stands behind the number of a day ("30 June"), and is no unit.
+_DAY_WORDS = re.compile(
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st|nd|rd|th"
+    "|januar|februar|märz|mai|juni|juli|oktober|dezember|okt|dez"
+    "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|er"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|de",
+    re.IGNORECASE,
+)
+#: A quarter, half or span of months ("3Q", "1H", "9M"), or a year's status ("2024E").
+_PERIOD = re.compile(r"[1-4]Q|[12]H|(?:3|6|9|12)M|(?:19|20)\d\d[AEFPCe]")
 
 
 class DecimalMark(StrEnum):
@@ -125,8 +141,12 @@ def _figure_from_match(
     signs = match["lead"] + match["inner"] + match["close"] + match["close2"]
     if any(sign in "()[]" or sign in TRIANGLES or sign in MINUS_SIGNS for sign in signs):
         number = number.copy_negate() if number else number  # `-` would round to 28 digits.
-    unit = match["unit"] or match["percent"] or ""
+    unit = (match["unit"] or match["percent"] or "").replace(" ", "")
+    if _DAY_WORDS.fullmatch(unit) or _PERIOD.fullmatch(match["number"] + unit):
+        return None
     scale = _SCALE_WORDS.get(unit.lower(), 0)
+    if match["currency"]:
+        scale = scale or _SCALE_LETTERS.get(unit.lower(), 0)
     if unit.lower() == "percent":
         unit = "%"
     marks = tuple(mark.strip("()[]") for mark in _MARKS.findall(match["marks"]))
