@@ -53,15 +53,17 @@ def foot(
         return Outcome(Verdict.CANNOT_CHECK, total.value, reason="its parts have other units")
     with localcontext(prec=60):
         given = sum((w * c.value for w, c in terms if c.value is not None), Decimal(0))
-        summed = Interval(Decimal(0), Decimal(0))
-        for weight, cell in terms:
-            part = interval_of(cell, mode)
-            summed = summed + (part if weight > 0 else -part)
         difference = total.value - given
         units = [unit_of(total), *(unit_of(cell) for _, cell in terms)]
         bound = (
             sum(units, Decimal(0)) / 2 if mode is Rounding.NEAREST else sum(units[1:], Decimal(0))
         )
+        if not difference:  # Most sums: no interval can say more.
+            return Outcome(Verdict.EXACT, total.value, given, difference, bound)
+        summed = Interval(Decimal(0), Decimal(0))
+        for weight, cell in terms:
+            part = interval_of(cell, mode)
+            summed = summed + (part if weight > 0 else -part)
         own = interval_of(total, mode)
         # Truncation leans towards zero: what is expected is the distance between the middles.
         leaning = difference - (total.value - own.middle) + (given - summed.middle)
@@ -72,8 +74,6 @@ def foot(
 def _verdict(
     difference: Decimal, leaning: Decimal, units: list[Decimal], *, holds: bool
 ) -> Verdict:
-    if difference == 0:
-        return Verdict.EXACT
     if not holds:
         return Verdict.BROKEN
     # A rounding error is uniform over one unit: its variance is unit² / 12.

@@ -84,6 +84,15 @@ class Interval:
         self, other: "Interval", operation: Callable[[Decimal, Decimal], Decimal]
     ) -> "Interval":
         """What lies between the extremes, which are taken on at the ends of both."""
+        if self.low > 0 < other.low:  # Most figures: the extremes are known without trying.
+            ends = (other.low, other.low_in), (other.high, other.high_in)
+            (first, first_in), (last, last_in) = ends if operation is mul else reversed(ends)
+            return Interval(
+                operation(self.low, first),
+                operation(self.high, last),
+                self.low_in and first_in,
+                self.high_in and last_in,
+            )
         corners = [
             (operation(a, b), (a_in and b_in) or (a == 0 and a_in) or (b == 0 and b_in))
             for a, a_in in ((self.low, self.low_in), (self.high, self.high_in))

@@ -30,7 +30,8 @@ class ProseFigure:
     unit: str
 
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+#: What follows the first digit of a number.
+_REST = r"(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)"
 _SENTENCE_END = re.compile(r"(?<=[.!?。])[\"”')\]]*\s+(?=[\"“(\[]*[A-Z0-9$¥€£])|(?<=。)")
 #: "Inc. The" ends no sentence where "Inc." is a word that is shortened.
 _SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|vs|U\.S|St|approx|e\.g|i\.e)\.$")
@@ -48,8 +49,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 #: A number that no letter, digit, slash or sign glues to a name, a date or a telephone number.
-_LONE_NUMBER = re.compile(rf"(?<![\w.,/:+#&-])(?:{_NUMBER})")
-_GLUED_NUMBER = re.compile(rf"(?<=[A-Z$¥€£₩₹-])(?:{_NUMBER})")
+_LONE_NUMBER = re.compile(rf"\d(?<![\w.,/:+#&-]\d){_REST}")
+_GLUED_NUMBER = re.compile(rf"\d(?<=[A-Z$¥€£₩₹-]\d){_REST}")
 #: A minus that stands apart from the word before it: a hyphen or a range is none.
 _SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−△▲]$")
 

@@ -1,6 +1,5 @@
 """How a filing cuts its figures, found from its own totals."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -31,17 +30,34 @@ def find_rounding(statements: Sequence[Statement]) -> Rounding:
     declared = _declared(statements)
     if declared is not None:
         return declared
-    nearest = truncated = 0
-    sides: Counter[int] = Counter()
-    for statement in statements:
-        for relation in _sums_in_either_mode(statement):
-            for in_nearest, in_truncation, side in _verdicts(statement, relation):
-                nearest += in_nearest and not in_truncation
-                truncated += in_truncation and not in_nearest
-                sides[side] += 1
+    rounded = [s.relations or infer_sums(s, Rounding.NEAREST) for s in statements]
+    inexact = []
+    for statement, relations in zip(statements, rounded, strict=True):
+        verdicts = [found for r in relations for found in _verdicts(statement, r)]
+        # One sum that only rounding explains settles it, before any is searched for again.
+        if any(_denies_truncation(*found) for found in verdicts):
+            return Rounding.NEAREST
+        if verdicts:
+            inexact.append((statement, relations))
+    return _believed(_sums_in_either_mode(*found) for found in inexact)
+
+
+def _denies_truncation(in_nearest: bool, in_truncation: bool, side: int) -> bool:
+    """Whether a difference cannot come from truncation, or errs to the other side."""
+    return side < 0 or (in_nearest and not in_truncation)
+
+
+def _believed(found: Iterable[list[tuple[bool, bool, int]]]) -> Rounding:
+    """Truncation if nothing denies it and enough differences lie on its side."""
+    truncated = one_sided = 0
+    for verdicts in found:
+        for in_nearest, in_truncation, side in verdicts:
+            if _denies_truncation(in_nearest, in_truncation, side):
+                return Rounding.NEAREST
+            truncated += in_truncation and not in_nearest
+            one_sided += side > 0
     needed = ONE_SIDED_AND_UNEXPLAINED if truncated else ONE_SIDED
-    cut = not nearest and not sides[-1] and sides[1] >= needed
-    return Rounding.TRUNCATION if cut else Rounding.NEAREST
+    return Rounding.TRUNCATION if one_sided >= needed else Rounding.NEAREST
 
 
 def _declared(statements: Iterable[Statement]) -> Rounding | None:
@@ -55,14 +71,14 @@ def _declared(statements: Iterable[Statement]) -> Rounding | None:
     return Rounding.NEAREST if any_match("nearest", texts) else None
 
 
-def _sums_in_either_mode(statement: Statement) -> list[SumRelation]:
-    rounded = statement.relations or infer_sums(statement, Rounding.NEAREST)
+def _sums_in_either_mode(
+    statement: Statement, rounded: Sequence[SumRelation]
+) -> list[tuple[bool, bool, int]]:
+    """The verdicts on the sums that rounding explains, and on those that only truncation does."""
     found = {relation.total: relation for relation in rounded}
-    if not any(_verdicts(statement, relation) for relation in rounded):
-        return []
     for relation in infer_sums(statement, Rounding.TRUNCATION):
         found.setdefault(relation.total, relation)
-    return list(found.values())
+    return [each for relation in found.values() for each in _verdicts(statement, relation)]
 
 
 def _verdicts(statement: Statement, relation: SumRelation) -> list[tuple[bool, bool, int]]:
@@ -82,9 +98,9 @@ def _verdicts(statement: Statement, relation: SumRelation) -> list[tuple[bool, b
             if (cell := statement.cell(term.row, column.id)) is not None
         ]
         nearest = foot(total, parts, Rounding.NEAREST)
-        truncated = foot(total, parts, Rounding.TRUNCATION)
         if nearest.verdict in {Verdict.EXACT, Verdict.CANNOT_CHECK}:
             continue
+        truncated = foot(total, parts, Rounding.TRUNCATION)
         positive = all(weight > 0 and (cell.value or Decimal(0)) >= 0 for weight, cell in parts)
         side = 0 if not positive else 1 if (nearest.difference or 0) > 0 else -1
         found.append(

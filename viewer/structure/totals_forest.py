@@ -1,13 +1,17 @@
 """The sums settled so far, while a consistent set is being chosen."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from viewer.structure.totals_candidates import LONGEST_RUN, Candidate
 from viewer.structure.totals_grid import Grid, Line
 
-#: Places of the unclaimed rows above and below a total.
-Nearby = tuple[tuple[int, ...], tuple[int, ...]]
+#: The unclaimed rows above and below a total.
+Nearby = tuple[list[Line], list[Line]]
+
+_place = attrgetter("at")
 
 
 class Forest:
@@ -21,6 +25,7 @@ class Forest:
         first: place of a row -> place of the first row below it in the tree.
         trials: bits of choice that are left.
         memory: (search, place of a total) -> the rows it saw and what it found.
+        ceilings: place of a total -> more bits than any sum for it can have.
     """
 
     def __init__(self, grid: Grid) -> None:
@@ -31,14 +36,24 @@ class Forest:
         self.first: dict[int, int] = {line.at: line.at for line in grid.lines}
         self.trials = grid.trials
         self.memory: dict[tuple[str, int], tuple[Nearby, Candidate | None]] = {}
+        self.ceilings: dict[int, float] = {}
+        self._unclaimed: tuple[int, dict[str, list[Line]]] = (-1, {})
 
     def above(self, total: Line) -> list[Line]:
         """Unclaimed rows above a total that may be its parts."""
-        return [
-            line
-            for line in self.grid.lines[: total.at]
-            if line.at not in self.parent and line.family == total.family
-        ]
+        lines = self._family(total.family)
+        return lines[: bisect_left(lines, total.at, key=_place)]
+
+    def _family(self, name: str) -> list[Line]:
+        """Unclaimed rows of a family, sorted out anew only when more rows are claimed."""
+        claimed = len(self.parent)
+        if self._unclaimed[0] != claimed:
+            families: dict[str, list[Line]] = {}
+            for line in self.grid.lines:
+                if line.at not in self.parent:
+                    families.setdefault(line.family, []).append(line)
+            self._unclaimed = claimed, families
+        return self._unclaimed[1].get(name, [])
 
     def below(self, total: Line) -> list[Line]:
         """Unclaimed rows directly below a row, up to the first that is claimed."""
@@ -51,8 +66,7 @@ class Forest:
 
     def near(self, total: Line) -> Nearby:
         """All that a search for the total's parts depends on."""
-        above = tuple(line.at for line in self.above(total)[-LONGEST_RUN:])
-        return above, tuple(line.at for line in self.below(total)[:LONGEST_RUN])
+        return self.above(total)[-LONGEST_RUN:], self.below(total)[:LONGEST_RUN]
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether the candidate is consistent with all that is settled."""

@@ -153,10 +153,9 @@ def _exponent(value: Decimal | None) -> int:
 
 def _whole(value: Decimal, places: int) -> int:
     """The value in units of 10^-places, exact however long it is."""
-    sign, digits, _ = value.as_tuple()
-    power: int = 10 ** max(0, places + _exponent(value))
-    number = int("".join(map(str, digits))) * power
-    return -number if sign else number
+    numerator, denominator = value.as_integer_ratio()
+    power: int = 10 ** abs(places)
+    return numerator * power // denominator if places >= 0 else numerator // power
 
 
 def _rows_with_cells(

@@ -70,4 +70,6 @@ def hopeless(forest: Forest, total: Line) -> bool:
     """Whether no sum for this row could have evidence enough: its figures are too small."""
     named = forest.grid.section_starts[total.at]
     labels = (LABEL if total.is_total else 0.0) + (SECTION if named else LABEL)
-    return most_bits(forest.grid, total) + labels < MARGIN + _trials(forest, total, late=True)
+    if total.at not in forest.ceilings:
+        forest.ceilings[total.at] = most_bits(forest.grid, total)
+    return forest.ceilings[total.at] + labels < MARGIN + _trials(forest, total, late=True)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -28,6 +28,11 @@ def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     scripts without spaces between words (計) are found anywhere. Spaces match any white space.
     An empty collection matches nothing.
     """
+    return _phrase_pattern(tuple(phrases))
+
+
+@cache
+def _phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     words: list[str] = []
     others: list[str] = []
     for phrase in sorted(phrases, key=len, reverse=True):
@@ -36,10 +41,56 @@ def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
         (words if plain else others).append(phrase)
     alternatives = [_alternative(phrase) for phrase in others]
     if words:
-        # One look at the borders serves all words: most places of a text fail it at once.
-        bodies = "|".join(_spaced(word) for word in words)
-        alternatives.insert(0, rf"(?<![^\W_])(?:{bodies})(?![^\W_])")
-    return re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE)
+        alternatives.insert(0, rf"{any_of(words, behind=_APART)}(?![^\W_])")
+    return re.compile("|".join(alternatives) or r"(?!)")
+
+
+#: No letter or digit before the character that was just read.
+_APART = r"(?<![^\W_].)"
+
+
+def any_of(phrases: Iterable[str], behind: str = "") -> str:
+    """A regular expression for any of the phrases, whatever their case, the longest first.
+
+    It opens with plain characters, in both cases, for which `re` skips through a text without
+    trying anything else; phrases that begin alike share their beginning. Spaces match any white
+    space.
+
+    Args:
+        phrases: at least one; none of them empty.
+        behind: what must hold right behind the first character.
+    """
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for token in _tokens(phrase):
+            node = node.setdefault(token, {})
+        node[""] = {}
+    ways = [
+        rf"{first}{behind}(?i:{_branches(below)})"
+        for token, below in tree.items()
+        for first in dict.fromkeys((token, token.upper()))
+    ]
+    return f"(?:{'|'.join(ways)})"
+
+
+def _tokens(phrase: str) -> Iterator[str]:
+    """The characters of a phrase, spaces made an expression for white space."""
+    for number, word in enumerate(phrase.split()):
+        if number:
+            yield r"\s+"
+        yield from map(re.escape, word.lower())
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    """The expression for what may follow; that nothing follows is tried last."""
+    ways = [token + _group(below) for token, below in node.items() if token]
+    return "|".join([*ways, ""] if "" in node else ways)
+
+
+def _group(node: Mapping[str, Any]) -> str:
+    inside = _branches(node)
+    return f"(?:{inside})" if len(node) > 1 else inside
 
 
 def _is_letter(character: str) -> bool:
@@ -57,4 +108,4 @@ def _alternative(phrase: str) -> str:
     # "integration" contains "ratio": letters of the same alphabet may not touch the phrase.
     start = r"(?<![^\W_])" if _is_letter(body[0]) else ""
     end = r"(?![^\W_])" if _is_letter(body[-1]) else ""
-    return before + start + _spaced(body) + end + after
+    return f"(?i:{before}{start}{_spaced(body)}{end}{after})"
