@@ -11,7 +11,6 @@ from viewer.readers.registry import read_document
 from viewer.session import open_filing
 from viewer.structure.layout import find_decimal_mark, find_layout
 
-
 Opener = Callable[[str], Statement]
 
 
@@ -91,3 +90,12 @@ def test_a_list_of_exhibits_is_no_statement(tmp_path: Path) -> None:
     filing = open_filing(path)
     assert len(filing.statements) == 1
     assert any("exhibits" in remark for remark in filing.remarks)
+
+
+def test_a_table_of_thousands_of_rows_opens_and_says_what_is_not_looked_for(
+    opened: Opener,
+) -> None:
+    statement = opened("|2004|2003\n" + "Line|1,234|5,678\n" * 3000 + "Total|1|2\n")
+    assert len(statement.rows) == 3001
+    assert not statement.relations
+    assert any("1,500 rows" in remark for remark in statement.remarks)

@@ -1,6 +1,7 @@
 """Totals by name whose parts were not found: what can no longer be checked is said."""
 
 from viewer.core.statement import Measure, Row, Statement
+from viewer.structure.totals import MOST_ROWS
 from viewer.structure.totals_labels import sense_of
 
 FEWEST_PARTS = 2
@@ -12,6 +13,8 @@ def unexplained_totals(statement: Statement) -> tuple[str, ...]:
     Only where at least two rows of its unit stand above it that serve no other sum: a table that
     prints totals alone claims no addition.
     """
+    if len(statement.rows) > MOST_ROWS:
+        return (f"Sums are not looked for in a table of more than {MOST_ROWS:,} rows.",)
     explained = {relation.total for relation in statement.relations}
     serving = {term.row for relation in statement.relations for term in relation.terms}
     found: list[str] = []
