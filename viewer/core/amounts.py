@@ -37,7 +37,9 @@ _FIGURE = re.compile(
     rf"\s*(?P<marks>(?:{_MARK}|\s)*+)"
 )
 _MARKS = re.compile(rf"{_MARK}+")
-_DASH = re.compile(rf"(?:{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?")
+_DASH = re.compile(
+    rf"(?P<currency>{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?"
+)
 _NOT_MEANINGFUL = re.compile(
     r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|nil|n\.?\s*c\.?"
     r"|not meaningful|not applicable)\)?%?",
@@ -110,7 +112,10 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
     superscripts, plain = ((), " ".join(text.split())) if text.isascii() else _folded(text)
     dash = _DASH.fullmatch(plain)
     if dash:
-        return Figure(Decimal(0), unit=dash["unit"] or "", is_dash=True, marks=superscripts)
+        currency = dash["currency"] or ""
+        return Figure(
+            Decimal(0), 0, currency, dash["unit"] or "", is_dash=True, marks=superscripts
+        )
     if _NOT_MEANINGFUL.fullmatch(plain):
         return Figure(None, marks=superscripts)
     match = _FIGURE.fullmatch(plain)
@@ -139,6 +144,11 @@ def _figure_from_match(
         return None
     number = Decimal(f"{digits or '0'}.{fraction}" if fraction else digits)
     signs = match["lead"] + match["inner"] + match["close"] + match["close2"]
+    if signs == ")" and re.fullmatch("[a-z]", match["unit"] or ""):
+        # "45 a)" points to note a.
+        return Figure(
+            number, len(fraction), match["currency"] or "", marks=(match["unit"], *superscripts)
+        )
     if any(sign in "()[]" or sign in TRIANGLES or sign in MINUS_SIGNS for sign in signs):
         number = number.copy_negate() if number else number  # `-` would round to 28 digits.
     unit = (match["unit"] or match["percent"] or "").replace(" ", "")

@@ -1,7 +1,7 @@
 """The chain from document to filing, in order, and nothing else."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.core.amounts import DecimalMark
@@ -10,7 +10,7 @@ from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
 from viewer.core.statement import Cell, Column, Row, Statement
-from viewer.structure.cells import find_cells, with_change_periods, with_own_units
+from viewer.structure.cells import find_cells, with_change_periods
 from viewer.structure.counts import with_share_scales
 from viewer.structure.derived import DerivedHints, derive
 from viewer.structure.fiscal import FiscalCalendar, find_calendar
@@ -21,8 +21,10 @@ from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.narrative import tie_prose
 from viewer.structure.overlines import without_over_lines
+from viewer.structure.regions import find_regions
 from viewer.structure.rounding import find_rounding
 from viewer.structure.row_periods import with_common_period, with_row_periods
+from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.ties import tie_tables
 from viewer.structure.titles import (
@@ -37,6 +39,8 @@ from viewer.structure.translations import find_rates
 from viewer.structure.unexplained import unexplained_totals
 from viewer.structure.units import counted_in, currencies_in, declared, quoted_rate
 
+#: Rows of a table's top in which its header is looked for.
+HEADER_REACH = 4
 Progress = Callable[[str, float], None]
 
 
@@ -126,11 +130,18 @@ def find_habits(document: Document) -> Habits:
     named = Counter(code for text in texts for code in currencies_in(text))
     return Habits(
         mark=find_decimal_mark(document.tables),
-        calendar=find_calendar(texts),
+        calendar=find_calendar([*texts, *_first_lines(document)]),
         currency=named.most_common(1)[0][0] if named else "",
         quoted=quoted_rate(texts),
         notes=find_notes(document),
     )
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    """The upper rows of every table, each in one line: where headers stand."""
+    for table in document.tables:
+        for row in table.rows[:HEADER_REACH]:
+            yield " ".join(cell.text for cell in row if cell and cell.text)
 
 
 def _statement(
@@ -157,7 +168,8 @@ def _statement(
     if is_listing(layout, (*label_header, *heads, *over_lines, around.title)):
         return None, said
     marks = frozenset(note.mark for note in habits.notes)
-    rows = find_rows(layout, marks)
+    parts = find_regions(layout)
+    rows = find_rows(replace(layout, figures=parts[0].figures), marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     kind = find_kind(title, around.heading, rows, heads)
     above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
@@ -171,11 +183,10 @@ def _statement(
         counted=counted_in(title, around.heading),
         quoted=habits.quoted,
     )
-    columns = with_translations(find_columns(layout, context))
+    columns = with_translations(find_columns(parts[0], context))
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
-    columns = with_common_period(columns, rows, above, habits.calendar)
-    rows = with_own_units(rows, layout, columns, declares.count_scale)
-    cells = find_cells(layout, rows, columns, kind)
+    columns = with_common_period(columns, rows, above, kind, habits.calendar)
+    rows, cells = _figures(rows, parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)
     statement = Statement(
         id=f"s{table.index + 1}",
@@ -192,6 +203,34 @@ def _statement(
         remarks=_remarks(layout, rows, columns),
     )
     return statement, above
+
+
+def _figures(
+    rows: tuple[Row, ...], parts: Sequence[Layout], columns: tuple[Column, ...], context: Context
+) -> tuple[tuple[Row, ...], dict[tuple[str, str], Cell]]:
+    """Rows with units of their own, and cells, each read under the header of its part.
+
+    Args:
+        rows: the rows of the whole table.
+        parts: its parts, each with the header that holds for it.
+        columns: the columns under the first part's header.
+        context: what holds for the table.
+    """
+    found: dict[str, Row] = {}
+    cells: dict[tuple[str, str], Cell] = {}
+    for part in parts:
+        if part is not parts[0]:
+            lines = header_lines(part)
+            own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
+            above = (*own, *context.lines)
+            context = replace(context, lines=above, declared=declared(above))
+            columns = with_translations(find_columns(part, context))
+        within = frozenset(part.body_rows)
+        here = [row for row in rows if row.index in within]
+        own_rows = with_own_units(here, part, columns, context.declared, context.kind)
+        found.update({row.id: row for row in own_rows})
+        cells.update(find_cells(part, own_rows, columns, context.kind))
+    return tuple(found.get(row.id, row) for row in rows), cells
 
 
 def _marks(

@@ -15,35 +15,7 @@ from viewer.structure.footnotes import bare_mark
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
 from viewer.structure.periods import instant_in
-from viewer.structure.rows import is_ratio_label, own_measure
-from viewer.structure.units import currency_of_sign
-
-
-def with_own_units(
-    rows: Sequence[Row], layout: Layout, columns: Sequence[Column], count_scale: int | None
-) -> tuple[Row, ...]:
-    """Rows with the measure, unit and scale of their own that their words and figures show."""
-    amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
-    return tuple(_with_unit(row, layout, amounts, count_scale) for row in rows)
-
-
-def _with_unit(row: Row, layout: Layout, columns: Sequence[int], count_scale: int | None) -> Row:
-    if row.is_heading:
-        return row
-    figures = [f for c in columns if (f := layout.figures.get((row.index, c)))]
-    if any(f.unit == "%" for f in figures):
-        return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
-    units = Counter(f.unit for f in figures if f.unit)
-    if units:
-        return replace(row, measure=Measure.COUNT, unit=units.most_common(1)[0][0], scale=0)
-    measure, unit = own_measure(row.label, row.section)
-    if measure is Measure.PER_SHARE:
-        return replace(row, measure=measure, unit=unit, scale=0)
-    if measure is Measure.COUNT:
-        return replace(row, measure=measure, unit=unit, scale=count_scale)
-    if is_ratio_label(row.label) and figures and all(f.fraction_digits for f in figures):
-        return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
-    return row
+from viewer.structure.units import POINTS, currency_of_sign
 
 
 def find_cells(
@@ -99,13 +71,21 @@ def _reading(
     if figure.unit == "%":
         measure = column.measure if column.unit == "pure" else Measure.RATIO
         return measure, "pure", PERCENT_SCALE
+    if figure.unit in POINTS:
+        measure = column.measure if column.unit == "pure" else Measure.RATIO
+        return measure, "pure", POINTS[figure.unit]
     if figure.unit == "x":
         return Measure.RATIO, "pure", 0
     if column.measure not in {Measure.AMOUNT, Measure.TRANSLATION}:
         return column.measure, column.unit, column.scale
-    currency = currency_of_sign(figure.currency, column.unit) or column.unit
+    own_unit = row.unit if row.measure is None else ""
+    currency = currency_of_sign(figure.currency, column.unit) or own_unit or column.unit
     if row.measure is Measure.PER_SHARE:
-        return Measure.PER_SHARE, f"{currency}/{row.unit}" if currency else row.unit, 0
+        return (
+            Measure.PER_SHARE,
+            f"{currency}/{row.unit}" if currency else row.unit,
+            row.scale or 0,
+        )
     if row.measure is not None:
         scale = column.scale if row.scale is None else row.scale
         return row.measure, row.unit, figure.scale or scale
@@ -114,7 +94,8 @@ def _reading(
     measure = column.measure
     if column.unit and not _is_currency(column.unit) and measure is Measure.AMOUNT:
         measure = Measure.COUNT
-    return measure, currency, figure.scale or column.scale
+    scale = column.scale if row.scale is None else row.scale
+    return measure, currency, figure.scale or scale
 
 
 def with_change_periods(statement: Statement) -> Statement:

@@ -35,25 +35,31 @@ def month_names() -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{month_names()})\.?"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+    short = r"(?P<short>\d\d)(?!\d)"
     eras = "|".join(load_words("periods")["eras"])
     expressions = (
         rf"\b{month}\s*{day}\s*,?\s*{year}",
-        rf"\b{day}\s*(?:of\s+)?{month},?\s*{year}",
+        rf"\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year}",
         rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
         rf"(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
         rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}",
         rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}",
         rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
+        rf"\b{day}[- ]{month}[- ,]\s?'?{short}",
+        rf"\b{month}\s*{day},\s?'{short}",
+        rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{short}(?!/)",
         rf"\b{month}\s*[-,]?\s*'?{year}",
+        rf"\b{month}(?:-'?|\s?'){short}(?![-/])",
         rf"{year}年\s*(?P<m>\d{{1,2}})月(?!\s*\d|期)",
     )
     return tuple(re.compile(expression, re.IGNORECASE) for expression in expressions)
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d|年")
+#: A year of four digits, of an era, or of two digits where it cannot be anything else.
+_YEAR = re.compile(r"(?:19|20)\d\d|年|[-/'][ ]?\d\d(?!\d)|[A-Za-z] \d\d(?!\d)")
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -74,7 +80,10 @@ def find_dates(text: str) -> list[FoundDate]:
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     words = load_words("periods")
-    year = 1 if parts["year"] == "元" else int(parts["year"])
+    if parts.get("short"):
+        year = full_year(parts["short"])
+    else:
+        year = 1 if parts["year"] == "元" else int(parts["year"])
     if parts.get("era"):
         year += int(words["eras"][parts["era"]])
     if "first" in parts:
@@ -102,7 +111,32 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@cache
+def _days_of_months() -> re.Pattern[str]:
+    months = rf"(?:{month_names()})"
+    return re.compile(
+        rf"\b{months}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{months}\b"
+        r"|\b\d{1,2}\.\d{1,2}\.(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+def day_in_year(text: str, year: int) -> date | None:
+    """The first day and month that a text names without a year ("31 December"), in that year."""
+    match = _days_of_months().search(text)
+    found = find_dates(f"{match[0]} {year}".replace(". ", ".") if match else "")
+    return found[0].day if found else None
+
+
 def iterate_months(text: str) -> Iterator[tuple[int, int, int]]:
     """(month, start, end) of each month's name in `text`."""
     for match in re.finditer(rf"\b({month_names()})\b\.?", text, re.IGNORECASE):
         yield int(load_words("periods")["months"][match[1].lower()]), *match.span()
+
+
+def full_year(label: str) -> int:
+    """The year of a two- or four-digit label ("04", "2004"); 70 to 99 are of the last century."""
+    year = int(label)
+    if year >= 100:
+        return year
+    return year + (1900 if year >= 70 else 2000)

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from viewer.core.periods import Duration, add_months, month_end, months_to
-from viewer.structure.dates import find_dates, plain
+from viewer.structure.dates import day_in_year, find_dates, full_year, plain
 from viewer.structure.words import load_words
 
 SEARCHED = 400_000
@@ -71,6 +71,16 @@ _LABEL_QUARTER = re.compile(
 _YEAR_ENDED = re.compile(
     r"(?:fiscal\s+)?years?\s+(?:ended|ending)\s(?P<when>.{6,60})", re.IGNORECASE
 )
+_QUARTER_ENDED = re.compile(
+    r"\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s+fiscal)?[\s-]+quarter"
+    r"[^.;]{0,30}?\b(?:ended|ending)\s(?P<when>.{6,24})",
+    re.IGNORECASE,
+)
+_YEAR_TO_DATE = re.compile(
+    r"\b(?P<months>six|nine)[\s-]+months?\s+(?:period\s+)?(?:ended|ending|to)\s(?P<when>.{6,24})",
+    re.IGNORECASE,
+)
+_REMAINING = {"six": 6, "nine": 3}
 _JAPANESE_TERM = re.compile(r"(?P<year>\d{4})年\s*(?P<month>\d{1,2})月期")
 
 
@@ -84,16 +94,36 @@ def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     terms = Counter(int(m["month"]) for m in _JAPANESE_TERM.finditer(text))
     if terms:
         return FiscalCalendar(terms.most_common(1)[0][0], 0)
-    ends = Counter(
-        found[0].day.month
-        for match in _YEAR_ENDED.finditer(text)
-        if (found := find_dates(match["when"]))
-    )
-    if not ends:
-        return FiscalCalendar()
-    month = ends.most_common(1)[0][0]
-    # Only a year that ends in December bears its own number everywhere.
-    return FiscalCalendar(month, 0 if month == 12 else None)
+    for habit in (_ends_of_years, _ends_by_quarters, _ends_by_months):
+        ends = Counter(habit(text))
+        if ends:
+            month = ends.most_common(1)[0][0]
+            # Only a year that ends in December bears its own number everywhere.
+            return FiscalCalendar(month, 0 if month == 12 else None)
+    return FiscalCalendar()
+
+
+def _ends_of_years(text: str) -> Iterator[int]:
+    """Months in which years end: "year ended December 31, 2024"."""
+    for match in _YEAR_ENDED.finditer(text):
+        if found := find_dates(match["when"]):
+            yield found[0].day.month
+
+
+def _ends_by_quarters(text: str) -> Iterator[int]:
+    """Months in which years end whose quarters do: "third quarter ended September 30, 2024"."""
+    for match in _QUARTER_ENDED.finditer(text):
+        if found := find_dates(match["when"]):
+            number = int(load_words("periods")["ordinals"][match["ordinal"].lower()])
+            yield add_months(_nearest_month_end(found[0].day), 3 * (4 - number)).month
+
+
+def _ends_by_months(text: str) -> Iterator[int]:
+    """Months in which years end that have run for six or nine months by a day."""
+    for match in _YEAR_TO_DATE.finditer(text):
+        day = day_in_year(match["when"], 2001)
+        if day:
+            yield add_months(_nearest_month_end(day), _REMAINING[match["months"].lower()]).month
 
 
 def _explicit(text: str) -> list[tuple[int, int]]:
@@ -119,11 +149,3 @@ def _nearest_month_end(day: date) -> date:
     if day.day <= 10:
         return day.replace(day=1) - timedelta(days=1)
     return month_end(day.year, day.month)
-
-
-def full_year(label: str) -> int:
-    """The year of a two- or four-digit label ("04", "2004"); 70 to 99 are of the last century."""
-    year = int(label)
-    if year >= 100:
-        return year
-    return year + (1900 if year >= 70 else 2000)

@@ -13,8 +13,8 @@ from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout
-from viewer.structure.periods import FoundPeriod, find_period
-from viewer.structure.units import Declared, currencies_in, scale_in
+from viewer.structure.periods import FoundPeriod, find_period, names_span
+from viewer.structure.units import Declared, currencies_in, currency_of_sign, scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
 _MARK = re.compile(r"\s*\((?P<mark>\d{1,2}|[a-z])\)\s*$")
@@ -108,7 +108,7 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         id=f"c{index}",
         index=index,
         header=header,
-        period=_period(found, context.kind),
+        period=_period(found, context.kind, lines),
         period_label=_printed_label(found, lines),
         unit=unit,
         scale=scale,
@@ -117,11 +117,11 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     )
 
 
-def _period(found: FoundPeriod | None, kind: StatementKind) -> Period | None:
+def _period(found: FoundPeriod | None, kind: StatementKind, lines: Sequence[str]) -> Period | None:
     """The period found; on a balance sheet a bare day, or the end of a bare year, is meant."""
     if found is None:
         return None
-    if kind is StatementKind.BALANCE_SHEET:
+    if kind is StatementKind.BALANCE_SHEET and not names_span(" ".join(lines)):
         day = found.day or (found.period.end if found.period else None)
         return Instant(day) if day else None
     return found.period
@@ -206,10 +206,10 @@ def _unit_and_scale(
             scale = scale_in(line)
     if context.kind is StatementKind.RATES and context.quoted:
         return context.quoted, 0
+    named = context.declared.currencies
     if not currency:
-        currency = _currency_of_figures(layout, index)
+        currency = _currency_of_figures(layout, index, named[0] if named else context.currency)
     if not currency:
-        named = context.declared.currencies
         currency = named[0] if named else context.counted or _default_currency(context)
     if scale is None:
         scale = context.declared.scale or 0
@@ -229,14 +229,11 @@ def _default_currency(context: Context) -> str:
     return context.currency if of_money else ""
 
 
-def _currency_of_figures(layout: Layout, index: int) -> str:
+def _currency_of_figures(layout: Layout, index: int, default: str) -> str:
     signs = Counter(
         f.currency for (_, c), f in layout.figures.items() if c == index and f.currency
     )
-    if not signs:
-        return ""
-    named = currencies_in(signs.most_common(1)[0][0])
-    return named[0] if named else ""
+    return currency_of_sign(signs.most_common(1)[0][0], default) if signs else ""
 
 
 def with_translations(columns: Sequence[Column]) -> tuple[Column, ...]:

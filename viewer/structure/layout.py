@@ -14,7 +14,14 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
 _COMMA_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
 _COMMA_FRACTION = re.compile(r"(?<!\d)\d+,\d{1,2}(?!\d)")
-_POINT_FRACTION = re.compile(r"(?<!\d)\d+\.\d{1,2}(?!\d)")
+_POINT_FRACTION = re.compile(r"(?<![\d.])\d+\.\d{1,2}(?![\d.])")
+_POINT_THOUSANDS = re.compile(r"(?<![\d.])[1-9]\d{0,2}\.\d{3}(?![\d.])")
+
+
+#: Fewer years down a first column may be figures.
+FEWEST_YEARS = 2
+#: Notes have smaller numbers.
+LARGEST_NOTE = 100
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,7 @@ def find_decimal_mark(tables: Iterable[RawTable]) -> DecimalMark:
                     votes[DecimalMark.COMMA] += 3
                 elif _COMMA_GROUPS.search(text):
                     votes[DecimalMark.POINT] += 3
-                elif _COMMA_FRACTION.search(text):
+                elif _COMMA_FRACTION.search(text) or _POINT_THOUSANDS.search(text):
                     votes[DecimalMark.COMMA] += 1
                 elif _POINT_FRACTION.search(text):
                     votes[DecimalMark.POINT] += 1
@@ -83,7 +90,7 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
     body = {key: figure for key, figure in figures.items() if key[0] >= header}
     if not body:
         return None
-    notes = _note_columns(table, header, range(first, width))
+    notes = _note_columns(table, body, header, range(first, width))
     candidates = [c for c in range(first, width) if c not in notes]
     filled = Counter(column for _, column in body)
     figure_columns = tuple(
@@ -128,7 +135,10 @@ def _label_columns(
 ) -> tuple[int, ...]:
     """The leading columns in which words outnumber figures; at least the first if it has words."""
     columns: list[int] = []
+    seen = 0
     for column in range(width - 1):
+        if not seen and _is_years(table, figures, column):
+            return (*columns, column)
         words = sum(
             1
             for r in range(len(table.rows))
@@ -138,9 +148,22 @@ def _label_columns(
         if numbers > words or (columns and words and not _is_label_like(table, figures, column)):
             break
         columns.append(column)
+        seen += words
         if words and _is_label_like(table, figures, column):
             break
     return tuple(columns)
+
+
+def _is_years(table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int) -> bool:
+    """Whether a first column names years ("2025", "Thereafter"), which are labels."""
+    numbers = [r for r in range(len(table.rows)) if (r, column) in figures]
+    years = [_text(table, r, column) for r in numbers]
+    return (
+        len(numbers) >= FEWEST_YEARS
+        and all(_YEAR.fullmatch(year) for year in years)
+        and len(set(years)) == len(years)
+        and any((numbers[0], c) in figures for c in range(column + 1, len(table.rows[0])))
+    )
 
 
 def _is_label_like(
@@ -197,6 +220,16 @@ def _is_heading_of_years(
     )
 
 
+def is_year(text: str) -> bool:
+    """Whether a cell prints a bare year, which heads a column."""
+    return _YEAR.fullmatch(text) is not None
+
+
+def names_header(label: str) -> bool:
+    """Whether a label stands over labels ("Years ended December 31,"), not beside figures."""
+    return _over_label().search(label) is not None
+
+
 @cache
 def _over_label() -> re.Pattern[str]:
     return phrase_pattern([*load_words("periods")["over_labels"], *load_words("units")["scales"]])
@@ -207,11 +240,27 @@ def _note_words() -> re.Pattern[str]:
     return phrase_pattern([f"^{word}$" for word in load_words("units")["headers"]["notes"]])
 
 
-def _note_columns(table: RawTable, header: int, columns: Iterable[int]) -> tuple[int, ...]:
-    return tuple(
+def _note_columns(
+    table: RawTable,
+    body: Mapping[tuple[int, int], Figure],
+    header: int,
+    columns: Iterable[int],
+) -> tuple[int, ...]:
+    """Columns headed "Note" that hold numbers of notes, not figures of notes payable."""
+    named = [
         c for c in columns
         if any(_note_words().search(_text(table, r, c)) for r in range(header))
+    ]  # fmt: skip
+    return tuple(
+        c for c in named
+        if not any(_is_money(figure) for (_, column), figure in body.items() if column == c)
     )  # fmt: skip
+
+
+def _is_money(figure: Figure) -> bool:
+    return bool(figure.currency) or (
+        figure.value is not None and not -LARGEST_NOTE < figure.value < LARGEST_NOTE
+    )
 
 
 def _is_words(table: RawTable, header: int, column: int, numbers: int) -> bool:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from viewer.core.periods import Duration, Instant, Period, month_end, months_to
-from viewer.structure.dates import find_dates, iterate_months, month_names, plain
-from viewer.structure.fiscal import FiscalCalendar, full_year
+from viewer.structure.dates import day_in_year, find_dates, full_year, iterate_months, plain
+from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.words import load_words, phrase_pattern
 
 
@@ -56,6 +56,11 @@ _QUARTERS = (
         re.IGNORECASE,
     ),
 )
+_QUARTER_ALONE = re.compile(
+    rf"(?:{_ORDINAL}\s+(?:fiscal\s+)?(?:quarter|qtr\.?)|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\W*(?:\(\w+\))?",
+    re.IGNORECASE,
+)
+LONGEST_YEAR_LINE = 60
 _HALVES = (
     re.compile(rf"\b(?P<h>[12])\s?H{_FY}{_YEAR}", re.IGNORECASE),
     re.compile(rf"\bH(?P<h>[12]){_FY}{_YEAR}", re.IGNORECASE),
@@ -96,6 +101,7 @@ def find_period(
     return (
         _stated_span(text)
         or _labelled(text, calendar)
+        or _yearless(text, context, calendar)
         or _dated(text, context)
         or _year_only(text, context, calendar)
     )
@@ -108,6 +114,9 @@ def _stated_span(text: str) -> FoundPeriod | None:
         last = find_dates(match["b"] or match["d"] or match["f"])
         if first and last and first[0].day <= last[0].day:
             return FoundPeriod(Duration(first[0].day, last[0].day), match[0])
+    between = _between_days(text)
+    if between is not None:
+        return between
     match = _JAPANESE_TERM.search(text)
     if match:
         end = month_end(int(match["y"]), int(match["m"]))
@@ -115,6 +124,29 @@ def _stated_span(text: str) -> FoundPeriod | None:
         start = months_to(end, 12).start
         return FoundPeriod(Duration(start, _span_end(start, months)), match[0])
     return None
+
+
+_TO = re.compile(r"\s*(?:\b(?:to|through|until|bis|au|al|até|a)\b|[-–—~～〜])\s*", re.IGNORECASE)
+LONGEST_SPAN = 380
+
+
+def _between_days(text: str) -> FoundPeriod | None:
+    """A span between two days of which the first may leave its year to the last."""
+    dates = find_dates(text)
+    if not dates or not dates[-1].has_day:
+        return None
+    last = dates[-1]
+    match = next((m for m in _TO.finditer(text[: last.start]) if m.end() == last.start), None)
+    if match is None:
+        return None
+    before = text[: match.start()]
+    if len(dates) > 1:
+        first = dates[-2].day if dates[-2].end == len(before) and dates[-2].has_day else None
+    else:
+        first = day_in_year(before[-20:], last.day.year)
+    if first is None or not 0 < (last.day - first).days < LONGEST_SPAN:
+        return None
+    return FoundPeriod(Duration(first, last.day), text[match.start() : last.end].strip())
 
 
 def _span_end(start: date, months: int) -> date:
@@ -138,6 +170,23 @@ def _labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
     return None
 
 
+def _yearless(text: str, context: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod | None:
+    """A quarter whose year stands in the corner of the table or nowhere."""
+    match = _QUARTER_ALONE.fullmatch(_BARE_YEAR.sub("", text).strip(" :,."))
+    if match is None:
+        return None
+    number = int(match["q"] or match["q2"] or _ordinal(match["o"] or "1"))
+    years = [_BARE_YEAR.search(line) for line in (text, *context) if _is_year_line(line)]
+    year = next((int(found["y"]) for found in years if found), None)
+    period = calendar.quarter(year, number) if year is not None else None
+    return FoundPeriod(period, match[0])
+
+
+def _is_year_line(line: str) -> bool:
+    found = _BARE_YEAR.findall(line)
+    return len(set(found)) == 1 and len(line) < LONGEST_YEAR_LINE
+
+
 def _ordinal(word: str) -> int:
     return int(load_words("periods")["ordinals"][word.lower()])
 
@@ -155,9 +204,9 @@ def _dated(text: str, context: Sequence[str]) -> FoundPeriod | None:
 
 def _joined(text: str) -> str:
     """A day and month in one line and the year in another, brought together."""
-    day = re.search(rf"\b(?:{month_names()})\.?\s+\d{{1,2}}\b", text, re.IGNORECASE)
     year = _BARE_YEAR.search(text)
-    return f"{day[0]}, {year['y']}" if day and year else ""
+    day = day_in_year(text, int(year["y"])) if year else None
+    return day.isoformat() if day else ""
 
 
 def span_to(day: date, text: str, context: Sequence[str]) -> Period | None:
@@ -170,6 +219,11 @@ def span_to(day: date, text: str, context: Sequence[str]) -> Period | None:
         if _AS_OF.search(words):
             return Instant(day)
     return None
+
+
+def names_span(text: str) -> bool:
+    """Whether a text says how long a span is ("Three Months Ended")."""
+    return _span_pattern().search(plain(text)) is not None
 
 
 def _duration(day: date, span: re.Match[str]) -> Duration:
@@ -189,18 +243,20 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
         return None
     year = full_year(match["y"])
     for line in (text, *context):
-        day = re.search(rf"\b({month_names()})\.?\s+(\d{{1,2}})\b", plain(line), re.IGNORECASE)
-        dates = find_dates(f"{day[0]}, {year}") if day else []
-        if dates:
-            return FoundPeriod(span_to(dates[0].day, text, context), match[0], dates[0].day)
+        day = day_in_year(plain(line), year)
+        if day:
+            return FoundPeriod(span_to(day, text, context), match[0], day)
     end = calendar.year_end(year)
     return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
 
 
-def common_period(lines: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod | None:
+def common_period(
+    lines: Sequence[str], calendar: FiscalCalendar, *, dated: bool = False
+) -> FoundPeriod | None:
     """The one period that lines above a table give to all its columns; None if they give several.
 
-    A line counts only if it says a span or an instant outright, with a single day in it.
+    A line counts only if it says a span or an instant outright, with a single day in it; where
+    balances are `dated`, a day by itself does.
     """
     for line in lines:
         text = plain(line)
@@ -211,6 +267,8 @@ def common_period(lines: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod
             found = find_period([text], [], calendar)
             if found is not None and found.period is not None:
                 return found
+            if dated and found is not None and found.day is not None:
+                return replace(found, period=Instant(found.day))
     return None
 
 

@@ -77,12 +77,17 @@ def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
 
 
 def with_common_period(
-    columns: Sequence[Column], rows: Sequence[Row], lines: Sequence[str], calendar: FiscalCalendar
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    lines: Sequence[str],
+    kind: StatementKind,
+    calendar: FiscalCalendar,
 ) -> tuple[Column, ...]:
     """Columns with the one period that the lines above give, where nothing else names any."""
-    if any(column.period for column in columns) or any(row.period for row in rows):
+    named = {column.period_label for column in columns}
+    if len(named) > 1 or any(c.period for c in columns) or any(row.period for row in rows):
         return tuple(columns)
-    found = common_period(lines, calendar)
+    found = common_period(lines, calendar, dated=kind is StatementKind.BALANCE_SHEET)
     if found is None:
         return tuple(columns)
     return tuple(

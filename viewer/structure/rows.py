@@ -31,7 +31,8 @@ def find_rows(layout: Layout, marks: frozenset[str]) -> tuple[Row, ...]:
 def _row(layout: Layout, index: int, marks: frozenset[str]) -> Row | None:
     cells = [cell for c in layout.label_columns if (cell := layout.cell(index, c)) and cell.text]
     has_figures = any((index, c) in layout.figures for c in layout.figure_columns)
-    words = any(layout.text(index, c) for c in (*layout.figure_columns, *layout.text_columns))
+    right = (*layout.figure_columns, *layout.text_columns)
+    words = list(dict.fromkeys(text for c in right if (text := layout.text(index, c))))
     if not cells and not has_figures and not words:
         return None
     label, notes = _label(cells, marks)
@@ -39,7 +40,7 @@ def _row(layout: Layout, index: int, marks: frozenset[str]) -> Row | None:
     return Row(
         id=f"r{index}",
         index=index,
-        label=label,
+        label=label or ("" if has_figures else " · ".join(words)),
         notes=(*notes, *note_texts),
         is_heading=not has_figures,
         bold=bool(cells) and all(cell.bold for cell in cells),
@@ -79,7 +80,16 @@ def _row_words(name: str) -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["rows"][name])
 
 
-_SHARES_NAMED = re.compile(r"\d\s*(?:million\s+|billion\s+)?shares\b|par\s+value", re.IGNORECASE)
+_SHARES_NAMED = re.compile(
+    r"\d\s*(?:million\s+|billion\s+)?shares\b|par\s+value.*\d|\d.*par\s+value", re.IGNORECASE
+)
+#: A row that prints a count or a par value and no amount, as below a balance sheet.
+_SHARES_COUNTED = re.compile(
+    r"(?:^|\D[\s,]|[,;]\s*)shares,?\s+(?:authorized|authorised|issued|outstanding|issued\s+and\s+outstanding)"
+    r"\W*(?:\(in\s+\w+\))?\W*$|\b(?:stock|shares),\s+shares\W*$",
+    re.IGNORECASE,
+)
+_PAR_VALUE = re.compile(r"\b(?:par|stated|nominal)\s+value\b[^\d]*$", re.IGNORECASE)
 
 
 def own_measure(label: str, section: Sequence[str]) -> tuple[Measure | None, str]:
@@ -88,6 +98,10 @@ def own_measure(label: str, section: Sequence[str]) -> tuple[Measure | None, str
     The unit of a per-share row is what it is per; the currency comes from the column.
     """
     own = plain(label)
+    if _SHARES_COUNTED.search(own):
+        return Measure.COUNT, "shares"
+    if _PAR_VALUE.search(own) and not _SHARES_NAMED.search(own):
+        return Measure.PER_SHARE, "share"
     if _SHARES_NAMED.search(own):
         return None, ""  # "Common stock; 1,000 shares authorized" prints an amount.
     for text in (own, plain(" ".join((*section[-1:], own)))):

@@ -10,6 +10,12 @@ from viewer.structure.words import load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
 _SIGNS = {"RS": "INR", "RS.": "INR", "RMB": "CNY"}
+#: Points of a percentage and of a basis, in powers of ten.
+POINTS = {
+    "bps": -4, "bp": -4, "pp": -2, "p.p.": -2, "ppt": -2, "ppts": -2, "pt": -2, "pts": -2,
+    "ポイント": -2,
+}  # fmt: skip
+_DOLLARS = frozenset({"CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +27,14 @@ class Declared:
         scale: power of ten, None if not said.
         count_scale: power of ten of share counts and the like where the words except them from
             `scale`; None if they do not.
+        named: (noun, power of ten) of things with a scale of their own ("subscribers in
+            thousands").
     """
 
     currencies: tuple[str, ...] = ()
     scale: int | None = None
     count_scale: int | None = None
+    named: tuple[tuple[str, int], ...] = ()
 
 
 @cache
@@ -46,7 +55,11 @@ def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
     }
     led = [p for word, p in spelled.items() if _is_letter(word[0]) and not _is_letter(word[-1])]
     named = [p for word, p in spelled.items() if _is_letter(word[0]) and _is_letter(word[-1])]
-    signs = [p for word, p in spelled.items() if not _is_letter(word[0])]
+    signs = [
+        rf"{p}(?![A-Za-z])" if _is_letter(word[-1]) else p
+        for word, p in spelled.items()
+        if not _is_letter(word[0])
+    ]
     words_of_letters = rf"(?:{'|'.join(named)})(?![A-Za-z])"
     begun_by_letters = "|".join([*led, words_of_letters])
     return re.compile("|".join([rf"(?<![A-Za-z])(?:{begun_by_letters})", *signs]), re.IGNORECASE)
@@ -54,6 +67,11 @@ def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalpha()
+
+
+def _straight(text: str) -> str:
+    """Text for matching in which the apostrophe of £’000 is straight."""
+    return plain(text).replace("’", "'").replace("‘", "'")
 
 
 @cache
@@ -64,13 +82,13 @@ def _counted() -> re.Pattern[str]:
 def currencies_in(text: str) -> tuple[str, ...]:
     """ISO codes of the currencies that a text names, in order, each once."""
     table = load_words("units")["currencies"]
-    found = (_lookup(table, m[0]) for m in _currency_pattern().finditer(plain(text)))
+    found = (_lookup(table, m[0]) for m in _currency_pattern().finditer(_straight(text)))
     return tuple(dict.fromkeys(found))
 
 
 def scale_in(text: str) -> int | None:
     """The power of ten that a text names ("in thousands" = 3), None if it names none."""
-    match = _scale_pattern().search(plain(text))
+    match = _scale_pattern().search(_straight(text))
     return int(_lookup(load_words("units")["scales"], match[0])) if match else None
 
 
@@ -115,14 +133,51 @@ def declared(lines: Iterable[str]) -> Declared:
     currencies: tuple[str, ...] = ()
     scale: int | None = None
     count_scale: int | None = None
+    named: list[tuple[str, int]] = []
     for line in lines:
         said, _, exception = _partition(plain(line))
         currencies = currencies or currencies_in(said)
+        said, things = _without_things(said)
+        named.extend(things)
         found = scale_in(said)
         if scale is None and found is not None:
             scale = found
             count_scale = _count_scale(exception)
-    return Declared(currencies, scale, count_scale)
+    shares = [power for noun, power in named if _counted().search(noun)]
+    return Declared(currencies, scale, shares[0] if shares else count_scale, tuple(named))
+
+
+_THING_IN = re.compile(r"(?P<noun>[A-Za-z]+(?:\s[a-z]+){0,2})\s+in\s+(?P<unit>[^,;()]+)")
+
+
+def _without_things(line: str) -> tuple[str, list[tuple[str, int]]]:
+    """A line without "subscribers in thousands", and such things with their powers of ten."""
+    found: list[tuple[str, int]] = []
+    for match in _THING_IN.finditer(line):
+        noun, unit = match["noun"].lower(), match["unit"]
+        things = _things().search(noun)
+        if things and not currencies_in(noun) and scale_in(unit) is not None:
+            found.append((noun, scale_in(unit) or 0))
+            line = line.replace(match[0], " ")
+    return line, found
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    return phrase_pattern([*load_words("units")["rows"]["counts"], "shares", "units"])
+
+
+def unit_phrase(text: str) -> tuple[str, int | None] | None:
+    """Currency and power of ten of a text that says nothing else ("in millions of euros")."""
+    line = _straight(text)
+    rest = _scale_pattern().sub(" ", _currency_pattern().sub(" ", line))
+    if not _BESIDE_UNITS.fullmatch(rest):
+        return None
+    named = currencies_in(line)
+    return (named[0] if len(named) == 1 else ""), scale_in(line)
+
+
+_BESIDE_UNITS = re.compile(r"(?:\W|\b(?:in|of|the|en|de|d)\b)*", re.IGNORECASE)
 
 
 def _count_scale(exception: str) -> int | None:
@@ -140,7 +195,22 @@ def _partition(line: str) -> tuple[str, str, str]:
 
 def currency_of_sign(sign: str, default: str) -> str:
     """The ISO code of a currency sign printed at a figure; "$" is the document's own dollar."""
-    if sign == "$" and default in {"CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN"}:
+    if sign == "$" and default in _DOLLARS:
         return default
     found = currencies_in(sign)
     return found[0] if found else _SIGNS.get(sign.upper(), "")
+
+
+def minor_scale(text: str) -> int | None:
+    """The power of ten of hundredths of a currency that a text names ("pence" = -2), or None."""
+    match = _minor_pattern().search(_straight(text))
+    return int(load_words("units")["minor"][match[0].lower()]) if match else None
+
+
+@cache
+def _minor_pattern() -> re.Pattern[str]:
+    # Bare letters ("p", "c") speak only where nothing else is said.
+    words = load_words("units")["minor"]
+    named = [word for word in words if len(word) > 1 or not word.isascii()]
+    letters = "|".join(word for word in words if len(word) == 1 and word.isascii())
+    return re.compile(rf"{_literal_pattern(named).pattern}|^({letters})$", re.IGNORECASE)

@@ -1,0 +1,107 @@
+"""Small filings in the habits of real ones: what each must be understood as.
+
+Each folder beside this file holds `source.*`, a page typed for the purpose in a habit that real
+filings have (its figures and names are made up), and `expected.json`: for each statement its kind
+and title, its columns ("period unit scale measure"), some figures ("row | column from 0 | value |
+unit | period", the last two where they matter) and some sums (total -> rows that it adds up), as a
+reader of the page would say them. "rows" are labels that must be there, "no_rows" labels that must
+not be, "left_out" the number of tables that hold no figures.
+"""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from viewer.core.filing import Filing
+from viewer.core.periods import Duration, Period
+from viewer.core.statement import Cell, Column, Statement
+from viewer.session import open_filing
+
+FOLDER = Path(__file__).parent
+CASES = sorted(path.parent for path in FOLDER.glob("*/expected.json"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_reader_understands_the_same(case: Path) -> None:
+    expected = json.loads((case / "expected.json").read_text("utf-8"))
+    filing = open_filing(next(case.glob("source.*")))
+    assert list(_faults(filing, expected)) == []
+
+
+def _faults(filing: Filing, expected: dict[str, Any]) -> Iterator[str]:
+    """What differs, one line each."""
+    wanted = expected["statements"]
+    if len(wanted) != len(filing.statements):
+        titles = [statement.title for statement in filing.statements]
+        yield f"{len(filing.statements)} statements: {titles}"
+    left_out = len(filing.document.tables) - len(filing.statements)
+    if left_out != expected.get("left_out", left_out):
+        yield f"{left_out} tables are left out"
+    for number, (statement, want) in enumerate(zip(filing.statements, wanted, strict=False)):
+        for fault in (*_differences(statement, want), *_figures(statement, want)):
+            yield f"statement {number}: {fault}"
+
+
+def _differences(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
+    for name, has in (("kind", statement.kind), ("title", statement.title)):
+        if want.get(name, has) != has:
+            yield f"{name} is {has!r}"
+    columns = [_column(column) for column in statement.columns]
+    if columns != want["columns"]:
+        yield f"columns are {columns}"
+    labels = {row.label for row in statement.rows}
+    yield from (f"no row {label!r}" for label in want.get("rows", ()) if label not in labels)
+    yield from (f"a row {label!r}" for label in want.get("no_rows", ()) if label in labels)
+    sums = {
+        statement.row_by_id[relation.total].label: {
+            statement.row_by_id[term.row].label for term in relation.terms
+        }
+        for relation in statement.relations
+    }
+    for total, parts in want.get("sums", {}).items():
+        if sums.get(total) != set(parts):
+            yield f"{total!r} sums up {sums.get(total)}"
+
+
+def _column(column: Column) -> str:
+    unit = f"{column.unit or '-'} {column.scale} {column.measure}"
+    return f"{_period(column.period)} {unit}"
+
+
+def _period(period: Period | None) -> str:
+    if period is None:
+        return "-"
+    return f"{period.start}/{period.end}" if isinstance(period, Duration) else f"{period.end}"
+
+
+def _figures(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
+    for label, column, *fact in want.get("facts", ()):
+        cells = _cells(statement, label, int(column))
+        texts = [_fact(cell)[: len(fact)] for cell in cells]
+        if fact not in texts and not (fact == ["absent"] and not cells):
+            yield f"{label!r} in column {column} is {texts}"
+
+
+def _cells(statement: Statement, label: str, column: int) -> list[Cell]:
+    if column >= len(statement.columns):
+        return []
+    place = statement.columns[column].id
+    return [
+        cell
+        for row in statement.rows
+        if row.label == label and (cell := statement.cell(row.id, place)) is not None
+    ]
+
+
+def _fact(cell: Cell) -> list[str]:
+    return [_number(cell.value), cell.unit or "-", _period(cell.period)]
+
+
+def _number(value: Decimal | None) -> str:
+    if value is None:
+        return "words"
+    return f"{value.normalize():f}"

@@ -1,0 +1,89 @@
+"""Header lines lower down: rows inside a table that head its columns anew."""
+
+from dataclasses import replace
+
+from viewer.structure.dates import day_in_year, plain
+from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.layout import Layout, is_year, names_header
+from viewer.structure.periods import find_period, names_span
+from viewer.structure.titles import is_aside
+from viewer.structure.units import currencies_in, scale_in
+
+#: A year that has every day.
+LEAP_YEAR = 2000
+
+
+def find_regions(layout: Layout) -> tuple[Layout, ...]:
+    """The table's parts, each with its own header rows and body rows, top to bottom.
+
+    One part unless a line lower down names periods in place of figures; what stands below such
+    lines stands for those periods. The figures of those lines (bare years) are none.
+    """
+    blocks = _blocks(layout)
+    if not blocks:
+        return (layout,)
+    heads = {row for block in blocks for row in block}
+    figures = {place: f for place, f in layout.figures.items() if place[0] not in heads}
+    starts = [block[0] for block in blocks]
+    parts: list[Layout] = []
+    for start, block in zip([-1, *starts], [layout.header_rows, *blocks], strict=True):
+        end = next((s for s in starts if s > start), len(layout.table.rows))
+        body = tuple(r for r in layout.body_rows if start <= r < end and r not in block)
+        parts.append(replace(layout, header_rows=tuple(block), body_rows=body, figures=figures))
+    return tuple(parts)
+
+
+def _blocks(layout: Layout) -> list[list[int]]:
+    """Runs of header rows below the header; each names a period at least once."""
+    runs: list[list[int]] = []
+    last_filled = -1
+    for row in layout.body_rows:
+        if not any(cell and cell.text for cell in layout.table.rows[row]):
+            continue
+        if _is_header(layout, row):
+            if runs and runs[-1][-1] == last_filled:
+                runs[-1].append(row)
+            else:
+                runs.append([row])
+        last_filled = row
+    below = {r for r, _ in layout.figures}
+    return [
+        run
+        for run in runs
+        if any(_names_period(layout, row) for row in run) and any(r > run[-1] for r in below)
+    ]
+
+
+def _texts(layout: Layout, row: int) -> list[str]:
+    first = max(layout.label_columns, default=-1) + 1
+    return [cell.text for cell in layout.table.rows[row][first:] if cell and cell.text]
+
+
+def _is_header(layout: Layout, row: int) -> bool:
+    """Whether all that stands right of the labels are periods, units or remarks on them."""
+    texts = _texts(layout, row)
+    label = " ".join(layout.text(row, c) for c in layout.label_columns).strip()
+    if not texts or (label and not _may_stand_over_labels(label)):
+        return False
+    return all(_is_period(text) or _is_unit(text) or is_aside(text) for text in texts)
+
+
+def _may_stand_over_labels(label: str) -> bool:
+    return names_header(label) or scale_in(label) is not None or bool(currencies_in(label))
+
+
+def _is_period(text: str) -> bool:
+    if is_year(text) or names_span(text) or day_in_year(plain(text), LEAP_YEAR) is not None:
+        return True
+    return find_period([text], [], FiscalCalendar()) is not None
+
+
+def _is_unit(text: str) -> bool:
+    words = plain(text)
+    return not any(c.isdigit() for c in words.replace("000", "")) and (
+        scale_in(words) is not None or bool(currencies_in(words))
+    )
+
+
+def _names_period(layout: Layout, row: int) -> bool:
+    return any(_is_period(text) for text in _texts(layout, row))

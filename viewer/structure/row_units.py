@@ -1,0 +1,119 @@
+"""Measure, unit and scale of a row's own: from what stands behind its figures, from its label."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from viewer.core.amounts import Figure
+from viewer.core.statement import Column, Measure, Row, StatementKind
+from viewer.structure.dates import plain
+from viewer.structure.headers import PERCENT_SCALE
+from viewer.structure.layout import Layout
+from viewer.structure.rows import is_ratio_label, own_measure
+from viewer.structure.units import POINTS, Declared, minor_scale, unit_phrase
+from viewer.structure.words import load_words, phrase_pattern
+
+#: Kinds of tables that hold counts of things among amounts.
+_OF_COUNTS = frozenset({StatementKind.KPI, StatementKind.OTHER})
+_IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]|[,–-]\s*((?:in\s|[$€£¥]).{1,24})$")
+_NUMBER_OF = re.compile(r"^\W*(?:total\s+|average\s+)?(?:number|no\.|#)\s+of\b", re.IGNORECASE)
+
+
+def with_own_units(
+    rows: Sequence[Row],
+    layout: Layout,
+    columns: Sequence[Column],
+    declared: Declared,
+    kind: StatementKind,
+) -> tuple[Row, ...]:
+    """Rows with the measure, unit and scale of their own that their words and figures show."""
+    amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
+    return tuple(
+        row if row.is_heading else _with_unit(row, _figures(row, layout, amounts), declared, kind)
+        for row in rows
+    )
+
+
+def _figures(row: Row, layout: Layout, columns: Sequence[int]) -> list[Figure]:
+    return [f for c in columns if (f := layout.figures.get((row.index, c)))]
+
+
+def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:
+    units = Counter(f.unit for f in figures if f.unit)
+    if units["%"]:
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
+    behind = units.most_common(1)[0][0] if units else ""
+    if behind in POINTS:
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=POINTS[behind])
+    if behind and minor_scale(behind) is None:
+        return replace(row, measure=Measure.COUNT, unit=behind, scale=0)
+    measure, unit = own_measure(row.label, row.section)
+    if measure is Measure.PER_SHARE:
+        named = " ".join((*row.section[-1:], row.label))
+        minor = minor_scale(behind) if behind else minor_scale(named)
+        return replace(row, measure=measure, unit=unit, scale=minor or 0)
+    if behind:
+        return replace(row, scale=minor_scale(behind))
+    if measure is None and is_ratio_label(row.label) and _all_fractions(figures):
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
+    return _by_label(row, figures, declared, kind)
+
+
+def _all_fractions(figures: list[Figure]) -> bool:
+    return bool(figures) and all(figure.fraction_digits for figure in figures)
+
+
+def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:
+    """A row with what its label says: what it counts, and "(in thousands)" of its own."""
+    measure, unit = own_measure(row.label, row.section)
+    scale = declared.count_scale if measure is Measure.COUNT else None
+    if measure is None and not any(f.currency for f in figures):
+        noun = _counted(row.label, kind)
+        if noun:
+            measure, unit = Measure.COUNT, noun
+            scale = 0 if declared.currencies else declared.count_scale
+    currency, own_scale = _phrase_in(row.label)
+    if own_scale is None:
+        own_scale = next((s for noun, s in declared.named if _speaks_of(row.label, noun)), None)
+    if own_scale is not None:
+        scale = own_scale
+    return replace(row, measure=measure, unit=unit or currency, scale=scale)
+
+
+def _phrase_in(label: str) -> tuple[str, int | None]:
+    """Currency and scale that a label's brackets, or its end, declare of this row alone."""
+    for match in _IN_BRACKETS.finditer(plain(label)):
+        phrase = unit_phrase(match[1] or match[2] or "")
+        if phrase is not None and phrase[1] is not None:
+            return phrase
+    return "", None
+
+
+def _speaks_of(label: str, noun: str) -> bool:
+    stem = noun.rstrip("s")
+    return re.search(rf"\b{re.escape(stem)}", plain(label), re.IGNORECASE) is not None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["rows"]["counts"])
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["rows"]["money"])
+
+
+def _counted(label: str, kind: StatementKind) -> str:
+    """The noun that a row counts ("Number of stores" = "stores"), "" if it is one of money."""
+    text = plain(label)
+    named = _NUMBER_OF.search(text)
+    if named:
+        noun = _nouns().search(text) or re.search(r"[a-z]+", text[named.end() :], re.IGNORECASE)
+        return noun[0].lower() if noun else ""
+    if kind not in _OF_COUNTS or _money().search(text):
+        return ""
+    match = _nouns().search(text)
+    return match[0].lower() if match else ""
