@@ -9,9 +9,12 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.core.errors import ViewerError
-from viewer.core.filing import Filing
+
+if TYPE_CHECKING:
+    from viewer.core.filing import Filing  # Only for its name: the window starts without.
 
 BROKEN, FAILED = 1, 2
 SUFFIXES = ".xlsx, .csv, .json or .parquet"
@@ -69,7 +72,7 @@ def _check(arguments: list[str]) -> int:
     return BROKEN if filing.report.broken else 0
 
 
-def report_text(filing: Filing) -> str:
+def report_text(filing: "Filing") -> str:
     """The findings, one a line, and how many relations hold."""
     report = filing.report
     lines = [
@@ -88,7 +91,7 @@ def report_text(filing: Filing) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _place(filing: Filing, cells: Sequence[tuple[str, str, str]]) -> str:
+def _place(filing: "Filing", cells: Sequence[tuple[str, str, str]]) -> str:
     """Where a finding stands: "Income statement C7: "."""
     if not cells:
         return ""

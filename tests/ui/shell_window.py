@@ -12,8 +12,11 @@ from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
 from viewer.session import bundled_filing, open_filing
 from viewer.ui.actions import ActionId
+from viewer.ui.exporting import Write
+from viewer.ui.furnishing import Outfit
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
 from viewer.ui.main_window import MainWindow
+from viewer.ui.opening import Read
 from viewer.ui.selection import Spot
 from viewer.ui.settings import SettingsStore
 
@@ -35,30 +38,42 @@ def bundled() -> Filing:
     return understood(bundled_filing())
 
 
+def bare_window(
+    qtbot: QtBot,
+    store: SettingsStore | None = None,
+    reader: Read = read,
+    writer: Write | None = None,
+) -> MainWindow:
+    """A window with everything in it and nothing open; not shown yet."""
+    window = MainWindow(store or SettingsStore(), Outfit(ImmediateRunner(), reader, writer))
+    qtbot.addWidget(window)
+    window.furnish()
+    return window
+
+
 def make_window(qtbot: QtBot, *files: Path, store: SettingsStore | None = None) -> MainWindow:
     """A window with these files open; without any, the bundled filing."""
-    window = MainWindow(store or SettingsStore(), ImmediateRunner(), read)
-    qtbot.addWidget(window)
+    window = bare_window(qtbot, store)
     window.resize(1600, 1000)
     with qtbot.waitActive(window):  # Shortcuts belong to the active window.
         window.show()
         window.activateWindow()
-    window.open_files(files or (bundled_filing(),))
-    window.navigator.focus_sheet()
+    window.shell.open_files(files or (bundled_filing(),))
+    window.shell.navigator.focus_sheet()
     return window
 
 
 def current(window: MainWindow) -> CellKey:
     """The current figure."""
-    spot = window.parts.current.spot
+    spot = window.shell.parts.current.spot
     assert isinstance(spot, Spot)
     return spot.cell
 
 
 def trigger(window: MainWindow, action: ActionId) -> None:
     """Do what a menu entry does."""
-    assert window.actions_by_id[action].isEnabled(), action
-    window.actions_by_id[action].trigger()
+    assert window.shell.actions_by_id[action].isEnabled(), action
+    window.shell.actions_by_id[action].trigger()
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:

@@ -5,17 +5,15 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell_window import make_window
+from tests.ui.shell_window import bare_window, make_window
 from viewer.ui.actions import ACTIONS, ActionId, Need, available
-from viewer.ui.main_window import MainWindow
-from viewer.ui.settings import SettingsStore
 from viewer.ui.views.sheet_keys import COMMANDS, MOVES, Command
 
 
 def test_each_id_has_one_spec_and_one_handler(qtbot: QtBot) -> None:
     assert sorted(spec.id for spec in ACTIONS) == sorted(ActionId)
     window = make_window(qtbot)
-    assert all(window.actions_by_id[action] is not None for action in ActionId)
+    assert all(window.shell.actions_by_id[action] is not None for action in ActionId)
 
 
 def test_no_shortcut_is_used_twice(qtbot: QtBot) -> None:
@@ -46,8 +44,7 @@ def test_needs_decide_what_can_be_used() -> None:
 
 
 def test_without_a_filing_only_what_makes_sense_is_enabled(qtbot: QtBot) -> None:
-    window = MainWindow(SettingsStore())
-    qtbot.addWidget(window)
-    enabled = {action for action in ActionId if window.actions_by_id[action].isEnabled()}
+    window = bare_window(qtbot)
+    enabled = {action for action in ActionId if window.shell.actions_by_id[action].isEnabled()}
     assert ActionId.OPEN in enabled
     assert enabled.isdisjoint({ActionId.EXPORT, ActionId.FIND, ActionId.DRILL, ActionId.BACK})

@@ -35,10 +35,10 @@ def test_the_keyboard_reaches_every_part_of_every_total_and_comes_back(qtbot: Qt
     for statement, relation, column in totals():
         total = statement.key(relation.total, column)
         for position, term in enumerate(relation.terms):
-            window.navigator.to_cell(total)
-            window.navigator.focus_sheet()
+            window.shell.navigator.to_cell(total)
+            window.shell.navigator.focus_sheet()
             press(qtbot, window, Qt.Key.Key_Return, NONE)
-            assert window.focusWidget() is window.parts.drilldown.table
+            assert window.focusWidget() is window.shell.parts.drilldown.table
             for _ in range(position):
                 press(qtbot, window, Qt.Key.Key_Down, NONE)
             press(qtbot, window, Qt.Key.Key_Return, NONE)
@@ -49,14 +49,14 @@ def test_the_keyboard_reaches_every_part_of_every_total_and_comes_back(qtbot: Qt
 
 def test_the_mouse_reaches_every_part_of_every_total_and_comes_back(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    table = window.parts.drilldown.table
+    table = window.shell.parts.drilldown.table
     for statement, relation, column in totals():
         total = statement.key(relation.total, column)
         for position, term in enumerate(relation.terms):
-            window.navigator.to_cell(total)
+            window.shell.navigator.to_cell(total)
             double_click(qtbot, table, table.model().index(position, 1))
             assert current(window) == statement.key(term.row, column)
-            path = window.parts.drilldown.path
+            path = window.shell.parts.drilldown.path
             assert total in [key for _, key in path.steps]
             press(qtbot, window, Qt.Key.Key_Left, ALT)
             assert current(window) == total
@@ -65,21 +65,21 @@ def test_the_mouse_reaches_every_part_of_every_total_and_comes_back(qtbot: QtBot
 def test_a_double_click_in_the_sheet_opens_the_drill_down(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     statement, relation, column = totals()[0]
-    window.navigator.to_cell(statement.key(relation.total, column))
-    window.layout_of_panels.toggle("drilldown")
-    assert not window.parts.drilldown.isVisible()
-    view = window.parts.area.view
+    window.shell.navigator.to_cell(statement.key(relation.total, column))
+    window.shell.layout_of_panels.toggle("drilldown")
+    assert not window.shell.parts.drilldown.isVisible()
+    view = window.shell.parts.area.view
     assert view is not None
     double_click(qtbot, view.figures, view.figures.currentIndex())
-    assert window.parts.drilldown.isVisible()
-    assert len(window.parts.drilldown.table.lines.lines) == len(relation.terms) + 1
+    assert window.shell.parts.drilldown.isVisible()
+    assert len(window.shell.parts.drilldown.table.lines.lines) == len(relation.terms) + 1
 
 
 def test_back_and_forward_walk_the_way_that_was_gone(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     way = [statement.key(r.total, column) for statement, r, column in totals()[:5]]
     for key in way:
-        window.navigator.to_cell(key)
+        window.shell.navigator.to_cell(key)
     for key in reversed(way[:-1]):
         press(qtbot, window, Qt.Key.Key_Left, ALT)
         assert current(window) == key
@@ -91,7 +91,7 @@ def test_back_and_forward_walk_the_way_that_was_gone(qtbot: QtBot) -> None:
 def test_alt_up_leads_to_the_outermost_total_and_stops_there(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     statement, relation, column = totals()[0]
-    window.navigator.to_cell(statement.key(relation.terms[0].row, column))
+    window.shell.navigator.to_cell(statement.key(relation.terms[0].row, column))
     seen: list[CellKey] = []
     for _ in range(20):
         seen.append(current(window))
@@ -102,9 +102,9 @@ def test_alt_up_leads_to_the_outermost_total_and_stops_there(qtbot: QtBot) -> No
 
 def test_another_column_to_compare_with_changes_the_contributions(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    panel = window.parts.drilldown
+    panel = window.shell.parts.drilldown
     for statement, relation, column in totals():
-        window.navigator.to_cell(statement.key(relation.total, column))
+        window.shell.navigator.to_cell(statement.key(relation.total, column))
         if panel.compare.count() > 1:
             break
     before = [line.contribution for line in panel.table.lines.lines]
@@ -116,11 +116,15 @@ def test_another_column_to_compare_with_changes_the_contributions(qtbot: QtBot) 
 def test_the_parts_of_the_current_total_are_lit_in_the_source(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     statement, relation, column = totals()[0]
-    window.navigator.to_cell(statement.key(relation.total, column))
-    view = window.parts.bottom.source.view
+    window.shell.navigator.to_cell(statement.key(relation.total, column))
+    view = window.shell.parts.bottom.source.view
     total = statement.cell(relation.total, column)
     assert total is not None
     assert view.lit == total.source.span
-    text = window.parts.area.filing.filing.document.text if window.parts.area.filing else ""
+    text = (
+        window.shell.parts.area.filing.filing.document.text
+        if window.shell.parts.area.filing
+        else ""
+    )
     parts = [statement.cell(term.row, column) for term in relation.terms]
     assert [text[a:b] for a, b in view.lit_parts] == [part.source.raw for part in parts if part]

@@ -8,13 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell_window import bundled, make_window, read, trigger
+from tests.ui.shell_window import bare_window, bundled, make_window, trigger
 from viewer.core.errors import ExportError, ReadError
 from viewer.core.filing import Filing
 from viewer.session import bundled_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
-from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
+from viewer.ui.jobs import IsCancelled, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling
 from viewer.ui.opening import as_viewer_error
@@ -28,27 +28,26 @@ def test_a_file_that_cannot_be_read_is_shown_and_harms_nothing(
     window = make_window(qtbot)
     bad = tmp_path / "empty.txt"
     bad.write_text("", encoding="utf-8")
-    window.open_files([bad])
+    window.shell.open_files([bad])
     page = window.findChild(ErrorPage)
     assert page is not None
     assert page.isVisible()
-    assert not window.parts.drilldown.isVisible()
+    assert not window.shell.parts.drilldown.isVisible()
     QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
     assert "empty.txt" in QApplication.clipboard().text()
     trigger(window, ActionId.CLOSE_FILING)
-    assert window.parts.area.filing is not None
-    assert window.parts.area.filing.filing is bundled()
-    assert window.parts.drilldown.isVisible()
+    assert window.shell.parts.area.filing is not None
+    assert window.shell.parts.area.filing.filing is bundled()
+    assert window.shell.parts.drilldown.isVisible()
 
 
 def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) -> None:
     def stumble(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
         raise ZeroDivisionError("by us")
 
-    window = MainWindow(SettingsStore(), ImmediateRunner(), stumble)
-    qtbot.addWidget(window)
-    window.open_files([tmp_path / "x.txt"])
-    (entry,) = window.parts.filings.entries
+    window = bare_window(qtbot, reader=stumble)
+    window.shell.open_files([tmp_path / "x.txt"])
+    (entry,) = window.shell.parts.filings.entries
     assert isinstance(entry, FailedFiling)
     assert "mistake in Crossfoot" in entry.error.what
     assert ("error", "ZeroDivisionError: by us") in entry.error.details
@@ -63,22 +62,21 @@ def test_several_filings_are_open_side_by_side(qtbot: QtBot, tmp_path: Path) -> 
     copy = tmp_path / "copy.md"
     copy.write_bytes(bundled_filing().read_bytes())
     window = make_window(qtbot, bundled_filing(), copy)
-    first, second = window.parts.filings.entries
-    assert window.navigator.number == second.number
-    window.navigator.to_statement(first.number, "")
-    assert window.parts.area.filing is first
-    window.parts.current.back()
-    assert window.parts.area.filing is second
-    window.parts.filings.close(second.number)
-    assert window.parts.area.filing is first
-    window.parts.filings.close(first.number)
-    assert window.parts.area.start.isVisible()
-    assert window.parts.status.sentence.text() == "No file open"
+    first, second = window.shell.parts.filings.entries
+    assert window.shell.navigator.number == second.number
+    window.shell.navigator.to_statement(first.number, "")
+    assert window.shell.parts.area.filing is first
+    window.shell.parts.current.back()
+    assert window.shell.parts.area.filing is second
+    window.shell.parts.filings.close(second.number)
+    assert window.shell.parts.area.filing is first
+    window.shell.parts.filings.close(first.number)
+    assert window.shell.parts.area.start.isVisible()
+    assert window.shell.parts.status.sentence.text() == "No file open"
 
 
 def test_dropped_files_are_opened(qtbot: QtBot) -> None:
-    window = MainWindow(SettingsStore(), ImmediateRunner(), read)
-    qtbot.addWidget(window)
+    window = bare_window(qtbot)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(bundled_filing()))])
     event = QDropEvent(
@@ -86,7 +84,7 @@ def test_dropped_files_are_opened(qtbot: QtBot) -> None:
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     window.dropEvent(event)
-    assert window.parts.area.filing is not None
+    assert window.shell.parts.area.filing is not None
 
 
 def test_the_start_page_lists_recent_files_and_greys_the_missing(
@@ -96,22 +94,20 @@ def test_the_start_page_lists_recent_files_and_greys_the_missing(
     store = SettingsStore()
     store.update(store.current.with_recent(RecentFile(gone)))
     store.update(store.current.with_recent(RecentFile(str(bundled_filing()), "Company")))
-    window = MainWindow(store, ImmediateRunner(), read)
-    qtbot.addWidget(window)
-    there, missing = window.parts.area.start.rows
+    window = bare_window(qtbot, store)
+    there, missing = window.shell.parts.area.start.rows
     assert [there.missing, missing.missing] == [False, True]
     QTest.mouseClick(missing, Qt.MouseButton.LeftButton)
     assert gone not in [file.path for file in store.current.recent]
-    QTest.mouseClick(window.parts.area.start.rows[0], Qt.MouseButton.LeftButton)
-    assert window.parts.area.filing is not None
+    QTest.mouseClick(window.shell.parts.area.start.rows[0], Qt.MouseButton.LeftButton)
+    assert window.shell.parts.area.filing is not None
 
 
 def test_the_sample_opens_from_the_start_page_and_is_not_remembered(qtbot: QtBot) -> None:
-    window = MainWindow(SettingsStore(), ImmediateRunner(), read)
-    qtbot.addWidget(window)
-    QTest.mouseClick(window.parts.area.start.sample_button, Qt.MouseButton.LeftButton)
-    assert window.parts.area.filing is not None
-    assert window.parts.store.current.recent == ()
+    window = bare_window(qtbot)
+    QTest.mouseClick(window.shell.parts.area.start.sample_button, Qt.MouseButton.LeftButton)
+    assert window.shell.parts.area.filing is not None
+    assert window.shell.parts.store.current.recent == ()
 
 
 def open_dialog(window: MainWindow) -> ExportDialog:
@@ -132,9 +128,9 @@ def test_the_export_dialog_writes_the_file_and_offers_its_folder(
     assert dialog.format.currentData() == ".csv"
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
     assert "Total Revenues" in target.read_text(encoding="utf-8-sig")
-    assert window.parts.status.sentence.text() == "out.csv is written."
-    assert window.parts.status.offer.isVisible()
-    assert window.parts.store.current.export_suffix == ".csv"
+    assert window.shell.parts.status.sentence.text() == "out.csv is written."
+    assert window.shell.parts.status.offer.isVisible()
+    assert window.shell.parts.store.current.export_suffix == ".csv"
 
 
 def test_the_dialog_refuses_what_cannot_be_written(qtbot: QtBot, tmp_path: Path) -> None:
@@ -163,7 +159,7 @@ def test_the_dialog_says_what_is_exported(qtbot: QtBot) -> None:
     dialog = open_dialog(window)
     dialog.scope.setCurrentIndex(1)
     options = dialog.request.options
-    assert options.statements == (window.parts.area.statement,)
+    assert options.statements == (window.shell.parts.area.statement,)
     assert options.scale == 6
     assert options.totals_first
 
@@ -174,9 +170,8 @@ def test_a_failed_export_is_said_in_one_sentence(qtbot: QtBot, tmp_path: Path) -
     ) -> None:
         raise ExportError("out.xlsx is in use", "Close it in Excel and export again.")
 
-    window = MainWindow(SettingsStore(), ImmediateRunner(), read, refuse)
-    qtbot.addWidget(window)
-    window.open_files([bundled_filing()])
+    window = bare_window(qtbot, writer=refuse)
+    window.shell.open_files([bundled_filing()])
     dialog = open_dialog(window)
     dialog.path.setText(str(tmp_path / "out.xlsx"))
     dialog.export.click()
@@ -189,8 +184,8 @@ def test_a_failed_export_is_said_in_one_sentence(qtbot: QtBot, tmp_path: Path) -
 
 def test_work_under_way_is_shown_and_can_be_cancelled(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    status = window.parts.status
-    runner = window.parts.runner
+    status = window.shell.parts.status
+    runner = window.shell.parts.runner
     shown: list[str] = []
 
     def work(report: Report, cancelled: IsCancelled) -> object:
@@ -214,5 +209,5 @@ def test_geometry_and_panels_come_back(qtbot: QtBot) -> None:
     window.close()
     assert store.current.panels == ("bottom", "drilldown")
     again = make_window(qtbot, store=store)
-    assert not again.parts.contents.isVisible()
-    assert not again.actions_by_id[ActionId.SHOW_CONTENTS].isChecked()
+    assert not again.shell.parts.contents.isVisible()
+    assert not again.shell.actions_by_id[ActionId.SHOW_CONTENTS].isChecked()

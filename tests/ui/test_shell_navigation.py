@@ -26,7 +26,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def test_find_walks_through_all_statements(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     press(qtbot, window, Qt.Key.Key_F, CTRL)
-    find = window.parts.find
+    find = window.shell.parts.find
     assert window.focusWidget() is find
     QTest.keyClicks(find, "total revenues")
     matches = find.matches
@@ -40,8 +40,8 @@ def test_find_walks_through_all_statements(qtbot: QtBot) -> None:
     assert current(window) == matches[-1]
     press(qtbot, window, Qt.Key.Key_Escape, NONE)
     assert not find.text()
-    assert window.parts.area.view is not None
-    assert window.focusWidget() is window.parts.area.view.figures
+    assert window.shell.parts.area.view is not None
+    assert window.focusWidget() is window.shell.parts.area.view.figures
 
 
 def test_find_takes_full_width_digits_and_plain_digits(qtbot: QtBot) -> None:
@@ -49,7 +49,7 @@ def test_find_takes_full_width_digits_and_plain_digits(qtbot: QtBot) -> None:
     cell = next(
         cell for _, _, cell in bundled().statements[0].figures() if cell.text.count(",") == 1
     )
-    find = window.parts.find
+    find = window.shell.parts.find
     find.setText(cell.text)
     by_text = find.matches
     wide = cell.text.translate({ord(str(digit)): 0xFF10 + digit for digit in range(10)})
@@ -61,9 +61,9 @@ def test_find_takes_full_width_digits_and_plain_digits(qtbot: QtBot) -> None:
 
 def test_find_says_when_nothing_matches(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    window.parts.find.setText("ebitba")
-    assert window.parts.find.count.text() == "no match"
-    assert "Nothing matches ‘ebitba’" in window.parts.find.toolTip()
+    window.shell.parts.find.setText("ebitba")
+    assert window.shell.parts.find.count.text() == "no match"
+    assert "Nothing matches ‘ebitba’" in window.shell.parts.find.toolTip()
 
 
 def test_f8_goes_from_finding_to_finding(qtbot: QtBot) -> None:
@@ -80,7 +80,7 @@ def test_f8_goes_from_finding_to_finding(qtbot: QtBot) -> None:
 def test_enter_in_the_findings_goes_to_the_figure(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     trigger(window, ActionId.SHOW_FINDINGS)
-    table = window.parts.bottom.findings.table
+    table = window.shell.parts.bottom.findings.table
     assert window.focusWidget() is table
     table.selectRow(2)
     QTest.keyClick(table, Qt.Key.Key_Return)
@@ -89,7 +89,7 @@ def test_enter_in_the_findings_goes_to_the_figure(qtbot: QtBot) -> None:
 
 def test_a_filter_leaves_findings_out(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    panel = window.parts.bottom.findings
+    panel = window.shell.parts.bottom.findings
     verdicts = {finding.verdict for finding in bundled().report.findings}
     chosen = next(iter(verdicts))
     panel.model.hide(frozenset({chosen}))
@@ -99,7 +99,7 @@ def test_a_filter_leaves_findings_out(qtbot: QtBot) -> None:
 
 def test_a_click_on_a_figure_of_the_text_goes_to_its_cell(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    view = window.parts.bottom.source.view
+    view = window.shell.parts.bottom.source.view
     statement = bundled().statements[3]
     for row, column, cell in list(statement.figures())[:12]:
         assert cell.source.span is not None
@@ -112,38 +112,38 @@ def test_a_click_on_a_figure_of_the_text_goes_to_its_cell(qtbot: QtBot) -> None:
 def test_tabs_step_through_all_statements_in_the_order_of_the_contents(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     order = [statement.id for statement in ordered_statements(bundled())]
-    seen = [window.parts.area.statement]
+    seen = [window.shell.parts.area.statement]
     for _ in order[1:]:
         press(qtbot, window, Qt.Key.Key_PageDown, CTRL)
-        seen.append(window.parts.area.statement)
+        seen.append(window.shell.parts.area.statement)
     assert seen == order
     press(qtbot, window, Qt.Key.Key_PageUp, CTRL)
-    assert window.parts.area.statement == order[-2]
+    assert window.shell.parts.area.statement == order[-2]
 
 
 def test_the_contents_lead_to_every_statement(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    contents = window.parts.contents
+    contents = window.shell.parts.contents
     for statement in bundled().statements:
         row = contents.model.row_of(1, statement.id)
         index = contents.model.index(row)
         contents.list.scrollTo(index)
         place = contents.list.visualRect(index).center()
         QTest.mouseClick(contents.list.viewport(), Qt.MouseButton.LeftButton, NONE, place)
-        assert window.parts.area.statement == statement.id
+        assert window.shell.parts.area.statement == statement.id
 
 
 def test_a_typed_name_goes_to_its_cell_and_a_wrong_one_says_so(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     press(qtbot, window, Qt.Key.Key_G, CTRL)
-    name = window.parts.formula.name
+    name = window.shell.parts.formula.name
     assert window.focusWidget() is name
     QTest.keyClicks(name, "c4")
     QTest.keyClick(name, Qt.Key.Key_Return)
-    statement = bundled().statement_by_id[window.parts.area.statement]
+    statement = bundled().statement_by_id[window.shell.parts.area.statement]
     assert cell_name(statement, current(window)) == "C4"
-    window.navigator.to_name("ZZ99")
-    assert "There is no cell “ZZ99”" in window.parts.status.sentence.text()
+    window.shell.navigator.to_name("ZZ99")
+    assert "There is no cell “ZZ99”" in window.shell.parts.status.sentence.text()
 
 
 def test_the_theme_switches_and_is_remembered(qtbot: QtBot) -> None:
@@ -153,7 +153,7 @@ def test_the_theme_switches_and_is_remembered(qtbot: QtBot) -> None:
     theme.apply(app, theme.light())
     trigger(window, ActionId.SWITCH_THEME)
     assert theme.current().is_dark
-    assert window.parts.store.current.theme == "dark"
+    assert window.shell.parts.store.current.theme == "dark"
     trigger(window, ActionId.SWITCH_THEME)
     assert not theme.current().is_dark
 
@@ -163,31 +163,31 @@ def test_order_and_scale_hold_for_every_sheet(qtbot: QtBot) -> None:
     trigger(window, ActionId.SWITCH_ORDER)
     trigger(window, ActionId.SCALE_MILLIONS)
     trigger(window, ActionId.NEXT_SHEET)
-    view = window.parts.area.view
+    view = window.shell.parts.area.view
     assert view is not None
     assert view.order is Order.TOTALS_FIRST
     assert view.scale is Scale.MILLIONS
-    assert window.actions_by_id[ActionId.SCALE_MILLIONS].isChecked()
+    assert window.shell.actions_by_id[ActionId.SCALE_MILLIONS].isChecked()
 
 
 def test_levels_fold_the_sheet_and_the_sentence_says_what_is_hidden(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    assert "nothing hidden" in window.parts.status.sentence.text()
+    assert "nothing hidden" in window.shell.parts.status.sentence.text()
     trigger(window, ActionId.FOLD_ALL)
-    assert "folded" in window.parts.status.sentence.text()
+    assert "folded" in window.shell.parts.status.sentence.text()
     trigger(window, ActionId.UNFOLD_ALL)
-    assert "nothing hidden" in window.parts.status.sentence.text()
+    assert "nothing hidden" in window.shell.parts.status.sentence.text()
 
 
 def test_the_selection_is_summed_exactly(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     press(qtbot, window, Qt.Key.Key_Space, CTRL)
-    qtbot.waitUntil(lambda: "Count" in window.parts.status.statistics_text())
-    statement = bundled().statement_by_id[window.parts.area.statement]
+    qtbot.waitUntil(lambda: "Count" in window.shell.parts.status.statistics_text())
+    statement = bundled().statement_by_id[window.shell.parts.area.statement]
     column = current(window).column
     cells = [statement.cell(row.id, column) for row in statement.rows]
     values = [cell.value for cell in cells if cell and cell.value is not None]
-    assert f"Count {len(values)}" in window.parts.status.statistics_text()
+    assert f"Count {len(values)}" in window.shell.parts.status.statistics_text()
 
 
 def test_every_action_of_the_keyboard_is_unambiguous_and_in_a_menu(qtbot: QtBot) -> None:
@@ -202,7 +202,7 @@ def test_every_action_of_the_keyboard_is_unambiguous_and_in_a_menu(qtbot: QtBot)
             if isinstance(menu_below, QMenu):
                 pending.extend(menu_below.actions())
     for spec in ACTIONS:
-        assert window.actions_by_id[spec.id] in listed, spec.id
+        assert window.shell.actions_by_id[spec.id] in listed, spec.id
         for keys in spec.shortcuts:
             assert not QKeySequence(keys).isEmpty(), keys
 
@@ -232,11 +232,11 @@ def test_a_broken_figure_is_told_everywhere(qtbot: QtBot, tmp_path: Path) -> Non
     copy = tmp_path / "copy.md"
     copy.write_text(text[:start] + swapped + text[end:], encoding="utf-8")
     window = make_window(qtbot, copy)
-    assert "broken" in window.toolbar.verdict.text()
+    assert "broken" in window.shell.toolbar.verdict.text()
     press(qtbot, window, Qt.Key.Key_F8, NONE)
-    assert window.parts.bottom.findings.model.finding(0).verdict is Verdict.BROKEN
-    window.navigator.to_cell(statement.key(total, column))
-    assert "≠  Does not add up" in window.parts.formula.chip.text()
-    lines = window.parts.drilldown.table.lines.lines
+    assert window.shell.parts.bottom.findings.model.finding(0).verdict is Verdict.BROKEN
+    window.shell.navigator.to_cell(statement.key(total, column))
+    assert "≠  Does not add up" in window.shell.parts.formula.chip.text()
+    lines = window.shell.parts.drilldown.table.lines.lines
     assert [line.label for line in lines if line.broken] == ["Difference"]
-    assert "rounding allows" in window.parts.drilldown.hint.text()
+    assert "rounding allows" in window.shell.parts.drilldown.hint.text()

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -12,7 +12,6 @@ import viewer
 from viewer.ui import theme
 
 SIZE = 16
-SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 _PROPERTY = "icon_name"
 
 
@@ -25,7 +24,7 @@ def resources() -> Path:
 
 def icon(name: str) -> QIcon:
     """The icon of that name in the present theme."""
-    return _icon(name, theme.current().is_dark)
+    return _icon(name, theme.current().is_dark, _ratios())
 
 
 def pixmap(name: str, colour: QColor, size: int = SIZE, ratio: float = 1.0) -> QPixmap:
@@ -47,7 +46,7 @@ def give_icon(target: QAction | QAbstractButton, name: str) -> None:
 
 
 def refresh(root: QObject) -> None:
-    """Tint every icon below `root` for the present theme."""
+    """Draw every icon below `root` again, for the present theme and screens."""
     targets: list[QAction | QAbstractButton] = [
         *root.findChildren(QAction),
         *root.findChildren(QAbstractButton),
@@ -64,10 +63,10 @@ def application_icon() -> QIcon:
 
 
 @cache
-def _icon(name: str, is_dark: bool) -> QIcon:
+def _icon(name: str, is_dark: bool, ratios: tuple[float, ...]) -> QIcon:
     colours = theme.dark() if is_dark else theme.light()
     made = QIcon()
-    for ratio in SCALES:
+    for ratio in ratios:
         for mode, state, colour in (
             (QIcon.Mode.Normal, QIcon.State.Off, colours.text2),
             (QIcon.Mode.Normal, QIcon.State.On, colours.accent),
@@ -75,6 +74,11 @@ def _icon(name: str, is_dark: bool) -> QIcon:
         ):
             made.addPixmap(pixmap(name, colour, ratio=ratio), mode, state)
     return made
+
+
+def _ratios() -> tuple[float, ...]:
+    """Pixels a point of the screens there are: icons are drawn for those, sharp on each."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
 
 @cache

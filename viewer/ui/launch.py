@@ -3,6 +3,7 @@
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -15,11 +16,13 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
-from viewer.ui.cell_names import cell_named
+from viewer.ui.furnishing import Outfit
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, JobRunner, Report
 from viewer.ui.main_window import MainWindow
-from viewer.ui.open_filings import FailedFiling, OpenFiling
 from viewer.ui.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from viewer.ui.open_filings import OpenFiling
 
 UNREADABLE = 2
 
@@ -53,10 +56,11 @@ def launch(asked: Launch) -> int:
     store = SettingsStore.load()
     _apply_theme(app, asked.theme or store.current.theme)
     window = MainWindow(store)
-    errors = _Errors(window)
+    errors = _Errors()
     if asked.size:
         window.resize(*asked.size)
-    window.first_painted.connect(lambda: _begin(window, asked))
+    window.first_painted.connect(window.furnish_in_steps)
+    window.furnished.connect(lambda: _begin(window, asked, errors))
     window.show()
     app.exec()
     return UNREADABLE if errors.happened else 0
@@ -66,7 +70,7 @@ def _application() -> QApplication:
     QCoreApplication.setOrganizationName("")
     QCoreApplication.setApplicationName("crossfoot")
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else theme.application(sys.argv[0])
     app.setApplicationDisplayName("")
     return app
 
@@ -78,19 +82,17 @@ def _apply_theme(app: QApplication, name: str) -> None:
         theme.follow_system(app)
 
 
-def _begin(window: MainWindow, asked: Launch) -> None:
-    """After the first frame: open the files, then load what is heavy while nobody waits."""
-    window.parts.opener.opened.connect(lambda entry: _go_to(window, entry, asked))
-    if asked.files:
-        window.open_files(asked.files)
-    else:
-        window.parts.opener.open_sample()
-    window.parts.opener.opened.connect(lambda _: QTimer.singleShot(300, window, warm_up(window)))
+def _begin(window: MainWindow, asked: Launch, errors: "_Errors") -> None:
+    """When all is there: open the files, then load what is heavy while nobody waits."""
+    _open(window, asked, errors, remember=True)
+    window.shell.parts.opener.opened.connect(
+        lambda _: QTimer.singleShot(300, window, warm_up(window))
+    )
 
 
 def warm_up(window: MainWindow) -> "_WarmUp":
     """Something to call that loads pandas in the background, once."""
-    return _WarmUp(window.parts.runner)
+    return _WarmUp(window.shell.parts.runner)
 
 
 class _WarmUp:
@@ -117,40 +119,43 @@ def _ignore(_: object) -> None:
 class _Errors:
     """Repeats on stderr what could not be read."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self) -> None:
         self.happened = False
-        window.parts.opener.failed.connect(self._on_failed)
 
-    def _on_failed(self, failed: FailedFiling) -> None:
+    def tell(self, error: object) -> None:
+        """Say one of them."""
         self.happened = True
-        sys.stderr.write(f"crossfoot: {failed.error}\n")
+        sys.stderr.write(f"crossfoot: {error}\n")
 
 
-def _go_to(window: MainWindow, entry: OpenFiling, asked: Launch) -> None:
-    """Show the statement and cell that were asked for."""
-    if asked.statement:
-        try:
-            statement = entry.filing[asked.statement]
-        except KeyError as error:
-            sys.stderr.write(f"crossfoot: {error.args[0]}\n")
-            return
-        window.navigator.to_statement(entry.number, statement.id)
-    shown = entry.filing.statement_by_id.get(window.parts.area.statement)
-    key = cell_named(shown, asked.cell) if shown and asked.cell else None
-    if key is not None:
-        window.navigator.to_cell(key)
+def _open(window: MainWindow, asked: Launch, errors: _Errors, *, remember: bool) -> None:
+    """Open what was asked for, and go to the place that was asked for."""
+    opener, navigator = window.shell.parts.opener, window.shell.navigator
+
+    def go(entry: "OpenFiling") -> None:
+        complaint = navigator.to_place(entry, asked.statement, asked.cell)
+        if complaint:
+            sys.stderr.write(f"crossfoot: {complaint}\n")
+
+    opener.opened.connect(go)
+    opener.failed.connect(lambda failed: errors.tell(failed.error))
+    if asked.files:
+        opener.open(asked.files, remember=remember)
+    else:
+        opener.open_sample()
 
 
 def _picture(app: QApplication, asked: Launch, target: Path) -> int:
     """Render the window into a file."""
     qInstallMessageHandler(_say_what_matters)
     _apply_theme(app, asked.theme or "light")
-    window = MainWindow(SettingsStore(), ImmediateRunner())
-    errors = _Errors(window)
+    window = MainWindow(SettingsStore(), Outfit(ImmediateRunner()))
+    errors = _Errors()
     window.resize(*(asked.size or (1600, 1000)))
     window.show()
-    _begin_picture(window, asked)
-    window.navigator.focus_sheet()
+    window.furnish()
+    _open(window, asked, errors, remember=False)
+    window.shell.navigator.focus_sheet()
     for _ in range(5):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     saved = window.grab().save(str(target))
@@ -165,12 +170,3 @@ def _say_what_matters(kind: QtMsgType, _: QMessageLogContext, message: str | Non
     """Qt's messages on stderr, without what the platform of no screen always says."""
     if kind is not QtMsgType.QtDebugMsg and "propagateSizeHints" not in (message or ""):
         sys.stderr.write(f"{message}\n")
-
-
-def _begin_picture(window: MainWindow, asked: Launch) -> None:
-    window.parts.opener.opened.connect(lambda entry: _go_to(window, entry, asked))
-    if asked.files:
-        for file in asked.files:
-            window.parts.opener.open([file], remember=False)
-    else:
-        window.parts.opener.open_sample()

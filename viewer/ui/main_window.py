@@ -1,114 +1,100 @@
-"""The window: puts the parts together and keeps actions, bars and pages in step with the state."""
+"""The window: its first frame at once, then everything in it, step by step."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
-from viewer.ui import icons, typography
-from viewer.ui.actions import SCALES, ActionId, Menu, Need
+from viewer.ui import typography
+from viewer.ui.actions import Menu
 from viewer.ui.chrome import CHROME
-from viewer.ui.commands import Commands
-from viewer.ui.exporting import Exporter, Write, write_filing
+from viewer.ui.first_frame import FirstFrame
+from viewer.ui.furnishing import Outfit, furnishing
 from viewer.ui.jobs import JobRunner
-from viewer.ui.layout import Layout, stacked
-from viewer.ui.menus import Actions
-from viewer.ui.models.arrangement import Order
-from viewer.ui.navigator import Navigator
-from viewer.ui.open_filings import Entry, OpenFilings
-from viewer.ui.opening import Opener, Read, read_filing
-from viewer.ui.panels.bottom import BottomPanel
-from viewer.ui.panels.contents import ContentsPanel
-from viewer.ui.panels.drilldown import DrillDownPanel
-from viewer.ui.panels.error import ErrorPage
-from viewer.ui.panels.find import FindField
-from viewer.ui.panels.formula_bar import FormulaBar
-from viewer.ui.panels.status import StatusBar
-from viewer.ui.parts import Parts
-from viewer.ui.pieces import label
-from viewer.ui.recent import RecentMenu
-from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
-from viewer.ui.sheet_area import SheetArea
-from viewer.ui.toolbar import ToolBar
-from viewer.ui.view_sentence import view_sentence
+
+if TYPE_CHECKING:
+    from viewer.ui.shell import Shell
 
 DEFAULT_SIZE = (1280, 820)
+_LOOKS = frozenset({QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange})
+_END = object()
 
 
 class MainWindow(QMainWindow):
     """The window of the application.
 
+    It can be shown at once. Then `furnish` makes what fills it, or `furnish_in_steps` does so
+    while the window stays alive; `shell` is there from then on.
+
     Args:
         store: the settings.
-        runner: what runs jobs; a threaded one if None.
-        read: what reads a file.
-        write: what writes an export.
+        outfit: what runs jobs, reads and writes; threads and the program's own if None.
 
     Signals:
         first_painted: the window has been painted for the first time.
+        furnished: everything is there.
     """
 
     first_painted = Signal()
+    furnished = Signal()
 
-    def __init__(
-        self,
-        store: SettingsStore,
-        runner: JobRunner | None = None,
-        read: Read = read_filing,
-        write: Write = write_filing,
-    ) -> None:
+    def __init__(self, store: SettingsStore, outfit: Outfit | None = None) -> None:
         super().__init__()
-        self._painted = False
-        runner = runner or JobRunner(self)
-        filings = OpenFilings(self)
-        opener = Opener(filings, runner, store, read)
-        self.parts = _make_parts(store, runner, filings, opener)
-        self.navigator = Navigator(self.parts, self)
-        self.layout_of_panels = Layout(self.parts, self)
-        self.exporter = Exporter(runner, store, write, self)
-        commands = Commands(self, self.parts, self.navigator, self.layout_of_panels, self.exporter)
-        self.actions_by_id = Actions(self, commands.handlers())
-        self.toolbar = ToolBar(self.actions_by_id, self.parts.find)
-        self.recent_menu = RecentMenu()
-        self.entity = label("", "muted")
-        self._build()
-        self._connect()
+        self._store = store
+        self._outfit = outfit or Outfit(JobRunner(self))
+        self._shell: Shell | None = None
+        self._first = FirstFrame(store.current)
+        self._first.painted.connect(self.first_painted)
+        self._pages = QStackedWidget()
+        self._menus = self._build()
         self._restore_geometry()
-        self.navigator.show_nothing()
-        self.parts.area.start.open_button.setFocus()
 
-    def open_files(self, paths: Iterable[Path]) -> None:
-        """Open these files."""
-        self.parts.opener.open(paths)
+    @property
+    def shell(self) -> "Shell":
+        """What fills the window.
 
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
+        Raises:
+            RuntimeError: the window is not furnished yet.
+        """
+        if self._shell is None:
+            raise RuntimeError("the window is not furnished yet")
+        return self._shell
+
+    def furnish(self) -> None:
+        """Make everything now and show it."""
+        steps = self._steps()
+        while _step(steps):
+            pass
+        self._reveal()
+
+    def furnish_in_steps(self) -> None:
+        """Make everything bit by bit, between events; it is shown when the first job is over."""
+        steps = self._steps()
+        timer = QTimer(self)
+
+        def go_on() -> None:
+            if not _step(steps):
+                timer.stop()
+                timer.deleteLater()
+
+        timer.timeout.connect(go_on)
+        timer.start(0)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            icons.refresh(self)
+        if self._shell is not None and event.type() in _LOOKS:
+            self._shell.refresh_icons()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.navigator.focus_sheet()
+        if event.key() == Qt.Key.Key_Escape and self._shell is not None:
+            self._shell.navigator.focus_sheet()
         else:
             super().keyPressEvent(event)
 
@@ -120,165 +106,48 @@ class MainWindow(QMainWindow):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         urls = event.mimeData().urls()
-        self.open_files(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
+        self.shell.open_files(Path(url.toLocalFile()) for url in urls if url.isLocalFile())
         event.acceptProposedAction()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.parts.runner.cancel_all()
         place = self.normalGeometry()
-        self.parts.store.change(
+        self._store.change(
             window=(place.x(), place.y(), place.width(), place.height()),
             maximized=self.isMaximized(),
-            panels=self.layout_of_panels.shown,
-            **self.layout_of_panels.sizes,
         )
+        if self._shell is not None:
+            self._shell.leave()
         super().closeEvent(event)
 
-    def refresh(self) -> None:
-        """Bring actions, bars and page in step with the state."""
-        area, view = self.parts.area, self.parts.area.view
-        self.actions_by_id.enable(self._needs())
-        self.actions_by_id[ActionId.AS_PRINTED].setChecked(area.order is Order.AS_PRINTED)
-        self.actions_by_id[ActionId.TOTALS_FIRST].setChecked(area.order is Order.TOTALS_FIRST)
-        for action, power in SCALES:
-            self.actions_by_id[action].setChecked(area.scale.value == power)
-        self.toolbar.show_scale(area.scale.value, area.printed_scale)
-        self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
-        filing = area.filing
-        self.toolbar.show_verdict(filing.filing.report.broken if filing else None)
-        self.parts.status.show_sentence(view_sentence(view, self.parts.filings.entries))
-        self.parts.status.zoom.setVisible(view is not None)
-        if view is not None:
-            self.parts.status.zoom.show_zoom(view.zoom)
-        self.parts.formula.setVisible(view is not None)
-        entity = filing.filing.entity if filing else ""
-        title = filing.filing.title if filing else ""
-        self.entity.setText(" · ".join(text for text in (entity, title) if text))
-        self.menuBar().setCornerWidget(self.entity)  # Again: the bar asks for its size only now.
-        self.entity.show()
-        self.setWindowTitle(f"{entity or title} – Crossfoot" if filing else "Crossfoot")
-
-    def _needs(self) -> set[Need]:
-        area, current = self.parts.area, self.parts.current
-        filing = area.filing
-        present = {
-            Need.FILING: filing is not None,
-            Need.PAGE: self.navigator.number is not None,
-            Need.CELL: current.spot is not None,
-            Need.PARTS: self.navigator.has_parts(),
-            Need.TOTAL: bool(self.navigator.totals()),
-            Need.FINDINGS: filing is not None and bool(filing.filing.report.findings),
-            Need.BACK: current.can_go_back,
-            Need.FORWARD: current.can_go_forward,
-            Need.MATCHES: bool(self.parts.find.text()),
-            Need.OUTLINE: area.view is not None and area.view.levels > 1,
-        }
-        return {need for need, there in present.items() if there}
-
-    def _on_added(self, entry: Entry) -> None:
-        self.parts.contents.show_filings(self.parts.filings.entries)
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
-        self.navigator.show_entry(entry)
-        self._allow_panels()
-
-    def _on_removed(self, entry: Entry) -> None:
-        was_shown = self.navigator.number == entry.number
-        self.parts.current.forget(entry.number)
-        self.parts.area.forget(entry.number)
-        entries = self.parts.filings.entries
-        self.parts.contents.show_filings(entries)
-        if was_shown and entries:
-            self.navigator.show_entry(entries[-1])
-        elif was_shown:
-            self.navigator.show_nothing()
-        self._allow_panels()
-
-    def _allow_panels(self) -> None:
-        """The panels of figures need a sheet, the contents a filing or a failure."""
-        names = ["contents"] if self.parts.filings.entries else []
-        if self.parts.area.filing is not None:
-            names += ["bottom", "drilldown"]
-        self.layout_of_panels.allow(*names)
-
-    def _on_layout(self) -> None:
-        shown = self.layout_of_panels.shown
-        for action, name in (
-            (ActionId.SHOW_CONTENTS, "contents"),
-            (ActionId.SHOW_BOTTOM, "bottom"),
-            (ActionId.SHOW_DRILLDOWN, "drilldown"),
-        ):
-            self.actions_by_id[action].setChecked(name in shown)
-
-    def _on_shown(self) -> None:
-        self._allow_panels()
-        self.refresh()
-
-    def _on_zoomed(self, percent: int) -> None:
-        if self.parts.area.view is not None:
-            self.parts.area.view.set_zoom(percent)
-
-    def _on_level(self, level: int) -> None:
-        if self.parts.area.view is not None:
-            self.parts.area.view.set_level(level)
-
-    def _on_error_page(self, page: ErrorPage) -> None:
-        page.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
-        page.folder_requested.connect(
-            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
-        )
-
-    def _on_recent(self, path: str) -> None:
-        self.open_files([Path(path)])
-
-    def _on_forget(self, path: str) -> None:
-        self.parts.store.update(self.parts.store.current.without_recent(path))
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
-
-    def _connect(self) -> None:
-        parts = self.parts
-        parts.filings.added.connect(self._on_added)
-        parts.filings.removed.connect(self._on_removed)
-        parts.area.arranged.connect(self.refresh)
-        parts.area.error_page_made.connect(self._on_error_page)
-        parts.area.start.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
-        parts.area.start.sample_requested.connect(parts.opener.open_sample)
-        parts.area.start.file_chosen.connect(self._on_recent)
-        parts.area.start.forget_requested.connect(self._on_forget)
-        parts.current.history_changed.connect(self.refresh)
-        parts.find.textChanged.connect(self.refresh)
-        parts.status.zoomed.connect(self._on_zoomed)
-        parts.status.cancelled.connect(parts.runner.cancel)
-        self.navigator.shown.connect(self._on_shown)
-        self.navigator.components_wanted.connect(lambda: self.layout_of_panels.show("drilldown"))
-        self.layout_of_panels.changed.connect(self._on_layout)
-        self.toolbar.level_chosen.connect(self._on_level)
-        self.toolbar.verdict_clicked.connect(self.actions_by_id[ActionId.SHOW_FINDINGS].trigger)
-        self.recent_menu.chosen.connect(self._on_recent)
-
-    def _build(self) -> None:
-        self.setStyleSheet(CHROME)
-        self.setWindowIcon(icons.application_icon())
+    def _steps(self) -> Generator[None, None, None]:
+        runner = self._outfit.runner
+        runner.progressed.connect(lambda _job, _text, share: self._first.show_progress(share))
+        self._shell = yield from furnishing(self, self._menus, self._store, self._outfit)
+        self._pages.addWidget(self._shell.body)
         self.setAcceptDrops(True)
+        # Whatever the first job comes to, a sheet, an error or nothing: it has its page now.
+        runner.ended.connect(self._reveal)
+        self.furnished.emit()
+
+    def _reveal(self) -> None:
+        """Show what fills the window in place of its first frame."""
+        self._pages.setCurrentWidget(self.shell.body)
+
+    def _build(self) -> Mapping[Menu, QMenu]:
+        """The window's own frame; its menus, still empty."""
+        self.setStyleSheet(CHROME)
         self.setAccessibleName("Crossfoot")
-        menus = self.actions_by_id.fill(self.menuBar())
+        self.setWindowTitle("Crossfoot")
         self.menuBar().setFixedHeight(typography.MENU_BAR)
-        self.entity.setContentsMargins(0, 0, 12, 0)
-        self.entity.setFixedHeight(typography.MENU_BAR)
-        self.entity.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store)
-        go = (ActionId.BACK, ActionId.FORWARD, ActionId.UP)
-        self.parts.drilldown.add_actions(self.actions_by_id[name] for name in go)
-        body: QWidget = stacked(self.toolbar, self.parts.formula, self.layout_of_panels.across)
-        self.setCentralWidget(body)
-        self.setStatusBar(self.parts.status)
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
-        self._on_layout()
-        if self.parts.store.notice:
-            self.parts.status.show_notice(self.parts.store.notice)
+        self.statusBar().setFixedHeight(typography.STATUS_BAR)
+        self.statusBar().setSizeGripEnabled(False)
+        self._pages.addWidget(self._first)
+        self.setCentralWidget(self._pages)
+        return {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
 
     def _restore_geometry(self) -> None:
-        settings = self.parts.store.current
+        settings = self._store.current
         self.resize(*DEFAULT_SIZE)
         place = QRect(*settings.window) if len(settings.window) == 4 else QRect()
         screen = self.screen().availableGeometry()
@@ -288,20 +157,6 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def _make_parts(
-    store: SettingsStore, runner: JobRunner, filings: OpenFilings, opener: Opener
-) -> Parts:
-    return Parts(
-        store=store,
-        runner=runner,
-        filings=filings,
-        opener=opener,
-        current=CurrentCell(),
-        area=SheetArea(),
-        contents=ContentsPanel(),
-        drilldown=DrillDownPanel(),
-        bottom=BottomPanel(),
-        find=FindField(),
-        formula=FormulaBar(),
-        status=StatusBar(runner),
-    )
+def _step(steps: Generator[None, None, None]) -> bool:
+    """Take a step; whether there are more."""
+    return next(steps, _END) is not _END

@@ -1,11 +1,11 @@
 """Qt's actions and menus, made from the list of actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.ui.actions import ACTIONS, SCALES, ActionId, ActionSpec, Menu, Need, available
 from viewer.ui.icons import give_icon
@@ -32,14 +32,10 @@ class Actions:
         for name, usable in available(present).items():
             self._actions[name].setEnabled(usable)
 
-    def fill(self, bar: QMenuBar) -> dict[Menu, QMenu]:
-        """Fill a menu bar; gives back each menu, for what is not an action."""
-        menus: dict[Menu, QMenu] = {}
-        for menu in Menu:
-            specs = [spec for spec in ACTIONS if spec.menu is menu]
-            menus[menu] = bar.addMenu(menu.value)
-            self._fill_menu(menus[menu], specs)
-        return menus
+    def fill(self, menus: Mapping[Menu, QMenu]) -> None:
+        """Fill the menus of the bar."""
+        for name, menu in menus.items():
+            self._fill_menu(menu, [spec for spec in ACTIONS if spec.menu is name])
 
     def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
         submenus: dict[str, QMenu] = {}

@@ -72,6 +72,28 @@ class Navigator(QObject):
         if home is not None:
             self._go(Spot(number, home))
 
+    def to_place(self, entry: OpenFiling, statement: str, cell: str) -> str:
+        """Show a statement of a filing that has just been opened.
+
+        Args:
+            entry: the filing; its first statement is shown already.
+            statement: id or kind of the statement, "" for the one shown.
+            cell: name of the cell to go to ("C7"), "" for where the sheet stands.
+
+        Returns:
+            One sentence if there is no such statement, else "".
+        """
+        if statement:
+            try:
+                self.to_statement(entry.number, entry.filing[statement].id)
+            except KeyError as error:
+                return str(error.args[0])
+        shown = entry.filing.statement_by_id.get(self._parts.area.statement)
+        key = cell_named(shown, cell) if shown and cell else None
+        if key is not None:
+            self.to_cell(key)
+        return ""
+
     def to_cell(self, key: CellKey, *, flash: bool = False) -> None:
         """Go to a figure of the filing shown; one can come back."""
         filing = self._parts.area.filing

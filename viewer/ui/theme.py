@@ -16,6 +16,8 @@ from viewer.ui.tokens import COLOURS
 from viewer.ui.typography import body_font
 
 _APPLIED = "crossfoot_theme"
+_STYLED = "crossfoot_styled"
+_STYLE = "Fusion"  # The only style that takes all colours from the palette.
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +111,23 @@ def current(app: QGuiApplication | None = None) -> Theme:
     return dark() if chosen == "dark" else light()
 
 
+def application(program: str) -> QApplication:
+    """The application, in our style from its first moment on.
+
+    Args:
+        program: the program's name, as the command line has it.
+    """
+    app = QApplication([program, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole application the theme: style, font, palette and stylesheet."""
     app.setProperty(_APPLIED, "dark" if theme.is_dark else "light")
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")  # The only style that takes all colours from the palette.
+    if app.property(_STYLED) is None:  # Once a stylesheet is set, no style says "Fusion" any more.
+        app.setProperty(_STYLED, True)
+        app.setStyle(_STYLE)
     app.setFont(body_font())
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet({role: getattr(theme, role).name() for role in COLOURS}))

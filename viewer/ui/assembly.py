@@ -1,0 +1,72 @@
+"""Puts together what fills the window, one piece a step."""
+
+from collections.abc import Generator, Mapping
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from viewer.ui.actions import Menu
+from viewer.ui.commands import Commands
+from viewer.ui.exporting import Exporter, write_filing
+from viewer.ui.furnishing import Outfit
+from viewer.ui.layout import Layout
+from viewer.ui.menus import Actions
+from viewer.ui.navigator import Navigator
+from viewer.ui.open_filings import OpenFilings
+from viewer.ui.opening import Opener, read_filing
+from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.panels.contents import ContentsPanel
+from viewer.ui.panels.drilldown import DrillDownPanel
+from viewer.ui.panels.find import FindField
+from viewer.ui.panels.formula_bar import FormulaBar
+from viewer.ui.panels.status import StatusBar
+from viewer.ui.parts import Parts
+from viewer.ui.selection import CurrentCell
+from viewer.ui.settings import SettingsStore
+from viewer.ui.sheet_area import SheetArea
+from viewer.ui.shell import Shell
+
+
+def assembled(
+    window: QMainWindow, menus: Mapping[Menu, QMenu], store: SettingsStore, outfit: Outfit
+) -> Generator[None, None, Shell]:
+    """Everything in the window; a step ends at each `yield`."""
+    parts = yield from _parts(store, outfit)
+    layout = Layout(parts, window)
+    yield
+    navigator = Navigator(parts, window)
+    exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
+    commands = Commands(window, parts, navigator, layout, exporter)
+    actions = Actions(window, commands.handlers())
+    yield
+    shell = Shell(window, parts, navigator, layout, actions)
+    yield
+    shell.begin(menus)
+    return shell
+
+
+def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]:
+    """The panels, the largest in steps of their own."""
+    filings = OpenFilings()
+    opener = Opener(filings, outfit.runner, store, outfit.read or read_filing)
+    area = SheetArea()
+    yield
+    contents = ContentsPanel()
+    yield
+    drilldown = DrillDownPanel()
+    yield
+    bottom = BottomPanel()
+    yield
+    return Parts(
+        store=store,
+        runner=outfit.runner,
+        filings=filings,
+        opener=opener,
+        current=CurrentCell(),
+        area=area,
+        contents=contents,
+        drilldown=drilldown,
+        bottom=bottom,
+        find=FindField(),
+        formula=FormulaBar(),
+        status=StatusBar(outfit.runner),
+    )

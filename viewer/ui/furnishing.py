@@ -1,0 +1,70 @@
+"""Makes what fills the window, in steps short enough that nobody waits for one.
+
+Nothing here is needed for the first frame, and its modules take longer to load than Qt does.
+"""
+
+from collections.abc import Generator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from viewer.ui.actions import Menu
+from viewer.ui.jobs import JobRunner
+from viewer.ui.settings import SettingsStore
+
+if TYPE_CHECKING:
+    from viewer.ui.exporting import Write
+    from viewer.ui.opening import Read
+    from viewer.ui.shell import Shell
+
+#: Modules with what they bring along, so that each takes some hundredths of a second at most.
+MODULES = (
+    "viewer.core.relations",
+    "viewer.core.filing",
+    "viewer.ui.pieces",
+    "viewer.ui.views.sheet_body",
+    "viewer.ui.views.statement_view",
+    "viewer.ui.panels.drilldown_lines",
+    "viewer.ui.panels.bottom",
+    "viewer.ui.parts",
+    "viewer.ui.commands",
+    "viewer.ui.assembly",
+)
+
+
+class Outfit(NamedTuple):
+    """What a window is given; tests give it readers and writers of their own.
+
+    Attributes:
+        runner: what runs jobs.
+        read: what reads a file, None for the program's own readers.
+        write: what writes an export, None for the program's own writers.
+    """
+
+    runner: JobRunner
+    read: "Read | None" = None
+    write: "Write | None" = None
+
+
+def furnishing(
+    window: QMainWindow, menus: Mapping[Menu, QMenu], store: SettingsStore, outfit: Outfit
+) -> Generator[None, None, "Shell"]:
+    """Steps, each up to the next `yield`, at whose end everything is there.
+
+    Args:
+        window: the window to fill.
+        menus: its menus, still empty.
+        store: the settings.
+        outfit: what runs, reads and writes.
+
+    Returns:
+        What the window is filled with.
+    """
+    for name in MODULES:
+        import_module(name)
+        yield
+    # Here and not at the top: the steps above are there to load it bit by bit.
+    from viewer.ui.assembly import assembled  # noqa: PLC0415 - as said.
+
+    return (yield from assembled(window, menus, store, outfit))

@@ -1,0 +1,216 @@
+"""What fills the window: keeps actions, bars, panels and pages in step with the state."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from viewer.ui import icons, typography
+from viewer.ui.actions import SCALES, ActionId, Menu, Need
+from viewer.ui.layout import Layout, stacked
+from viewer.ui.menus import Actions
+from viewer.ui.models.arrangement import Order
+from viewer.ui.navigator import Navigator
+from viewer.ui.open_filings import Entry
+from viewer.ui.panels.error import ErrorPage
+from viewer.ui.parts import Parts
+from viewer.ui.pieces import label
+from viewer.ui.recent import RecentMenu
+from viewer.ui.toolbar import ToolBar
+from viewer.ui.view_sentence import view_sentence
+
+
+class Shell(QObject):
+    """Everything in the window, put together.
+
+    Args:
+        window: the window; actions and shortcuts belong to it.
+        parts: what it is put together from.
+        navigator: leads from figure to figure.
+        layout: where the panels stand.
+        actions: what one can do.
+
+    Attributes:
+        body: the widget for the window's middle.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        parts: Parts,
+        navigator: Navigator,
+        layout: Layout,
+        actions: Actions,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.parts = parts
+        self.navigator = navigator
+        self.layout_of_panels = layout
+        self.actions_by_id = actions
+        self.toolbar = ToolBar(actions, parts.find)
+        self.recent_menu = RecentMenu()
+        self.entity = label("", "muted")
+        self.body: QWidget = stacked(self.toolbar, parts.formula, layout.across)
+
+    def begin(self, menus: Mapping[Menu, QMenu]) -> None:
+        """Fill the menus, connect everything, and show that nothing is open."""
+        self._build(menus)
+        self._connect()
+        self.navigator.show_nothing()
+        self.parts.area.start.open_button.setFocus()
+
+    def open_files(self, paths: Iterable[Path]) -> None:
+        """Open these files."""
+        self.parts.opener.open(paths)
+
+    def refresh_icons(self) -> None:
+        """Draw the icons again in another theme, or for another screen."""
+        icons.refresh(self._window)
+
+    def leave(self) -> None:
+        """Stop what is under way and remember how the panels stand."""
+        self.parts.runner.cancel_all()
+        self.parts.store.change(panels=self.layout_of_panels.shown, **self.layout_of_panels.sizes)
+
+    def refresh(self) -> None:
+        """Bring actions, bars and page in step with the state."""
+        area, view = self.parts.area, self.parts.area.view
+        self.actions_by_id.enable(self._needs())
+        self.actions_by_id[ActionId.AS_PRINTED].setChecked(area.order is Order.AS_PRINTED)
+        self.actions_by_id[ActionId.TOTALS_FIRST].setChecked(area.order is Order.TOTALS_FIRST)
+        for action, power in SCALES:
+            self.actions_by_id[action].setChecked(area.scale.value == power)
+        self.toolbar.show_scale(area.scale.value, area.printed_scale)
+        self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
+        filing = area.filing
+        self.toolbar.show_verdict(filing.filing.report.broken if filing else None)
+        self.parts.status.show_sentence(view_sentence(view, self.parts.filings.entries))
+        self.parts.status.zoom.setVisible(view is not None)
+        if view is not None:
+            self.parts.status.zoom.show_zoom(view.zoom)
+        self.parts.formula.setVisible(view is not None)
+        entity = filing.filing.entity if filing else ""
+        title = filing.filing.title if filing else ""
+        self.entity.setText(" · ".join(text for text in (entity, title) if text))
+        self._window.menuBar().setCornerWidget(
+            self.entity
+        )  # Again: the bar asks for its size only now.
+        self.entity.show()
+        self._window.setWindowTitle(f"{entity or title} – Crossfoot" if filing else "Crossfoot")
+
+    def _needs(self) -> set[Need]:
+        area, current = self.parts.area, self.parts.current
+        filing = area.filing
+        present = {
+            Need.FILING: filing is not None,
+            Need.PAGE: self.navigator.number is not None,
+            Need.CELL: current.spot is not None,
+            Need.PARTS: self.navigator.has_parts(),
+            Need.TOTAL: bool(self.navigator.totals()),
+            Need.FINDINGS: filing is not None and bool(filing.filing.report.findings),
+            Need.BACK: current.can_go_back,
+            Need.FORWARD: current.can_go_forward,
+            Need.MATCHES: bool(self.parts.find.text()),
+            Need.OUTLINE: area.view is not None and area.view.levels > 1,
+        }
+        return {need for need, there in present.items() if there}
+
+    def _on_added(self, entry: Entry) -> None:
+        self.parts.contents.show_filings(self.parts.filings.entries)
+        self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self.navigator.show_entry(entry)
+        self._allow_panels()
+
+    def _on_removed(self, entry: Entry) -> None:
+        was_shown = self.navigator.number == entry.number
+        self.parts.current.forget(entry.number)
+        self.parts.area.forget(entry.number)
+        entries = self.parts.filings.entries
+        self.parts.contents.show_filings(entries)
+        if was_shown and entries:
+            self.navigator.show_entry(entries[-1])
+        elif was_shown:
+            self.navigator.show_nothing()
+        self._allow_panels()
+
+    def _allow_panels(self) -> None:
+        """The panels of figures need a sheet, the contents a filing or a failure."""
+        names = ["contents"] if self.parts.filings.entries else []
+        if self.parts.area.filing is not None:
+            names += ["bottom", "drilldown"]
+        self.layout_of_panels.allow(*names)
+
+    def _on_layout(self) -> None:
+        shown = self.layout_of_panels.shown
+        for action, name in (
+            (ActionId.SHOW_CONTENTS, "contents"),
+            (ActionId.SHOW_BOTTOM, "bottom"),
+            (ActionId.SHOW_DRILLDOWN, "drilldown"),
+        ):
+            self.actions_by_id[action].setChecked(name in shown)
+
+    def _on_shown(self) -> None:
+        self._allow_panels()
+        self.refresh()
+
+    def _on_zoomed(self, percent: int) -> None:
+        if self.parts.area.view is not None:
+            self.parts.area.view.set_zoom(percent)
+
+    def _on_level(self, level: int) -> None:
+        if self.parts.area.view is not None:
+            self.parts.area.view.set_level(level)
+
+    def _on_error_page(self, page: ErrorPage) -> None:
+        page.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
+        page.folder_requested.connect(
+            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+        )
+
+    def _on_recent(self, path: str) -> None:
+        self.open_files([Path(path)])
+
+    def _on_forget(self, path: str) -> None:
+        self.parts.store.update(self.parts.store.current.without_recent(path))
+        self.parts.area.start.show_recent(self.parts.store.current.recent)
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.filings.added.connect(self._on_added)
+        parts.filings.removed.connect(self._on_removed)
+        parts.area.arranged.connect(self.refresh)
+        parts.area.error_page_made.connect(self._on_error_page)
+        parts.area.start.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
+        parts.area.start.sample_requested.connect(parts.opener.open_sample)
+        parts.area.start.file_chosen.connect(self._on_recent)
+        parts.area.start.forget_requested.connect(self._on_forget)
+        parts.current.history_changed.connect(self.refresh)
+        parts.find.textChanged.connect(self.refresh)
+        parts.status.zoomed.connect(self._on_zoomed)
+        parts.status.cancelled.connect(parts.runner.cancel)
+        self.navigator.shown.connect(self._on_shown)
+        self.navigator.components_wanted.connect(lambda: self.layout_of_panels.show("drilldown"))
+        self.layout_of_panels.changed.connect(self._on_layout)
+        self.toolbar.level_chosen.connect(self._on_level)
+        self.toolbar.verdict_clicked.connect(self.actions_by_id[ActionId.SHOW_FINDINGS].trigger)
+        self.recent_menu.chosen.connect(self._on_recent)
+
+    def _build(self, menus: Mapping[Menu, QMenu]) -> None:
+        bar = self._window.menuBar()
+        self.actions_by_id.fill(menus)
+        self.entity.setContentsMargins(0, 0, 12, 0)
+        self.entity.setFixedHeight(typography.MENU_BAR)
+        self.entity.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        bar.setCornerWidget(self.entity)
+        self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store)
+        go = (ActionId.BACK, ActionId.FORWARD, ActionId.UP)
+        self.parts.drilldown.add_actions(self.actions_by_id[name] for name in go)
+        self._window.setWindowIcon(icons.application_icon())
+        self._window.setStatusBar(self.parts.status)
+        self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self._on_layout()
+        if self.parts.store.notice:
+            self.parts.status.show_notice(self.parts.store.notice)
