@@ -69,12 +69,22 @@ def _heads_columns(text: str) -> bool:
 
 
 def ascii_table(
-    lines: Lines, file_hash: str, first: int, last: int, index: int
+    lines: Lines, file_hash: str, first: int, last: int, index: int, start: int | None = None
 ) -> RawTable | None:
-    """The table of lines first to last (excluded), its columns found from its figures."""
-    stub = next((n for n in range(first, last) if _STUB.match(lines[n])), first)
+    """The table of lines first to last (excluded), its columns found from its figures.
+
+    Args:
+        lines: the document's lines.
+        file_hash: the file's hash.
+        first: the table's first line.
+        last: the line after its last.
+        index: the table's number in the document.
+        start: its first line below the columns' heads; None where a tag says it, or nothing does.
+    """
+    tagged = next((n for n in range(first, last) if _STUB.match(lines[n])), first)
+    stub = tagged if start is None else start
     body = [_Line(n, segments_of(lines[n])) for n in range(first, last) if _is_row(lines, n, last)]
-    below = [line.segments for line in body if line.number > stub]
+    below = [line.segments for line in body if line.number > stub or line.number == start]
     columns = columns_of(below)
     if not columns:
         return None
@@ -198,7 +208,8 @@ class _Rows:
         deeper = label.indent > before[0].indent
         if any(before[1:]):
             return deeper and not any(row[1:]) and label.text[0].islower()
-        unfinished = bool(_GOES_ON.search(before[0].text))
+        lower = label.text[0].islower() and not before[0].text.endswith(":")
+        unfinished = bool(_GOES_ON.search(before[0].text)) or lower
         return (deeper and label.text[0].islower()) or (unfinished and any(row[1:]))
 
     def _joined(self, row: Row) -> Row:

@@ -11,6 +11,7 @@ from viewer.readers.pipes import pipe_table, pipe_table_end
 from viewer.readers.prose import Prose
 from viewer.readers.secheader import header_end
 from viewer.readers.snapshot import Snapshot
+from viewer.readers.spaced import spaced_regions
 from viewer.readers.tabs import tab_table, tab_table_end
 from viewer.readers.tagged import tagged_table, tagged_table_end
 
@@ -59,12 +60,17 @@ def text_blocks(
     """
     blocks: list[Block] = []
     prose = Prose(lines, file_hash)
+    regions = spaced_regions(lines)
     waiting = tables = 0
     line = header_end(lines)
     while line < len(lines):
         if line % _CHECK_EVERY == 0:
             _pause(line / len(lines), report, cancelled)
-        start, end, table = _table_at(lines, file_hash, line, tables)
+        if region := regions.get(line):
+            start, end = region.first, region.last
+            table = ascii_table(lines, file_hash, start, end, tables, region.body)
+        else:
+            start, end, table = _table_at(lines, file_hash, line, tables)
         if table:
             blocks += prose.blocks(waiting, start, after_table=_ends_with_table(blocks))
             blocks.append(table)
