@@ -72,6 +72,8 @@ def _is_named(
 ) -> bool:
     if target.cell.unit != reading.figure.unit:
         return False
+    if reading.figure.decimals > 0 and target.cell.scale > 0:
+        return False  # "$2.37 per share" never means a line in thousands.
     if not is_said_so(reading, target) or not time_fit(reading, target):
         return False
     if reading.own is not None:
