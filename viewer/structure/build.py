@@ -21,7 +21,7 @@ from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.narrative import tie_prose
 from viewer.structure.overlines import without_over_lines
-from viewer.structure.regions import find_regions
+from viewer.structure.regions import find_regions, reheaded
 from viewer.structure.rounding import find_rounding
 from viewer.structure.row_periods import with_common_period, with_row_periods
 from viewer.structure.row_units import with_own_units
@@ -224,7 +224,8 @@ def _figures(
             own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
             above = (*own, *context.lines)
             context = replace(context, lines=above, declared=declared(above))
-            columns = with_translations(find_columns(part, context))
+            below = with_translations(find_columns(part, context))
+            columns = tuple(reheaded(*pair) for pair in zip(columns, below, strict=True))
         within = frozenset(part.body_rows)
         here = [row for row in rows if row.index in within]
         own_rows = with_own_units(here, part, columns, context.declared, context.kind)

@@ -101,19 +101,26 @@ def _reading(
 def with_change_periods(statement: Statement) -> Statement:
     """Changes stand for the period that they lead to, whichever date is printed over them."""
     moved: dict[str, Column] = {}
+    led_to: dict[str, str] = {}
     for column in statement.columns:
-        if column.basis is not None and column.basis.kind is DerivedKind.CHANGE:
+        if column.basis is not None and column.basis.kind in _CHANGES:
             current = statement.column_by_id[column.basis.columns[0]]
             label = column.period_label or current.period_label
             moved[column.id] = replace(column, period=current.period, period_label=label)
+            led_to[column.id] = current.id
     if not moved:
         return statement
-    cells = {
-        (row, column): replace(cell, period=moved[column].period) if column in moved else cell
-        for (row, column), cell in statement.cells.items()
-    }
+    cells = dict(statement.cells)
+    for row, column_id in statement.cells:
+        if column_id in moved:
+            current_cell = statement.cell(row, led_to[column_id])
+            period = current_cell.period if current_cell else moved[column_id].period
+            cells[row, column_id] = replace(cells[row, column_id], period=period)
     columns = tuple(moved.get(column.id, column) for column in statement.columns)
     return replace(statement, columns=columns, cells=cells)
+
+
+_CHANGES = frozenset({DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE})
 
 
 def _is_currency(unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from viewer.core.statement import Column, Measure
 from viewer.structure.dates import day_in_year, plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.layout import Layout, is_year, names_header
@@ -33,6 +34,16 @@ def find_regions(layout: Layout) -> tuple[Layout, ...]:
     return tuple(parts)
 
 
+def reheaded(before: Column, below: Column) -> Column:
+    """A column under its lower header, which keeps what only the header above says."""
+    words = " ".join(below.header)
+    if below.measure is not Measure.AMOUNT or currencies_in(words) or scale_in(words) is not None:
+        return below
+    return replace(
+        before, header=below.header, period=below.period, period_label=below.period_label
+    )
+
+
 def _blocks(layout: Layout) -> list[list[int]]:
     """Runs of header rows below the header; each names a period at least once."""
     runs: list[list[int]] = []
@@ -40,11 +51,14 @@ def _blocks(layout: Layout) -> list[list[int]]:
     for row in layout.body_rows:
         if not any(cell and cell.text for cell in layout.table.rows[row]):
             continue
+        follows = bool(runs) and runs[-1][-1] == last_filled
         if _is_header(layout, row):
-            if runs and runs[-1][-1] == last_filled:
+            if follows:
                 runs[-1].append(row)
             else:
                 runs.append([row])
+        elif follows and _is_words(layout, row):
+            runs[-1].append(row)
         last_filled = row
     below = {r for r, _ in layout.figures}
     return [
@@ -66,6 +80,12 @@ def _is_header(layout: Layout, row: int) -> bool:
     if not texts or (label and not _may_stand_over_labels(label)):
         return False
     return all(_is_period(text) or _is_unit(text) or is_aside(text) for text in texts)
+
+
+def _is_words(layout: Layout, row: int) -> bool:
+    """Whether a line has words over its columns and nothing else, as the last line of a header."""
+    labels = any(layout.text(row, c) for c in layout.label_columns)
+    return not labels and not any(r == row for r, _ in layout.figures)
 
 
 def _may_stand_over_labels(label: str) -> bool:

@@ -1,4 +1,4 @@
-"""Measure, unit and scale of a row's own: from what stands behind its figures, from its label."""
+"""Measure, unit and scale of a row of its own: by what stands behind figures, by its label."""
 
 import re
 from collections import Counter
@@ -15,8 +15,6 @@ from viewer.structure.rows import is_ratio_label, own_measure
 from viewer.structure.units import POINTS, Declared, minor_scale, unit_phrase
 from viewer.structure.words import load_words, phrase_pattern
 
-#: Kinds of tables that hold counts of things among amounts.
-_OF_COUNTS = frozenset({StatementKind.KPI, StatementKind.OTHER})
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]|[,–-]\s*((?:in\s|[$€£¥]).{1,24})$")
 _NUMBER_OF = re.compile(r"^\W*(?:total\s+|average\s+)?(?:number|no\.|#)\s+of\b", re.IGNORECASE)
 
@@ -113,7 +111,7 @@ def _counted(label: str, kind: StatementKind) -> str:
     if named:
         noun = _nouns().search(text) or re.search(r"[a-z]+", text[named.end() :], re.IGNORECASE)
         return noun[0].lower() if noun else ""
-    if kind not in _OF_COUNTS or _money().search(text):
+    if kind is not StatementKind.KPI or _money().search(text):
         return ""
     match = _nouns().search(text)
     return match[0].lower() if match else ""
