@@ -1,0 +1,82 @@
+"""Web pages of filings against pandas reading their tables: grids, document, everything.
+
+    python -m benchmarks.html_pages [ROUNDS]
+
+Pages: 10-Qs with their XBRL tags taken out. Peer: `pandas.read_html` with lxml, which makes grids
+of the tables and nothing more. Ours, each in turn with the peer on the same page:
+
+- grids: every table of the page as a grid, signs joined to their figures, sources kept;
+- document: the page as the reader delivers it, with all text between the tables;
+- everything: `viewer.session.open_filing`: relations and checks of every table too.
+
+The first primary statement alone is not measured: `viewer.structure.build.understand` delivers
+all statements at once, so that "everything" is an upper bound for it. Neither side counts the
+import of its libraries, but everything counts reading and unpacking the file.
+"""
+
+import gzip
+import sys
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pandas as pd
+
+from benchmarks.pairs import interleaved, judged
+from viewer.core.document import RawTable
+from viewer.readers.html import read_html
+from viewer.readers.htmltables import grid_with_signs_glued, raw_table
+from viewer.readers.markuptree import parsed
+from viewer.readers.page import Page
+from viewer.readers.snapshot import Snapshot
+from viewer.session import open_filing
+
+FILINGS = Path(__file__).resolve().parents[2] / "shared" / "filings"
+ENTRIES = ("aapl-10q-2025q2", "nflx-10q-2025q2", "gme-10q-2023", "trv-10q-2023")
+PEER = "pandas.read_html"
+#: Our time by the peer's that is allowed; None: no budget of its own.
+GRIDS, DOCUMENT, EVERYTHING = 0.35, None, 4.0
+
+
+def grids(page: str) -> list[RawTable]:
+    """Every table of a page, without the text around."""
+    root, _ = parsed(page)
+    sheet = Page("0" * 64)
+    found = []
+    for index, table in enumerate(root.iter("table") if root is not None else ()):
+        made = raw_table(grid_with_signs_glued(table, f"table {index + 1}"), sheet, index, 0)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def compared(entry: str, rounds: int) -> bool:
+    """Prints the comparisons on one page; whether all budgets are kept."""
+    path = FILINGS / entry / "stripped.html.gz"
+    data = gzip.decompress(path.read_bytes())
+    page = data.decode("utf-8")
+    snapshot = Snapshot(path.stem, str(path), "0" * 64, data)
+    ways: tuple[tuple[str, Callable[[], object], float | None], ...] = (
+        ("grids", lambda: grids(page), GRIDS),
+        ("document", lambda: read_html(snapshot), DOCUMENT),
+        ("everything", lambda: open_filing(path), EVERYTHING),
+    )
+    kept = True
+    for name, ours, budget in ways:
+        pairs = interleaved(ours, lambda: pd.read_html(StringIO(page), flavor="lxml"), rounds)
+        title = f"{entry} ({len(data) / 1e6:.1f} MB), {name}"
+        if budget is None:
+            print(f"{title}: {pairs.ratio:.2f} x {PEER}, no budget of its own")
+        else:
+            kept = judged(title, pairs, PEER, budget) == 0 and kept
+    return kept
+
+
+def main(rounds: int = 7) -> int:
+    """0 if every budget is kept on every page."""
+    kept = [compared(entry, rounds) for entry in ENTRIES]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:2])))
