@@ -102,8 +102,9 @@ def _place(filing: "Filing", cells: Sequence[tuple[str, str, str]]) -> str:
 
 
 def _window(arguments: list[str]) -> int:
-    asked = _window_arguments(arguments)
-    if asked.screenshot is not None:
+    # A double click has no arguments: its first frame does not wait for a parser of them.
+    asked = _window_arguments(arguments) if arguments else None
+    if asked is not None and asked.screenshot is not None:
         _prepare_picture(asked.scale)
     from viewer.ui.system_libraries import complaint  # noqa: PLC0415 - only the window needs it.
 
@@ -114,6 +115,8 @@ def _window(arguments: list[str]) -> int:
     # Not at the top: the subcommands work without Qt, and Qt may lack a system library.
     from viewer.ui.launch import Launch, launch  # noqa: PLC0415 - as said.
 
+    if asked is None:
+        return launch(Launch())
     return launch(
         Launch(
             files=tuple(asked.files),

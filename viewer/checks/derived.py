@@ -62,17 +62,18 @@ def derived_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             continue
         outcome, derived = check.outcome, check.derived
         statement = filing.statement_by_id[derived.cell.statement]
-        sentence = _sentence(filing, check, sums)
+        where = place(statement, derived.cell)
         yield Finding(
             "derived",
             verdict,
             SEVERITIES[verdict],
             (derived.cell, *derived.operands),
-            f"{place(statement, derived.cell)}: {sentence}.",
+            f"{where}: {_sentence(filing, check, sums)}.",
             outcome.printed,
             outcome.given,
             outcome.difference,
             outcome.bound,
+            place=where,
         )
 
 
@@ -124,7 +125,7 @@ def _crowd(filing: Filing, key: CellKey, checks: list[DerivedCheck], report: Rep
     where = place(filing.statement_by_id[key.statement], key)
     message = f"{where}: {len(checks)} of {count(uses, 'figure')} computed from it do not follow."
     cells = (key, *(check.derived.cell for check in checks))
-    return Finding("derived", Verdict.BROKEN, Severity.ERROR, cells, message)
+    return Finding("derived", Verdict.BROKEN, Severity.ERROR, cells, message, place=where)
 
 
 def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:

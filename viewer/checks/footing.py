@@ -77,7 +77,8 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
         parts = printed_parts(statement, footing.relation, footing.cell.column)
         total = statement.cells[footing.cell.row, footing.cell.column]
         hint = hint_for(web, footing) if outcome.verdict is Verdict.BROKEN else None
-        message = f"{place(statement, footing.cell)}: {_sentence(outcome, total, len(parts))}"
+        where = place(statement, footing.cell)
+        message = f"{where}: {_sentence(outcome, total, len(parts))}"
         cells = (footing.cell, *(key for _, key, _ in parts))
         if hint is not None:
             message += f"; {hint.sentence}"
@@ -92,6 +93,7 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             outcome.given,
             outcome.difference,
             outcome.bound,
+            place=where,
         )
 
 

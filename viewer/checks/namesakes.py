@@ -102,8 +102,10 @@ def _apart(sums: Sums, first: CellKey, second: CellKey) -> bool:
 
 def _finding(filing: Filing, first: CellKey, second: CellKey) -> Finding:
     here, there = (filing.statement_by_id[key.statement] for key in (first, second))
+    where = place(here, first)
     message = (
-        f"{place(here, first)}: {with_scale(filing, first)} in {title(here)}, "
+        f"{where}: {with_scale(filing, first)} in {title(here)}, "
         f"{with_scale(filing, second)} in {title(there)}; same label, different number."
     )
-    return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, (first, second), message)
+    cells = (first, second)
+    return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, cells, message, place=where)

@@ -116,41 +116,45 @@ def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding
             outcome = _against(filing, check.tie, (position, reference), sums)
             if position != reference and outcome.verdict not in _SILENT:
                 cells = (key, check.tie.cells[reference])
-                yield _finding(outcome, cells, _sentence(filing, cells, outcome))
+                yield _finding(filing, outcome, cells, _sentence(filing, cells, outcome))
 
 
 _SILENT = frozenset({Verdict.EXACT, Verdict.REPRODUCES, Verdict.WITHIN_ROUNDING})
 
 
-def _finding(outcome: Outcome, cells: tuple[CellKey, ...], message: str) -> Finding:
+def _finding(
+    filing: Filing, outcome: Outcome, cells: tuple[CellKey, ...], sentence: str
+) -> Finding:
+    where = place(filing.statement_by_id[cells[0].statement], cells[0])
     return Finding(
         "tie",
         outcome.verdict,
         SEVERITIES.get(outcome.verdict, Severity.NOTE),
         cells,
-        message,
+        f"{where}: {sentence}.",
         outcome.printed,
         outcome.given,
         outcome.difference,
         outcome.bound,
+        place=where,
     )
 
 
 def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) -> str:
-    first, second = (filing.statement_by_id[key.statement] for key in cells)
+    """What is said about the first figure, beside the second."""
+    second = filing.statement_by_id[cells[1].statement]
     here, there = with_scale(filing, cells[0]), with_scale(filing, cells[1])
-    where = f"{place(first, cells[0])}: printed {here}; {title(second)} prints {there}"
+    said = f"printed {here}; {title(second)} prints {there}"
     cell = filing.cell(cells[0])
     if cell is None or outcome.bound is None or outcome.given is None:
-        return f"{where}."
+        return said
     if outcome.verdict is Verdict.FORCED:
-        return f"{where}; rounds to {shown(outcome.given, cell)} alone, its sum adds up with it."
-    return f"{where}; {allowed(outcome.bound, cell)}."
+        return f"{said}; rounds to {shown(outcome.given, cell)} alone, its sum adds up with it"
+    return f"{said}; {allowed(outcome.bound, cell)}"
 
 
 def _rolled(filing: Filing, check: TieCheck) -> Finding:
     """A balance that does not roll forward by its flow."""
-    statement = filing.statement_by_id[check.tie.cells[0].statement]
     cell, outcome = filing.cell(check.tie.cells[0]), check.outcome
     sentence = outcome.reason
     if cell is not None and outcome.given is not None and outcome.bound is not None:
@@ -160,9 +164,7 @@ def _rolled(filing: Filing, check: TieCheck) -> Finding:
         )
         limit = allowed(outcome.bound, cell)
         sentence = f"{after} moves by {given}; printed {printed}; {limit}"
-    return _finding(
-        outcome, check.tie.cells, f"{place(statement, check.tie.cells[0])}: {sentence}."
-    )
+    return _finding(filing, outcome, check.tie.cells, sentence)
 
 
 def title(statement: Statement) -> str:

@@ -93,6 +93,8 @@ class Finding:
         difference: printed less given.
         bound: the largest difference that rounding explains.
         span: characters of `Document.text` that it is about, where it is about prose.
+        place: row and column that the message begins with ("Total revenues, 2Q04"), "" if it
+            begins otherwise.
     """
 
     check: str
@@ -105,6 +107,15 @@ class Finding:
     difference: Decimal | None = None
     bound: Decimal | None = None
     span: tuple[int, int] | None = None
+    place: str = ""
+
+    @property
+    def remark(self) -> str:
+        """The message without its place: for lists that show the place in a column of its own."""
+        if not self.place:
+            return self.message
+        rest = self.message.removeprefix(f"{self.place}: ")
+        return rest[:1].upper() + rest[1:]
 
 
 @dataclass(frozen=True, slots=True)

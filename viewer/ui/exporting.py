@@ -13,7 +13,6 @@ from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.settings import SettingsStore
-from viewer.ui.wording import statement_names
 
 Write = Callable[[Filing, ExportRequest, Report, IsCancelled], None]
 
@@ -57,7 +56,7 @@ class Exporter(QObject):
         settings = self._store.current
         folder = Path(settings.export_folder or filing.path.parent)
         target = folder / f"{filing.path.stem}{settings.export_suffix}"
-        name = statement_names(filing.filing).get(statement, "")
+        name = filing.filing.names.get(statement, "")
         dialog = ExportDialog(target, (statement, name), options, parent)
         dialog.requested.connect(lambda request: self.start(filing.filing, request))
         dialog.open()

@@ -5,7 +5,6 @@ A file that cannot be understood is set aside and never keeps the program from s
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -204,6 +203,8 @@ def _write(path: Path, settings: Settings) -> None:
 
     No fsync: the window would wait for the disk, and a file lost with the power costs defaults.
     """
+    import tempfile  # noqa: PLC0415 - it loads much, and the first frame writes nothing.
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

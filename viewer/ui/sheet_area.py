@@ -13,7 +13,6 @@ from viewer.ui.panels.start import StartPage
 from viewer.ui.selection import Spot
 from viewer.ui.sheet_tabs import SheetTabs
 from viewer.ui.views.statement_view import StatementView
-from viewer.ui.wording import statement_names
 
 
 class SheetArea(QWidget):
@@ -149,7 +148,7 @@ class SheetArea(QWidget):
         view.drill_requested.connect(self._on_drill)
         view.arrangement_changed.connect(self.arranged)
         view.zoom_changed.connect(self.arranged)
-        name = statement_names(filing.filing)[statement]
+        name = filing.filing.names[statement]
         view.setAccessibleName(name)
         for table in view.findChildren(QTableView):
             of_what = "Figures" if table is view.figures else "Labels"

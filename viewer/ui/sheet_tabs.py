@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, 
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.statement import Statement
 from viewer.ui import typography
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.wording import MARKS, ordered_statements, statement_names
+from viewer.ui.wording import MARKS, ordered_statements
 
 LONGEST_NAME = 28
 
@@ -56,12 +57,12 @@ class SheetTabs(QFrame):
         while self.bar.count():
             self.bar.removeTab(0)
         self._ids = []
-        for statement_id, name, verdict in _tabs(filing) if filing else ():
+        for statement, name, verdict in _tabs(filing) if filing else ():
             mark = f" {MARKS[verdict]}" if verdict is Verdict.BROKEN else ""
-            short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-            place = self.bar.addTab(short.replace("&", "&&") + mark)
-            self.bar.setTabToolTip(place, name)
-            self._ids.append(statement_id)
+            place = self.bar.addTab(shortened(name).replace("&", "&&") + mark)
+            self.bar.setTabToolTip(place, statement.title or name)
+            self.bar.setTabData(place, name)
+            self._ids.append(statement.id)
         self.bar.blockSignals(False)
         QTimer.singleShot(0, self, self._count_hidden)
 
@@ -104,7 +105,7 @@ class SheetTabs(QFrame):
     def _fill_menu(self) -> None:
         self.menu.clear()
         for place in range(self.bar.count()):
-            action = self.menu.addAction(self.bar.tabToolTip(place).replace("&", "&&"))
+            action = self.menu.addAction(str(self.bar.tabData(place)).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(place == self.bar.currentIndex())
             action.triggered.connect(
@@ -116,10 +117,18 @@ class SheetTabs(QFrame):
             self.chosen.emit(self._ids[place])
 
 
-def _tabs(filing: OpenFiling) -> list[tuple[str, str, Verdict | None]]:
-    """(id, name, worst verdict) of each statement, in the order of the contents."""
-    names = statement_names(filing.filing)
+def shortened(name: str) -> str:
+    """A name that fits into a tab: a long one loses its middle, as its end tells it apart."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    end = LONGEST_NAME // 3
+    return f"{name[: LONGEST_NAME - end - 1].rstrip()}…{name[-end:].lstrip()}"
+
+
+def _tabs(filing: OpenFiling) -> list[tuple[Statement, str, Verdict | None]]:
+    """(statement, name, worst verdict) of each, in the order of the contents."""
+    names = filing.filing.names
     return [
-        (statement.id, names[statement.id], filing.index.badge(statement.id)[0])
+        (statement, names[statement.id], filing.index.badge(statement.id)[0])
         for statement in ordered_statements(filing.filing)
     ]

@@ -3,7 +3,6 @@
 Knows no Qt, so that the command line says the same words.
 """
 
-from collections import Counter
 from decimal import Decimal
 
 from viewer.core.amounts import format_number
@@ -77,14 +76,6 @@ CHECK_NAMES: dict[str, str] = {
     "articulation": "Between statements",
     "reading": "Reading",
 }
-
-STATEMENT_NAMES: dict[StatementKind, str] = {
-    StatementKind.INCOME_STATEMENT: "Income statement",
-    StatementKind.BALANCE_SHEET: "Balance sheet",
-    StatementKind.CASH_FLOWS: "Cash flows",
-    StatementKind.EQUITY: "Equity",
-}
-
 
 #: Not the machine's locale: the sentence is in English.
 MONTHS = (
@@ -221,23 +212,3 @@ def grouped_statements(filing: Filing) -> list[tuple[str, list[Statement]]]:
 def ordered_statements(filing: Filing) -> list[Statement]:
     """All statements in the order of the contents."""
     return [statement for _, members in grouped_statements(filing) for statement in members]
-
-
-def statement_names(filing: Filing) -> dict[str, str]:
-    """Statement id -> its name in few words, for tabs and lists; no two alike.
-
-    Primary statements go by their kind, unless there are several of it; the others by their
-    title. What is still alike is numbered.
-    """
-    kinds = Counter(statement.kind for statement in filing.statements)
-    names: dict[str, str] = {}
-    for statement in filing.statements:
-        short = STATEMENT_NAMES.get(statement.kind) if kinds[statement.kind] == 1 else ""
-        names[statement.id] = short or statement.title or statement.caption or "Table"
-    alike = Counter(names.values())
-    seen: Counter[str] = Counter()
-    for statement_id, name in names.items():
-        if alike[name] > 1:
-            seen[name] += 1
-            names[statement_id] = f"{name} ({seen[name]})"
-    return names

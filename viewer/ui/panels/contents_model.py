@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from viewer.core.findings import Verdict
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
-from viewer.ui.wording import MARKS, NAMES, grouped_statements, statement_names
+from viewer.ui.wording import MARKS, NAMES, grouped_statements
 
 
 class Line(StrEnum):
@@ -45,6 +45,7 @@ class ContentsItem:
         statement: id of the statement, "" for other lines.
         verdict: the worst verdict, None where nothing was checked.
         count: findings with that verdict.
+        tip: the statement's full title, "" for none.
     """
 
     line: Line
@@ -54,6 +55,7 @@ class ContentsItem:
     statement: str = ""
     verdict: Verdict | None = None
     count: int = 0
+    tip: str = ""
 
     @property
     def badge(self) -> str:
@@ -92,7 +94,6 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
     items = [ContentsItem(Line.FILING, entry.number, title, second)]
-    names = statement_names(filing)
     for group, members in grouped_statements(filing):
         items.append(ContentsItem(Line.GROUP, entry.number, group))
         for statement in members:
@@ -101,10 +102,11 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
                 ContentsItem(
                     Line.STATEMENT,
                     entry.number,
-                    names[statement.id],
+                    filing.names[statement.id],
                     statement=statement.id,
                     verdict=verdict,
                     count=count,
+                    tip=statement.title,
                 )
             )
     return items
@@ -118,7 +120,7 @@ class ContentsModel(QAbstractListModel):
         self._items: list[ContentsItem] = []
         self._data: dict[int, Callable[[ContentsItem], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda item: item.text,
-            Qt.ItemDataRole.ToolTipRole: lambda item: item.text,
+            Qt.ItemDataRole.ToolTipRole: lambda item: item.tip or item.text,
             Qt.ItemDataRole.AccessibleTextRole: lambda item: item.spoken,
             ContentsRole.LINE: lambda item: item.line,
             ContentsRole.SECOND: lambda item: item.second,

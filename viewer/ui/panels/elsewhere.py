@@ -1,10 +1,12 @@
 """Where else the same quantity is printed: other tables, and the prose."""
 
+from collections.abc import Mapping
+
 from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import CellKey, TieKind
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_lines import Elsewhere, other_columns
-from viewer.ui.wording import printed, scale_in_words, statement_names
+from viewer.ui.wording import printed, scale_in_words
 
 SNIPPET = 60
 
@@ -12,7 +14,7 @@ SNIPPET = 60
 def elsewhere(filing: OpenFiling, key: CellKey) -> list[Elsewhere]:
     """The other places of a figure's ties, tables first."""
     found: dict[object, Elsewhere] = {}
-    names = statement_names(filing.filing)
+    names = filing.filing.names
     for check in filing.index.ties.get(key, ()):
         if check.tie.kind is TieKind.NARRATIVE:
             place = _prose(filing, check)
@@ -25,7 +27,9 @@ def elsewhere(filing: OpenFiling, key: CellKey) -> list[Elsewhere]:
     return sorted(found.values(), key=lambda place: place.key is None)
 
 
-def _table(filing: OpenFiling, names: dict[str, str], key: CellKey, verdict: Verdict) -> Elsewhere:
+def _table(
+    filing: OpenFiling, names: Mapping[str, str], key: CellKey, verdict: Verdict
+) -> Elsewhere:
     statement = filing.filing.statement_by_id[key.statement]
     cell = statement.cell(key.row, key.column)
     relations = statement.relations_by_total.get(key.row, ())

@@ -1,6 +1,6 @@
 """The findings of a filing as a table: verdict, kind, where, what, and the arithmetic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -19,7 +19,6 @@ from viewer.ui.wording import (
     bound,
     chip,
     difference,
-    statement_names,
 )
 
 TITLES = ("Verdict", "Kind", "Where", "What", "It gives", "Printed", "Difference", "Allowed")
@@ -41,7 +40,7 @@ class FindingLine:
     texts: tuple[str, ...]
 
 
-def finding_line(filing: OpenFiling, names: dict[str, str], finding: Finding) -> FindingLine:
+def finding_line(filing: OpenFiling, names: Mapping[str, str], finding: Finding) -> FindingLine:
     """A finding in words."""
     key = finding.cells[0] if finding.cells else None
     cell = filing.filing.cell(key) if key else None
@@ -60,7 +59,7 @@ def finding_line(filing: OpenFiling, names: dict[str, str], finding: Finding) ->
             "" if finding.bound is None else bound(finding.bound, cell),
         )
     verdict = chip(finding.verdict, derived=finding.check == "derived")
-    words = (verdict, kind or finding.check.capitalize(), where, finding.message)
+    words = (verdict, kind or finding.check.capitalize(), where, finding.remark)
     return FindingLine(finding, (*words, *numbers))
 
 
@@ -118,7 +117,7 @@ class FindingsModel(QAbstractTableModel):
         self.beginResetModel()
         self._all = []
         if filing is not None:
-            names = statement_names(filing.filing)
+            names = filing.filing.names
             self._all = [
                 finding_line(filing, names, finding) for finding in filing.filing.report.findings
             ]

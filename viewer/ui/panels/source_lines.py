@@ -9,12 +9,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-#: Table lines (with tabs) are not cut before this many characters.
+#: Rows of tables (with tabs or pipes) are not cut before this many characters.
 WIDEST_TABLE_LINE = 4000
 #: Fields longer than these do not widen their column; they push the rest of their line.
 WIDEST_LABEL, WIDEST_FIELD = 64, 24
 #: Markup for emphasis is not painted: it would push figures out of their columns.
 _EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>", re.IGNORECASE)
+#: A row of a table in Markdown; cut, its figures would leave their columns.
+_PIPED = re.compile(r"[ >]*\|.*\|")
 #: How many lines around a table line are looked at to set its columns.
 TABLE_REACH = 500
 GAP = 2
@@ -60,7 +62,7 @@ class SourceLines:
         return self._visual[row]
 
     def lay_out(self, width: int) -> None:
-        """Cut lines of prose after `width` characters."""
+        """Cut lines of prose, but not rows of tables, after `width` characters."""
         width = max(width, 20)
         visual: list[VisualLine] = []
         ends = [start - 1 for start in self._starts[1:]] + [len(self.text)]
@@ -74,7 +76,7 @@ class SourceLines:
         self._columns.clear()
 
     def _cut(self, number: int, start: int, end: int, width: int) -> Iterator[VisualLine]:
-        if self.text.find("\t", start, end) >= 0:
+        if self.text.find("\t", start, end) >= 0 or _PIPED.match(self.text, start, end):
             width = WIDEST_TABLE_LINE
         first = start
         while end - start > width:
