@@ -44,7 +44,7 @@ def test_check_of_a_broken_copy_exits_1(
     assert "4,502,356" in text
     copy.write_text(text.replace("4,502,356", "4,520,356"), encoding="utf-8")
     assert main(["check", str(copy)]) == 1
-    assert "broken: " in capsys.readouterr().out
+    assert "Does not add up: Balance sheet" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

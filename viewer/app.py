@@ -74,9 +74,11 @@ def _check(arguments: list[str]) -> int:
 
 def report_text(filing: "Filing") -> str:
     """The findings, one a line, and how many relations hold."""
+    from viewer.core.verdict_words import finding_words  # noqa: PLC0415 - as above.
+
     report = filing.report
     lines = [
-        f"{finding.verdict}: {_place(filing, finding.cells)}{finding.message}"
+        f"{finding_words(finding)}: {_place(filing, finding.cells)}{finding.message}"
         for finding in report.findings
     ]
     for name, outcomes in (
@@ -98,7 +100,7 @@ def _place(filing: "Filing", cells: Sequence[tuple[str, str, str]]) -> str:
     statement = filing.statement_by_id[cells[0][0]]
     cell = statement.cell(cells[0][1], cells[0][2])
     where = f", {cell.source.describe()}" if cell else ""
-    return f"{statement.title or statement.kind}{where}: "
+    return f"{filing.names[statement.id]}{where}: "
 
 
 def _window(arguments: list[str]) -> int:

@@ -6,7 +6,8 @@ import pytest
 
 from viewer.core.findings import DerivedCheck, Footing, Outcome, Report, TieCheck, Verdict
 from viewer.core.relations import CellKey, Derived, DerivedKind, SumRelation, Tie, TieKind
-from viewer.ui.models.verdicts import Checked, ClaimKind, verdicts_of
+from viewer.core.verdict_words import Claim
+from viewer.ui.models.verdicts import Checked, verdicts_of
 
 HERE = CellKey("s1", "r1", "c1")
 ELSEWHERE = CellKey("s2", "r1", "c1")
@@ -50,6 +51,6 @@ def test_only_this_statements_figures() -> None:
 
 
 def test_every_verdict_of_every_claim_has_words() -> None:
-    for kind in ClaimKind:
+    for kind in Claim:
         for verdict in Verdict:
             assert Checked(kind, outcome(verdict)).words

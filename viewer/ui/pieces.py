@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import give_icon, pixmap
-from viewer.ui.wording import MARKS, chip_role
+from viewer.ui.wording import chip_role
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -7,9 +7,10 @@ from typing_extensions import override
 
 from viewer.core.findings import Verdict
 from viewer.core.statement import Statement
+from viewer.core.verdict_words import MARKS
 from viewer.ui import typography
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.wording import MARKS, ordered_statements
+from viewer.ui.wording import ordered_statements
 
 LONGEST_NAME = 28
 

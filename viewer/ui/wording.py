@@ -11,28 +11,8 @@ from viewer.core.findings import Outcome, Verdict
 from viewer.core.periods import Duration
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Statement, StatementKind
+from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
 from viewer.ui.models.figures import shown
-
-#: Worst first.
-VERDICTS: tuple[Verdict, ...] = (
-    Verdict.BROKEN,
-    Verdict.UNLIKELY,
-    Verdict.FORCED,
-    Verdict.WITHIN_ROUNDING,
-    Verdict.CANNOT_CHECK,
-    Verdict.REPRODUCES,
-    Verdict.EXACT,
-)
-
-MARKS: dict[Verdict, str] = {
-    Verdict.EXACT: "=",
-    Verdict.REPRODUCES: "=",
-    Verdict.WITHIN_ROUNDING: "≈",
-    Verdict.FORCED: "◇",
-    Verdict.UNLIKELY: "!",
-    Verdict.BROKEN: "≠",
-    Verdict.CANNOT_CHECK: "–",
-}
 
 #: Which colour of the theme tells the verdict.
 COLOUR_ROLES: dict[Verdict, str] = {
@@ -45,18 +25,10 @@ COLOUR_ROLES: dict[Verdict, str] = {
     Verdict.CANNOT_CHECK: "muted",
 }
 
-CHIPS: dict[Verdict, str] = {
-    Verdict.EXACT: "Adds up exactly",
-    Verdict.REPRODUCES: "Follows",
-    Verdict.WITHIN_ROUNDING: "Within rounding",
-    Verdict.FORCED: "Forced",
-    Verdict.UNLIKELY: "Possible, but unlikely",
-    Verdict.BROKEN: "Does not add up",
-    Verdict.CANNOT_CHECK: "Cannot check",
-}
-
-#: Names of the verdicts in filters and lists.
-NAMES: dict[Verdict, str] = CHIPS | {Verdict.BROKEN: "Broken", Verdict.UNLIKELY: "Unlikely"}
+#: Names of the verdicts in filters and lists, whatever they are about.
+NAMES: dict[Verdict, str] = {
+    verdict: verdict_words(verdict, Claim.SUM) for verdict in VERDICTS
+} | {Verdict.BROKEN: "Broken", Verdict.UNLIKELY: "Unlikely"}
 
 KIND_NAMES: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "Change",
@@ -81,13 +53,6 @@ CHECK_NAMES: dict[str, str] = {
 MONTHS = (
     "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
-
-
-def chip(verdict: Verdict, *, derived: bool = False) -> str:
-    """The few words of a verdict."""
-    if derived and verdict is Verdict.BROKEN:
-        return "Does not follow"
-    return CHIPS[verdict]
 
 
 def chip_role(verdict: Verdict) -> str:

@@ -2,26 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from viewer.core.findings import Outcome, Report, Verdict
 from viewer.core.relations import CellKey
-
-
-class ClaimKind(StrEnum):
-    """What kind of claim a verdict is about."""
-
-    SUM = "sum"
-    DERIVED = "derived"
-    TIE = "tie"
+from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A verdict on a figure, and what was checked."""
 
-    kind: ClaimKind
+    kind: Claim
     outcome: Outcome
 
     @property
@@ -32,39 +24,11 @@ class Checked:
     @property
     def words(self) -> str:
         """The verdict in words ("Adds up exactly")."""
-        return _WORDS.get((self.kind, self.verdict)) or _COMMON_WORDS[self.verdict]
+        return verdict_words(self.verdict, self.kind)
 
 
 #: The louder verdict of a figure is shown.
-_LOUDNESS = {
-    verdict: loudness
-    for loudness, verdict in enumerate(
-        (
-            Verdict.CANNOT_CHECK,
-            Verdict.REPRODUCES,
-            Verdict.EXACT,
-            Verdict.WITHIN_ROUNDING,
-            Verdict.FORCED,
-            Verdict.UNLIKELY,
-            Verdict.BROKEN,
-        )
-    )
-}
-_COMMON_WORDS = {
-    Verdict.EXACT: "Agrees exactly",
-    Verdict.REPRODUCES: "Follows",
-    Verdict.WITHIN_ROUNDING: "Within rounding",
-    Verdict.FORCED: "Forced",
-    Verdict.UNLIKELY: "Possible, but unlikely",
-    Verdict.BROKEN: "Does not agree",
-    Verdict.CANNOT_CHECK: "Cannot check",
-}
-_WORDS = {
-    (ClaimKind.SUM, Verdict.EXACT): "Adds up exactly",
-    (ClaimKind.SUM, Verdict.BROKEN): "Does not add up",
-    (ClaimKind.DERIVED, Verdict.EXACT): "Follows",
-    (ClaimKind.DERIVED, Verdict.BROKEN): "Does not follow",
-}
+_LOUDNESS = {verdict: -position for position, verdict in enumerate(VERDICTS)}
 
 
 def verdicts_of(report: Report | None, statement: str) -> Mapping[CellKey, Checked]:
@@ -84,9 +48,9 @@ def verdicts_of(report: Report | None, statement: str) -> Mapping[CellKey, Check
 
 def _claims(report: Report) -> Iterator[tuple[CellKey, Checked]]:
     for footing in report.footings:
-        yield footing.cell, Checked(ClaimKind.SUM, footing.outcome)
+        yield footing.cell, Checked(Claim.SUM, footing.outcome)
     for check in report.derived:
-        yield check.derived.cell, Checked(ClaimKind.DERIVED, check.outcome)
+        yield check.derived.cell, Checked(Claim.DERIVED, check.outcome)
     for tied in report.ties:
         for key in tied.tie.cells:
-            yield key, Checked(ClaimKind.TIE, tied.outcome)
+            yield key, Checked(Claim.TIE, tied.outcome)

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
 from viewer.ui.open_filings import Entry
 from viewer.ui.panels.contents_model import ContentsItem, ContentsModel, Line
 from viewer.ui.pieces import PanelTitle, label
-from viewer.ui.wording import COLOUR_ROLES, MARKS
+from viewer.ui.wording import COLOUR_ROLES
 
 TWO_LINES = 42
 GROUP_ROW = 26

@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.verdict_words import MARKS
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
-from viewer.ui.wording import MARKS, NAMES, grouped_statements
+from viewer.ui.wording import NAMES, grouped_statements
 
 
 class Line(StrEnum):

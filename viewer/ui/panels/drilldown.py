@@ -20,6 +20,7 @@ from viewer.core.drilldown import comparable_columns, composition, path_to, prin
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
+from viewer.core.verdict_words import Claim, verdict_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
@@ -35,7 +36,7 @@ from viewer.ui.panels.drilldown_table import DrillTable
 from viewer.ui.panels.elsewhere import elsewhere
 from viewer.ui.panels.places import PlaceList
 from viewer.ui.pieces import Chip, Choice, PanelTitle, empty, label
-from viewer.ui.wording import amount, chip, column_name, period_in_words, printed, scale_in_words
+from viewer.ui.wording import amount, column_name, period_in_words, printed, scale_in_words
 
 MARGIN = 12
 MOST_CHANGES = 2
@@ -187,11 +188,13 @@ class DrillDownPanel(QWidget):
                 if other.relation == footing.relation
             ]
             words = footing_sentence(statement, footing, same)
-            said.append((footing.outcome.verdict, chip(footing.outcome.verdict), words))
+            said.append(
+                (footing.outcome.verdict, verdict_words(footing.outcome.verdict, Claim.SUM), words)
+            )
         for check in filing.index.derived.get(key, ()):
             verdict = check.outcome.verdict
             words = derived_sentence(cell, check.outcome)
-            said.append((verdict, chip(verdict, derived=True), words))
+            said.append((verdict, verdict_words(verdict, Claim.DERIVED), words))
         for position, (chip_widget, sentence) in enumerate(self.verdicts):
             shown = said[position] if position < len(said) else None
             chip_widget.show_verdict(shown[0] if shown else None, shown[1] if shown else "")

@@ -29,8 +29,9 @@ from viewer.ui import theme, typography
 from viewer.ui.panels.drilldown_lines import DrillLine, LineKind
 
 HEADER_HEIGHT = 34
-SIGN_WIDTH = 14
-PADDING = 5
+SIGN_WIDTH = 12
+PADDING = 2
+EDGE = 2
 NAMES = ("Component", "Amount", "Share\n%", "Change\n%", "Contrib.\npts")
 COMPUTED_HEADERS = frozenset({2, 4})
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -174,13 +175,16 @@ class DrillTable(QTableView):
         header = self.horizontalHeader()
         strong = QFontMetrics(typography.body_font(weight=QFont.Weight.DemiBold))
         small = QFontMetrics(typography.body_font(typography.SMALL))
+        hang = strong.horizontalAdvance(")")
         for column in range(1, len(NAMES)):
             shown = [texts(line)[column] for line in self.lines.lines]
             title = str(self.lines.headerData(column, Qt.Orientation.Horizontal))
             self.setColumnHidden(column, column > 1 and not any(shown))
-            widest = max((strong.horizontalAdvance(text) for text in shown), default=0)
+            widest = max(
+                (strong.horizontalAdvance(text.removesuffix(")")) for text in shown), default=0
+            )
             head = max(small.horizontalAdvance(part) for part in title.split("\n"))
-            header.resizeSection(column, max(widest, head) + PADDING + 4)
+            header.resizeSection(column, max(widest + hang, head) + PADDING + EDGE)
 
 
 class DrillHeader(QHeaderView):
@@ -212,7 +216,7 @@ class DrillHeader(QHeaderView):
         painter.setPen(colours.computed if logicalIndex in COMPUTED_HEADERS else colours.muted)
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(rect.adjusted(0, 0, -4, -4), side, text)
+        painter.drawText(rect.adjusted(0, 0, -EDGE, -4), side, text)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.total_rule)
         painter.restore()
 
@@ -264,8 +268,10 @@ def _paint_label(painter: QPainter, rect: QRect, line: DrillLine) -> None:
     if line.kind is LineKind.ALLOWED:
         painter.setPen(colours.muted)
     painter.drawText(rect, LEFT, line.sign)
-    place = rect.adjusted(SIGN_WIDTH, 0, -4, 0)
-    text = painter.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, place.width())
+    place = rect.adjusted(SIGN_WIDTH, 0, -2, 0)
+    text = painter.fontMetrics().elidedText(
+        line.label, Qt.TextElideMode.ElideMiddle, place.width()
+    )
     painter.drawText(place, LEFT, text)
 
 
@@ -283,7 +289,7 @@ def _paint_number(painter: QPainter, rect: QRect, line: DrillLine, column: int) 
     text = texts(line)[column]
     # A closing parenthesis hangs over the edge, so that the digits stand on it.
     hang = painter.fontMetrics().horizontalAdvance(")")
-    edge = rect.adjusted(0, 0, -4 - (0 if text.endswith(")") else hang), 0)
+    edge = rect.adjusted(0, 0, -EDGE - (0 if text.endswith(")") else hang), 0)
     painter.drawText(edge, RIGHT | Qt.TextFlag.TextDontClip, text)
 
 

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.verdict_words import MARKS, VERDICTS
 from viewer.ui import theme, typography
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_model import FindingsModel, FindingsRole
-from viewer.ui.wording import COLOUR_ROLES, MARKS, NAMES, VERDICTS
+from viewer.ui.wording import COLOUR_ROLES, NAMES
 
 WIDTHS = (128, 84, 152, 0, 86, 86, 76, 70)
 WHAT = 3

@@ -9,15 +9,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from viewer.core.findings import Finding, Verdict
+from viewer.core.verdict_words import MARKS, finding_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import (
     CHECK_NAMES,
     KIND_NAMES,
-    MARKS,
     amount,
     bound,
-    chip,
     difference,
 )
 
@@ -58,8 +57,7 @@ def finding_line(filing: OpenFiling, names: Mapping[str, str], finding: Finding)
             "" if finding.difference is None else difference(finding.difference, cell),
             "" if finding.bound is None else bound(finding.bound, cell),
         )
-    verdict = chip(finding.verdict, derived=finding.check == "derived")
-    words = (verdict, kind or finding.check.capitalize(), where, finding.remark)
+    words = (finding_words(finding), kind or finding.check.capitalize(), where, finding.remark)
     return FindingLine(finding, (*words, *numbers))
 
 

@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from viewer.core.findings import Outcome, Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
+from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
 from viewer.ui import typography
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import formula_in_words
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import Chip, label
-from viewer.ui.wording import VERDICTS, chip, difference, exact_value, half_unit, printed
+from viewer.ui.wording import difference, exact_value, half_unit, printed
 
 
 class FormulaBar(QFrame):
@@ -98,7 +99,7 @@ class FormulaBar(QFrame):
 
 
 def _words(outcome: Outcome, cell: Cell, *, derived: bool) -> str:
-    words = chip(outcome.verdict, derived=derived)
+    words = verdict_words(outcome.verdict, Claim.DERIVED if derived else Claim.SUM)
     if outcome.verdict is Verdict.BROKEN and outcome.difference is not None:
         way = "low" if outcome.difference < 0 else "high"
         return f"{words}: {difference(abs(outcome.difference), cell)} too {way}"
@@ -120,6 +121,8 @@ class _ElidedLabel(QLabel):
         self._full = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(20)
+        # It takes what is left: the verdict beside it is never cut.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_full_text(self, text: str) -> None:
         """Show as much of the text as fits."""

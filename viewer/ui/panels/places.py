@@ -5,9 +5,10 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.panels.drilldown_lines import Elsewhere
-from viewer.ui.wording import COLOUR_ROLES, MARKS, NAMES
+from viewer.ui.wording import COLOUR_ROLES, NAMES
 
 HEIGHT = 38
 UNIT_WIDTH = 56

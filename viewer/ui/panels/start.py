@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
 from viewer.ui.pieces import label
 from viewer.ui.settings import RecentFile
-from viewer.ui.wording import COLOUR_ROLES, MARKS, MONTHS
+from viewer.ui.wording import COLOUR_ROLES, MONTHS
 
 WIDTH = 640
 PROMISE = (

@@ -1,0 +1,63 @@
+"""The words and marks of verdicts: the same in the window, the workbook and the command line."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from viewer.core.findings import Finding, Verdict
+
+
+class Claim(StrEnum):
+    """What kind of claim a verdict is about."""
+
+    SUM = "sum"
+    DERIVED = "derived"
+    TIE = "tie"
+
+
+#: The loudest first.
+VERDICTS: tuple[Verdict, ...] = (
+    Verdict.BROKEN,
+    Verdict.UNLIKELY,
+    Verdict.FORCED,
+    Verdict.WITHIN_ROUNDING,
+    Verdict.CANNOT_CHECK,
+    Verdict.REPRODUCES,
+    Verdict.EXACT,
+)
+
+MARKS: Mapping[Verdict, str] = {
+    Verdict.EXACT: "=",
+    Verdict.REPRODUCES: "=",
+    Verdict.WITHIN_ROUNDING: "≈",
+    Verdict.FORCED: "◇",
+    Verdict.UNLIKELY: "!",
+    Verdict.BROKEN: "≠",
+    Verdict.CANNOT_CHECK: "–",
+}
+
+_COMMON: Mapping[Verdict, str] = {
+    Verdict.EXACT: "Agrees exactly",
+    Verdict.REPRODUCES: "Follows",
+    Verdict.WITHIN_ROUNDING: "Within rounding",
+    Verdict.FORCED: "Forced",
+    Verdict.UNLIKELY: "Possible, but unlikely",
+    Verdict.BROKEN: "Does not agree",
+    Verdict.CANNOT_CHECK: "Cannot check",
+}
+_OF_CLAIM: Mapping[tuple[Claim, Verdict], str] = {
+    (Claim.SUM, Verdict.EXACT): "Adds up exactly",
+    (Claim.SUM, Verdict.BROKEN): "Does not add up",
+    (Claim.DERIVED, Verdict.EXACT): "Follows",
+    (Claim.DERIVED, Verdict.BROKEN): "Does not follow",
+}
+_CLAIMS: Mapping[str, Claim] = {"footing": Claim.SUM, "derived": Claim.DERIVED}
+
+
+def verdict_words(verdict: Verdict, claim: Claim) -> str:
+    """The few words of a verdict on such a claim: "Adds up exactly", "Does not follow"."""
+    return _OF_CLAIM.get((claim, verdict)) or _COMMON[verdict]
+
+
+def finding_words(finding: Finding) -> str:
+    """The few words of a finding's verdict."""
+    return verdict_words(finding.verdict, _CLAIMS.get(finding.check, Claim.TIE))
