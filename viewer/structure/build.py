@@ -9,7 +9,7 @@ from viewer.core.document import Document, RawTable, TextBlock
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
-from viewer.core.statement import Cell, Column, Row, Statement
+from viewer.core.statement import Cell, Column, Row, Statement, StatementKind
 from viewer.structure.cells import find_cells, with_change_periods
 from viewer.structure.counts import with_share_scales
 from viewer.structure.derived import DerivedHints, derive
@@ -26,6 +26,8 @@ from viewer.structure.rounding import find_rounding
 from viewer.structure.row_periods import with_common_period, with_row_periods
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
+from viewer.structure.said_of_all import said_of_all
+from viewer.structure.same_years import with_same_years
 from viewer.structure.ties import tie_tables
 from viewer.structure.titles import (
     Surroundings,
@@ -41,6 +43,8 @@ from viewer.structure.units import counted_in, currencies_in, declared, quoted_r
 
 #: Rows of a table's top in which its header is looked for.
 HEADER_REACH = 4
+#: Kinds of tables whose figures are no amounts, whatever scale all amounts have.
+_OWN_SCALES = frozenset({StatementKind.RATES, StatementKind.KPI})
 Progress = Callable[[str, float], None]
 
 
@@ -53,6 +57,14 @@ class Habits:
     currency: str
     quoted: str
     notes: tuple[Note, ...]
+    scales: tuple[tuple[int, str], ...]
+
+    def said_before(self, position: int, kind: StatementKind) -> tuple[str, ...]:
+        """The line that last declared a scale for all amounts above a block, if any did."""
+        if kind in _OWN_SCALES:
+            return ()
+        lines = [line for place, line in self.scales if place <= position]
+        return tuple(lines[-1:])
 
 
 def understand(
@@ -134,6 +146,7 @@ def find_habits(document: Document) -> Habits:
         currency=named.most_common(1)[0][0] if named else "",
         quoted=quoted_rate(texts),
         notes=find_notes(document),
+        scales=said_of_all(document.blocks),
     )
 
 
@@ -173,7 +186,7 @@ def _statement(
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     kind = find_kind(title, around.heading, rows, heads)
     above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
-    declares = declared(above)
+    declares = declared((*above, *habits.said_before(position, kind)))
     context = Context(
         declared=declares,
         currency=habits.currency,
@@ -183,7 +196,7 @@ def _statement(
         counted=counted_in(title, around.heading),
         quoted=habits.quoted,
     )
-    columns = with_translations(find_columns(parts[0], context))
+    columns = with_same_years(with_translations(find_columns(parts[0], context)))
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
     columns = with_common_period(columns, rows, above, kind, habits.calendar)
     rows, cells = _figures(rows, parts, columns, context)
@@ -224,7 +237,7 @@ def _figures(
             own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
             above = (*own, *context.lines)
             context = replace(context, lines=above, declared=declared(above))
-            below = with_translations(find_columns(part, context))
+            below = with_same_years(with_translations(find_columns(part, context)))
             columns = tuple(reheaded(*pair) for pair in zip(columns, below, strict=True))
         within = frozenset(part.body_rows)
         here = [row for row in rows if row.index in within]

@@ -81,7 +81,7 @@ _YEAR_TO_DATE = re.compile(
     re.IGNORECASE,
 )
 _REMAINING = {"six": 6, "nine": 3}
-_JAPANESE_TERM = re.compile(r"(?P<year>\d{4})年\s*(?P<month>\d{1,2})月期")
+_JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 
 
 def find_calendar(texts: Iterable[str]) -> FiscalCalendar:

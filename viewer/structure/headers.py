@@ -94,6 +94,8 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     marks, lines = _strip_marks(layout, index, header)
     percent = _is_percent(layout, index, lines)
     measure = _measure(lines, percent=percent)
+    if measure is Measure.SHARE and _bare_percent(lines) and _says_change(context.lines):
+        measure = Measure.CHANGE
     found = find_period(lines, context.lines, context.calendar)
     unit, scale = _unit_and_scale(layout, index, lines, context)
     if percent:
@@ -174,12 +176,22 @@ def _is_percent(layout: Layout, index: int, lines: Sequence[str]) -> bool:
     return marked > 0 and marked * 2 > len(figures)
 
 
+def _bare_percent(lines: Sequence[str]) -> bool:
+    own = next((line for line in reversed(lines) if line), "")
+    return own.strip("() ") in {"%", "％"}
+
+
+def _says_change(lines: Sequence[str]) -> bool:
+    """Whether a line above says that the percentages are changes ("％表示は、対前期増減率")."""
+    return any(_words("percent").search(s) and _words("change").search(s) for s in lines)
+
+
 def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
     filled = [line for line in lines if line]
     own = filled[-1] if filled else ""
     if percent and any(_words("change").search(line) for line in filled):
         return Measure.CHANGE
-    if _words("share").search(own) or own.strip("() ") in {"%", "％"}:
+    if _words("share").search(own) or _bare_percent(lines):
         return Measure.SHARE
     if percent:
         return Measure.RATIO

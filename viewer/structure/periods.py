@@ -77,7 +77,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _JAPANESE_TERM = re.compile(
-    r"(?P<y>\d{4})年\s*(?P<m>\d{1,2})月期(?:\s*第(?P<q>[1-3])四半期|\s*(?P<half>中間期))?"
+    r"(?P<era>明治|大正|昭和|平成|令和)?\s*(?P<y>\d{1,4}|元)年\s*(?P<m>\d{1,2})月期(?:\s*第(?P<q>[1-3])四半期|\s*(?P<half>中間期))?"
 )
 
 
@@ -118,12 +118,17 @@ def _stated_span(text: str) -> FoundPeriod | None:
     if between is not None:
         return between
     match = _JAPANESE_TERM.search(text)
-    if match:
-        end = month_end(int(match["y"]), int(match["m"]))
+    if match and (match["era"] or len(match["y"]) == 4):
+        end = month_end(_year_of_era(match["era"], match["y"]), int(match["m"]))
         months = 3 * int(match["q"]) if match["q"] else 6 if match["half"] else 12
         start = months_to(end, 12).start
         return FoundPeriod(Duration(start, _span_end(start, months)), match[0])
     return None
+
+
+def _year_of_era(era: str | None, year: str) -> int:
+    number = 1 if year == "元" else int(year)
+    return number + int(load_words("periods")["eras"][era]) if era else number
 
 
 _TO = re.compile(r"\s*(?:\b(?:to|through|until|bis|au|al|até|a)\b|[-–—~～〜])\s*", re.IGNORECASE)

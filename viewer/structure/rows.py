@@ -11,6 +11,7 @@ from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout
 from viewer.structure.sections import place_in_sections
 from viewer.structure.words import load_words, phrase_pattern
+from viewer.structure.wrapped import join_wrapped
 
 _TRAILING_MARK = re.compile(
     r"\s*[(\[](?P<mark>\d{1,2}|[a-z]|\*+)[)\]]\s*$|\s*(?P<star>[*†‡]+)\s*$"
@@ -24,7 +25,7 @@ def find_rows(layout: Layout, marks: frozenset[str]) -> tuple[Row, ...]:
         layout: the table's layout.
         marks: marks of the document's footnotes; only these are taken off a label's end.
     """
-    plain_rows = [row for r in layout.body_rows if (row := _row(layout, r, marks))]
+    plain_rows = join_wrapped([row for r in layout.body_rows if (row := _row(layout, r, marks))])
     return place_in_sections(plain_rows, _indents(layout, plain_rows))
 
 

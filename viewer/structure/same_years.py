@@ -1,0 +1,38 @@
+"""Columns headed by a bare year beside columns that say in full what that year is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.core.statement import Column
+from viewer.structure.dates import find_dates, plain
+from viewer.structure.periods import names_span
+
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
+
+
+def with_same_years(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Columns in which a bare year takes the period of its like.
+
+    "% of revenue | 2024" beside "Three Months Ended June 30, | 2024" stands for the three months.
+    Only where all columns that say that year in full stand for one period.
+    """
+    full = [c for c in columns if c.period is not None and not _is_bare(c)]
+    return tuple(_like(column, full) if _is_bare(column) else column for column in columns)
+
+
+def _like(column: Column, full: Sequence[Column]) -> Column:
+    year = column.period_label
+    periods = {other.period for other in full if year in _YEAR.findall(plain(other.title))}
+    return replace(column, period=next(iter(periods))) if len(periods) == 1 else column
+
+
+def _is_bare(column: Column) -> bool:
+    """Whether all that a column's header says of its period is a year."""
+    words = plain(" ".join(column.header))
+    return (
+        _YEAR.fullmatch(column.period_label) is not None
+        and not names_span(words)
+        and not find_dates(words)
+        and "as of" not in words.lower()
+    )
