@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from viewer.core.periods import month_end
-from viewer.structure.words import load_words
+from viewer.structure.words import any_of, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +33,44 @@ def month_names() -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The ways to write dates, each behind the sign that it cannot do without: "" for a month."""
     month = rf"(?P<month>{month_names()})\.?"
+    month_first = rf"(?P<month>{any_of(load_words('periods')['months'], _WORD_BEGINS)})\.?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
     short = r"(?P<short>\d\d)(?!\d)"
     eras = "|".join(load_words("periods")["eras"])
     expressions = (
-        rf"\b{month}\s*{day}\s*,?\s*{year}",
-        rf"\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year}",
-        rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)",
-        rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
-        rf"(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
-        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}",
-        rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}",
-        rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)",
-        rf"\b{day}[- ]{month}[- ,]\s?'?{short}",
-        rf"\b{month}\s*{day},\s?'{short}",
-        rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{short}(?!/)",
-        rf"\b{month}\s*[-,]?\s*'?{year}",
-        rf"\b{month}(?:-'?|\s?'){short}(?![-/])",
-        rf"{year}年\s*(?P<m>\d{{1,2}})月(?!\s*\d|期)",
+        ("", rf"{month_first}(?i:\s*{day}\s*,?\s*{year})"),
+        ("", rf"(?i:\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year})"),
+        ("-", rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
+        ("年", rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日"),
+        (
+            "年",
+            rf"(?i:(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月"
+            r"\s*(?P<day>\d{1,2})日)",
+        ),
+        (".", rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}"),
+        ("/", rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}"),
+        ("/", rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)"),
+        ("", rf"(?i:\b{day}[- ]{month}[- ,]\s?'?{short})"),
+        ("", rf"{month_first}(?i:\s*{day},\s?'{short})"),
+        ("/", rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{short}(?!/)"),
+        ("", rf"{month_first}\s*[-,]?\s*'?{year}"),
+        ("", rf"{month_first}(?:-'?|\s?'){short}(?![-/])"),
+        ("年", rf"{year}年\s*(?P<m>\d{{1,2}})月(?!\s*\d|期)"),
     )
-    return tuple(re.compile(expression, re.IGNORECASE) for expression in expressions)
+    return tuple((sign, re.compile(expression)) for sign, expression in expressions)
+
+
+#: No letter or digit before the character that was just read.
+_WORD_BEGINS = r"(?<!\w.)"
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(any_of(load_words("periods")["months"]))
 
 
 #: A year of four digits, of an era, or of two digits where it cannot be anything else.
@@ -67,8 +82,9 @@ def find_dates(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     if not _YEAR.search(text):
         return found
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    has_month = _month().search(text) is not None
+    for sign, pattern in _patterns():
+        for match in pattern.finditer(text) if (sign in text if sign else has_month) else ():
             taken = any(match.start() < f.end and f.start < match.end() for f in found)
             day = None if taken else _day(match)
             if day is not None:

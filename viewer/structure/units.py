@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from viewer.structure.dates import plain
-from viewer.structure.words import load_words, phrase_pattern
+from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
 _SIGNS = {"RS": "INR", "RS.": "INR", "RMB": "CNY"}
@@ -49,24 +49,8 @@ def _scale_pattern() -> re.Pattern[str]:
 
 def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, signs and all; a word of letters may touch figures ("JPY110") only."""
-    spelled = {
-        word: r"\s+".join(re.escape(part) for part in word.split())
-        for word in sorted(words, key=len, reverse=True)
-    }
-    led = [p for word, p in spelled.items() if _is_letter(word[0]) and not _is_letter(word[-1])]
-    named = [p for word, p in spelled.items() if _is_letter(word[0]) and _is_letter(word[-1])]
-    signs = [
-        rf"{p}(?![A-Za-z])" if _is_letter(word[-1]) else p
-        for word, p in spelled.items()
-        if not _is_letter(word[0])
-    ]
-    words_of_letters = rf"(?:{'|'.join(named)})(?![A-Za-z])"
-    begun_by_letters = "|".join([*led, words_of_letters])
-    return re.compile("|".join([rf"(?<![A-Za-z])(?:{begun_by_letters})", *signs]), re.IGNORECASE)
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+    apart = r"(?<![A-Za-z]{2})", r"(?<![A-Za-z](?=[A-Za-z]))"
+    return re.compile(any_of(words, behind=apart[0]) + apart[1])
 
 
 def _straight(text: str) -> str:
