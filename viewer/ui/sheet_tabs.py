@@ -122,8 +122,10 @@ def shortened(name: str) -> str:
     """A name that fits into a tab: a long one loses its middle, as its end tells it apart."""
     if len(name) <= LONGEST_NAME:
         return name
-    end = LONGEST_NAME // 3
-    return f"{name[: LONGEST_NAME - end - 1].rstrip()}…{name[-end:].lstrip()}"
+    end = name[-LONGEST_NAME // 3 :]
+    end = end.partition(" ")[2] or end
+    start = name[: LONGEST_NAME - len(end) - 1]
+    return f"{start.rpartition(' ')[0] or start}…{end}"
 
 
 def _tabs(filing: OpenFiling) -> list[tuple[Statement, str, Verdict | None]]:

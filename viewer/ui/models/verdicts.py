@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from viewer.core.findings import Outcome, Report, Verdict
 from viewer.core.relations import CellKey
-from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
+from viewer.core.verdict_words import Claim, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,21 @@ class Checked:
         return verdict_words(self.verdict, self.kind)
 
 
-#: The louder verdict of a figure is shown.
-_LOUDNESS = {verdict: -position for position, verdict in enumerate(VERDICTS)}
+#: The louder verdict of a figure is shown; what cannot be checked is silent beside what can.
+_LOUDNESS = {
+    verdict: loudness
+    for loudness, verdict in enumerate(
+        (
+            Verdict.CANNOT_CHECK,
+            Verdict.REPRODUCES,
+            Verdict.EXACT,
+            Verdict.WITHIN_ROUNDING,
+            Verdict.FORCED,
+            Verdict.UNLIKELY,
+            Verdict.BROKEN,
+        )
+    )
+}
 
 
 def verdicts_of(report: Report | None, statement: str) -> Mapping[CellKey, Checked]:

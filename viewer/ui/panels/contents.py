@@ -146,7 +146,7 @@ def _paint_statement(
     painter.setFont(typography.body_font(weight=weight))
     painter.setPen(colours.text if selected else colours.text2)
     name = rect.adjusted(24, 0, -18 - width, 0)
-    text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideMiddle, name.width())
+    text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, name.width())
     painter.drawText(name, LEFT, text)
 
 

@@ -109,7 +109,9 @@ class DrillDownPanel(QWidget):
         self._show_verdicts(filing, statement, key, cell)
         self._show_components(filing, statement, key)
         told = [finding for finding in filing.index.findings.get(key, ()) if finding.message]
-        self._show_hint([f.message for f in told if f.verdict in TOLD])
+        self._show_hint(
+            [f.remark if f.cells[0] == key else f.message for f in told if f.verdict in TOLD]
+        )
         places = elsewhere(filing, key)
         self.elsewhere_title.setVisible(bool(places))
         self.places.show_places(places)

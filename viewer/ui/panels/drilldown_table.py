@@ -29,8 +29,8 @@ from viewer.ui import theme, typography
 from viewer.ui.panels.drilldown_lines import DrillLine, LineKind
 
 HEADER_HEIGHT = 34
-SIGN_WIDTH = 12
-PADDING = 2
+SIGN_WIDTH = 11
+PADDING = 1
 EDGE = 2
 NAMES = ("Component", "Amount", "Share\n%", "Change\n%", "Contrib.\npts")
 COMPUTED_HEADERS = frozenset({2, 4})
@@ -174,7 +174,7 @@ class DrillTable(QTableView):
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()
         strong = QFontMetrics(typography.body_font(weight=QFont.Weight.DemiBold))
-        small = QFontMetrics(typography.body_font(typography.SMALL))
+        small = QFontMetrics(typography.body_font(typography.TINY))
         hang = strong.horizontalAdvance(")")
         for column in range(1, len(NAMES)):
             shown = [texts(line)[column] for line in self.lines.lines]
@@ -212,7 +212,7 @@ class DrillHeader(QHeaderView):
         colours = theme.current()
         painter.save()
         painter.fillRect(rect, colours.panel)
-        painter.setFont(typography.body_font(typography.SMALL))
+        painter.setFont(typography.body_font(typography.TINY))
         painter.setPen(colours.computed if logicalIndex in COMPUTED_HEADERS else colours.muted)
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
@@ -269,9 +269,7 @@ def _paint_label(painter: QPainter, rect: QRect, line: DrillLine) -> None:
         painter.setPen(colours.muted)
     painter.drawText(rect, LEFT, line.sign)
     place = rect.adjusted(SIGN_WIDTH, 0, -2, 0)
-    text = painter.fontMetrics().elidedText(
-        line.label, Qt.TextElideMode.ElideMiddle, place.width()
-    )
+    text = painter.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, LEFT, text)
 
 

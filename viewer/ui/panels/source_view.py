@@ -20,6 +20,7 @@ from viewer.ui import theme, typography
 from viewer.ui.panels.source_lines import SourceLines, VisualLine
 
 MARGIN = 12
+FIGURE_WIDTH = 80
 Span = tuple[int, int]
 
 
@@ -222,10 +223,11 @@ class SourceView(QAbstractScrollArea):
         page = max(1, self.viewport().height() // self._row_height)
         if not bar.value() + 1 <= row < bar.value() + page - 2:
             bar.setValue(row - page // 2)
-        x = self._x_of(row, span[0])
-        if not self._left <= x < self.viewport().width() - 80:
-            across = self.horizontalScrollBar()
-            across.setValue(across.value() + round(x) - self.viewport().width() * 3 // 4)
+        across = self.horizontalScrollBar()
+        x = self._x_of(row, span[0]) + across.value()
+        # A label is worth seeing beside its figure: to the right only where there is need.
+        far = x >= self.viewport().width() - FIGURE_WIDTH
+        across.setValue(round(x) - self.viewport().width() * 3 // 4 if far else 0)
 
     def _lay_out(self) -> None:
         page = max(1, self.viewport().height() // self._row_height)
