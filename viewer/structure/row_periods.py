@@ -28,7 +28,11 @@ def with_row_periods(
     period: a balance by its date, the changes between two balances as the span between them, and
     labels that are a period and nothing else.
     """
-    by_month = [replace(row, period=row_period(row.label, label_header, calendar)) for row in rows]
+    by_month = [
+        row if period == row.period else replace(row, period=period)
+        for row in rows
+        for period in (row_period(row.label, label_header, calendar),)
+    ]
     if any(column.period for column in columns) or any(row.period for row in by_month):
         return tuple(by_month)
     return _between_balances(rows) or tuple(_as_period(row, kind, calendar) for row in rows)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.core.document import RawCell
 from viewer.core.statement import Measure, Row
@@ -98,14 +98,18 @@ def own_measure(label: str, section: Sequence[str]) -> tuple[Measure | None, str
 
     The unit of a per-share row is what it is per; the currency comes from the column.
     """
-    own = plain(label)
+    return _measure_of(plain(label), plain(" ".join((*section[-1:], label))))
+
+
+@lru_cache(maxsize=4096)
+def _measure_of(own: str, in_section: str) -> tuple[Measure | None, str]:
     if _SHARES_COUNTED.search(own):
         return Measure.COUNT, "shares"
     if _PAR_VALUE.search(own) and not _SHARES_NAMED.search(own):
         return Measure.PER_SHARE, "share"
     if _SHARES_NAMED.search(own):
         return None, ""  # "Common stock; 1,000 shares authorized" prints an amount.
-    for text in (own, plain(" ".join((*section[-1:], own)))):
+    for text in (own, in_section):
         if _row_words("shares").search(text):
             return Measure.COUNT, "shares"
         if _row_words("per_ads").search(text):

@@ -37,16 +37,16 @@ def _phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     others: list[str] = []
     for phrase in sorted(phrases, key=len, reverse=True):
         body = phrase.removeprefix("^").removesuffix("$")
-        plain = body == phrase and _is_letter(body[0]) and _is_letter(body[-1])
-        (words if plain else others).append(phrase)
+        (words if body == phrase else others).append(phrase)
     alternatives = [_alternative(phrase) for phrase in others]
     if words:
-        alternatives.insert(0, rf"{any_of(words, behind=_APART)}(?![^\W_])")
+        alternatives.insert(0, any_of(words, behind=_APART) + _ENDED)
     return re.compile("|".join(alternatives) or r"(?!)")
 
 
-#: No letter or digit before the character that was just read.
-_APART = r"(?<![^\W_].)"
+#: No letter or digit before the Latin one that was just read, and none behind it.
+_APART = r"(?<![^\W_][0-9A-Za-z])"
+_ENDED = r"(?<![0-9A-Za-z](?=[^\W_]))"
 
 
 def any_of(phrases: Iterable[str], behind: str = "") -> str:
