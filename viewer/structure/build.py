@@ -186,7 +186,7 @@ def _statement(
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     kind = find_kind(title, around.heading, rows, heads)
     above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
-    declares = declared((*above, *habits.said_before(position, kind)))
+    declares = declared(above)
     context = Context(
         declared=declares,
         currency=habits.currency,
@@ -195,6 +195,7 @@ def _statement(
         kind=kind,
         counted=counted_in(title, around.heading),
         quoted=habits.quoted,
+        of_all=declared(habits.said_before(position, kind)),
     )
     columns = with_same_years(with_translations(find_columns(parts[0], context)))
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)

@@ -15,7 +15,7 @@ from viewer.structure.footnotes import bare_mark
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
 from viewer.structure.periods import instant_in
-from viewer.structure.units import POINTS, currency_of_sign
+from viewer.structure.units import POINTS, currency_of_sign, minor_scale
 
 
 def find_cells(
@@ -64,18 +64,26 @@ def _cell(
     )
 
 
+def _by_unit_behind(figure: Figure, column: Column) -> tuple[Measure, str, int] | None:
+    """What the unit behind a figure says of it, None if it says nothing."""
+    points = PERCENT_SCALE if figure.unit == "%" else POINTS.get(figure.unit)
+    if points is not None:
+        measure = column.measure if column.unit == "pure" else Measure.RATIO
+        return measure, "pure", points
+    if figure.unit == "x":
+        return Measure.RATIO, "pure", 0
+    if figure.unit and minor_scale(figure.unit) is None:
+        return Measure.COUNT, figure.unit, figure.scale
+    return None
+
+
 def _reading(
     figure: Figure, row: Row, column: Column, kind: StatementKind
 ) -> tuple[Measure, str, int]:
     """Measure, unit and scale of one figure: its own sign, then its row, then its column."""
-    if figure.unit == "%":
-        measure = column.measure if column.unit == "pure" else Measure.RATIO
-        return measure, "pure", PERCENT_SCALE
-    if figure.unit in POINTS:
-        measure = column.measure if column.unit == "pure" else Measure.RATIO
-        return measure, "pure", POINTS[figure.unit]
-    if figure.unit == "x":
-        return Measure.RATIO, "pure", 0
+    behind = _by_unit_behind(figure, column)
+    if behind is not None:
+        return behind
     if column.measure not in {Measure.AMOUNT, Measure.TRANSLATION}:
         return column.measure, column.unit, column.scale
     own_unit = row.unit if row.measure is None else ""
@@ -86,7 +94,7 @@ def _reading(
             f"{currency}/{row.unit}" if currency else row.unit,
             row.scale or 0,
         )
-    if row.measure is not None:
+    if row.measure is not None and not figure.currency:
         scale = column.scale if row.scale is None else row.scale
         return row.measure, row.unit, figure.scale or scale
     if kind is StatementKind.RATES:

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from viewer.core.document import RawCell
 from viewer.core.periods import Instant, Period
@@ -12,7 +13,7 @@ from viewer.core.statement import Column, Measure, StatementKind
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
-from viewer.structure.layout import Layout
+from viewer.structure.layout import Layout, is_year
 from viewer.structure.periods import FoundPeriod, find_period, names_span
 from viewer.structure.units import Declared, currencies_in, currency_of_sign, scale_in
 from viewer.structure.words import load_words, phrase_pattern
@@ -32,6 +33,7 @@ class Context:
         calendar: the document's fiscal calendar.
         kind: what the table is.
         counted: what the table counts ("contracts"), "" if it does not count things.
+        of_all: what the document declares of all amounts, for tables that say nothing.
         quoted: what exchange rates are quoted in ("JPY/USD"), "" if the document does not say.
     """
 
@@ -42,6 +44,7 @@ class Context:
     kind: StatementKind
     counted: str = ""
     quoted: str = ""
+    of_all: Declared = field(default_factory=Declared)
 
 
 def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
@@ -61,7 +64,19 @@ def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
         if not spanned:
             starts = starts | {c for c in range(first, width) if row[c] and row[c].text}  # type: ignore[union-attr]  # row[c] is tested just before.
         lines.append(line)
+    if spanned:
+        _continue_spans(lines, first)
     return {c: tuple(line[c] for line in lines) for c in range(width)}
+
+
+def _continue_spans(lines: list[list[str]], first: int) -> None:
+    """Give a span of time that the page spans too narrowly to the next year under no header."""
+    for upper, lower in pairwise(lines):
+        for c in range(first + 1, len(upper)):
+            beside = lower[c - 1]
+            is_next_year = is_year(lower[c]) and is_year(beside) and lower[c] != beside
+            if is_next_year and not upper[c] and names_span(upper[c - 1]):
+                upper[c] = upper[c - 1]
 
 
 def _spanned_line(row: Sequence[RawCell | None]) -> list[str]:
@@ -218,14 +233,23 @@ def _unit_and_scale(
             scale = scale_in(line)
     if context.kind is StatementKind.RATES and context.quoted:
         return context.quoted, 0
-    named = context.declared.currencies
+    of_all = context.of_all if _holds_money(layout, index) else Declared()
+    named = context.declared.currencies or of_all.currencies
     if not currency:
         currency = _currency_of_figures(layout, index, named[0] if named else context.currency)
     if not currency:
         currency = named[0] if named else context.counted or _default_currency(context)
     if scale is None:
-        scale = context.declared.scale or 0
+        scale = context.declared.scale
+    if scale is None:
+        scale = of_all.scale or 0
     return currency, scale
+
+
+def _holds_money(layout: Layout, index: int) -> bool:
+    """Whether nothing speaks against a column of money: the signs, if any, stand here too."""
+    signed = {c for (_, c), f in layout.figures.items() if f.currency}
+    return not signed or index in signed
 
 
 def _default_currency(context: Context) -> str:

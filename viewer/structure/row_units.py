@@ -39,7 +39,7 @@ def _figures(row: Row, layout: Layout, columns: Sequence[int]) -> list[Figure]:
 
 
 def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:
-    units = Counter(f.unit for f in figures if f.unit)
+    units = _common_units(figures)
     if units["%"]:
         return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
     behind = units.most_common(1)[0][0] if units else ""
@@ -57,6 +57,13 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
     if measure is None and is_ratio_label(row.label) and _all_fractions(figures):
         return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
     return _by_label(row, figures, declared, kind)
+
+
+def _common_units(figures: list[Figure]) -> Counter[str]:
+    """What stands behind figures, how often; nothing where most figures stand without it."""
+    units = Counter(f.unit for f in figures if f.unit)
+    bare = sum(1 for f in figures if not f.unit and not f.is_dash and f.value is not None)
+    return units if units.total() > bare or units["%"] else Counter()
 
 
 def _all_fractions(figures: list[Figure]) -> bool:

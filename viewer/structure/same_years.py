@@ -28,10 +28,11 @@ def _like(column: Column, full: Sequence[Column]) -> Column:
 
 
 def _is_bare(column: Column) -> bool:
-    """Whether all that a column's header says of its period is a year."""
+    """Whether a header says of its period only a year, and something else besides."""
     words = plain(" ".join(column.header))
     return (
-        _YEAR.fullmatch(column.period_label) is not None
+        words != column.period_label
+        and _YEAR.fullmatch(column.period_label) is not None
         and not names_span(words)
         and not find_dates(words)
         and "as of" not in words.lower()
