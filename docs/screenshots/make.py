@@ -20,7 +20,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
 from PySide6.QtCore import QEventLoop, Qt  # noqa: E402 - the lines above come first.
-from PySide6.QtGui import QImage  # noqa: E402 - as above.
+from PySide6.QtGui import QColor, QImage  # noqa: E402 - as above.
 from PySide6.QtWidgets import QApplication  # noqa: E402 - as above.
 
 from viewer.session import bundled_filing  # noqa: E402 - as above.
@@ -30,6 +30,7 @@ from viewer.ui.furnishing import Outfit  # noqa: E402 - as above.
 from viewer.ui.jobs import ImmediateRunner  # noqa: E402 - as above.
 from viewer.ui.main_window import MainWindow  # noqa: E402 - as above.
 from viewer.ui.settings import SettingsStore  # noqa: E402 - as above.
+from viewer.ui.tokens import COLOURS  # noqa: E402 - as above.
 
 PRINTED, MISTYPED = "4,502,356", "4,520,356"
 
@@ -82,12 +83,14 @@ def _picture(
 
 
 def _in_few_colours(picture: QImage) -> QImage:
-    """The picture in its 256 commonest colours: a third of the room, and no ground changes."""
+    """The picture in the theme's colours and its commonest others: a third of the room."""
+    colours = [colour for pair in COLOURS.values() for colour in pair]
+    table = list(dict.fromkeys(QColor(colour).rgb() for colour in colours))
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
     counts = Counter(memoryview(whole.constBits()).cast("B").cast("I"))
-    table = [colour for colour, _ in counts.most_common(256)]
+    table += [colour for colour, _ in counts.most_common(256) if colour not in table]
     return whole.convertToFormat(
-        QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither
+        QImage.Format.Format_Indexed8, table[:256], Qt.ImageConversionFlag.ThresholdDither
     )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from viewer.ui.actions import ACTIONS, ActionId
 from viewer.ui.cell_names import cell_name
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
+from viewer.ui.sheet_tabs import shortened
 from viewer.ui.wording import ordered_statements
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -240,3 +242,27 @@ def test_a_broken_figure_is_told_everywhere(qtbot: QtBot, tmp_path: Path) -> Non
     lines = window.shell.parts.drilldown.table.lines.lines
     assert [line.label for line in lines if line.broken] == ["Difference"]
     assert "rounding allows" in window.shell.parts.drilldown.hint.text()
+
+
+def test_findings_leave_out_the_place_beside_them(qtbot: QtBot) -> None:
+    model = make_window(qtbot).shell.parts.bottom.findings.model
+    for row in range(model.rowCount()):
+        finding = model.finding(row)
+        what = model.index(row, 3).data()
+        assert finding.place
+        assert finding.place not in what
+        assert what[1:] in finding.message
+
+
+@pytest.mark.parametrize(
+    ("name", "tab"),
+    [
+        ("Balance sheet", "Balance sheet"),
+        ("Number of contracts, connectivity", "Number of…connectivity"),
+        ("Connectivity and VAS: Revenues and Cost", "Connectivity and…and Cost"),
+        ("Consolidatedstatementsofoperations", "Consolidatedstatem…perations"),
+    ],
+)
+def test_long_names_lose_their_middle_in_tabs(name: str, tab: str) -> None:
+    assert shortened(name) == tab
+    assert len(tab) <= 28

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEventLoop,
     QMessageLogContext,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
 from viewer.ui.furnishing import Outfit
-from viewer.ui.jobs import ImmediateRunner, IsCancelled, JobRunner, Report
+from viewer.ui.jobs import ImmediateRunner
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import SettingsStore
 
@@ -60,7 +59,7 @@ def launch(asked: Launch) -> int:
     if asked.size:
         window.resize(*asked.size)
     window.first_painted.connect(window.furnish_in_steps)
-    window.furnished.connect(lambda: _begin(window, asked, errors))
+    window.furnished.connect(lambda: _open(window, asked, errors, remember=True))
     window.show()
     app.exec()
     return UNREADABLE if errors.happened else 0
@@ -80,40 +79,6 @@ def _apply_theme(app: QApplication, name: str) -> None:
         theme.apply(app, theme.dark() if name == "dark" else theme.light())
     else:
         theme.follow_system(app)
-
-
-def _begin(window: MainWindow, asked: Launch, errors: "_Errors") -> None:
-    """When all is there: open the files, then load what is heavy while nobody waits."""
-    _open(window, asked, errors, remember=True)
-    window.shell.parts.opener.opened.connect(
-        lambda _: QTimer.singleShot(300, window, warm_up(window))
-    )
-
-
-def warm_up(window: MainWindow) -> "_WarmUp":
-    """Something to call that loads pandas in the background, once."""
-    return _WarmUp(window.shell.parts.runner)
-
-
-class _WarmUp:
-    """Loads pandas, so that the first use of a data frame does not wait for it."""
-
-    def __init__(self, runner: JobRunner) -> None:
-        self._runner = runner
-
-    def __call__(self) -> None:
-        if "pandas" not in sys.modules:
-            self._runner.run(_import_pandas, _ignore, _ignore, kind="warm up")
-
-
-def _import_pandas(report: Report, cancelled: IsCancelled) -> object:
-    import pandas as pd  # Heavy: never before the first frame.
-
-    return pd.__name__
-
-
-def _ignore(_: object) -> None:
-    """Nothing depends on it: whoever needs pandas imports it and meets the error there."""
 
 
 class _Errors:

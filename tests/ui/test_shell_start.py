@@ -1,0 +1,67 @@
+"""The start: a first frame at once, then everything else in steps, then the first page."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell_window import read
+from viewer.session import bundled_filing
+from viewer.ui import theme
+from viewer.ui.actions import Menu
+from viewer.ui.furnishing import MODULES, Outfit
+from viewer.ui.jobs import JobRunner
+from viewer.ui.main_window import MainWindow
+from viewer.ui.settings import Settings, SettingsStore
+
+
+def colour_at(window: MainWindow, x: int, y: int) -> QColor:
+    return window.grab().toImage().pixelColor(x, y)
+
+
+def test_the_first_frame_has_the_bars_and_panels_that_are_wanted(qtbot: QtBot) -> None:
+    colours = theme.current()
+    for panels, left in ((("contents",), colours.panel), ((), colours.sheet)):
+        window = MainWindow(SettingsStore(current=Settings(panels=panels)))
+        qtbot.addWidget(window)
+        window.resize(1200, 800)
+        with qtbot.waitSignal(window.first_painted):
+            window.show()
+        assert [action.text() for action in window.menuBar().actions()] == [*Menu]
+        assert colour_at(window, 100, 611) == left
+        assert colour_at(window, 600, 30) == colours.chrome
+        with pytest.raises(RuntimeError, match="not furnished"):
+            _ = window.shell
+
+
+def test_it_is_furnished_in_steps_and_shown_with_the_first_filing(qtbot: QtBot) -> None:
+    window = MainWindow(SettingsStore(), Outfit(JobRunner(), read))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.furnished):
+        window.furnish_in_steps()
+    shell = window.shell
+    assert not shell.body.isVisible(), "nothing to show yet"
+    with qtbot.waitSignal(shell.parts.opener.opened):
+        shell.open_files([bundled_filing()])
+    assert shell.body.isVisible()
+    assert shell.parts.area.view is not None
+
+
+def test_when_the_first_file_is_cancelled_the_start_page_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = MainWindow(SettingsStore(), Outfit(JobRunner(), read))
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.furnished):
+        window.furnish_in_steps()
+    window.shell.open_files([tmp_path / "slow.txt"])
+    window.shell.parts.runner.cancel_all()
+    assert window.shell.parts.area.start.isVisible()
+
+
+def test_the_modules_of_the_steps_are_named_rightly() -> None:
+    root = Path(__file__).parents[2]
+    assert all((root / f"{name.replace('.', '/')}.py").is_file() for name in MODULES)
