@@ -21,6 +21,11 @@ def last_digit(decimals: int) -> Decimal:
     return Decimal(1).scaleb(-decimals)
 
 
+@cache
+def _half_digit(decimals: int) -> Decimal:
+    return last_digit(decimals) * HALF
+
+
 class Rounding(StrEnum):
     """How a document cuts its figures to the printed digits."""
 
@@ -44,9 +49,10 @@ class Interval:
         """What a figure printed to `decimals` may have been before; None means exact."""
         if decimals is None:
             return cls(value, value)
-        unit = last_digit(decimals)
         if mode is Rounding.NEAREST:
-            return cls(value - unit * HALF, value + unit * HALF)
+            half = _half_digit(decimals)
+            return cls(value - half, value + half)
+        unit = last_digit(decimals)
         if value > 0:
             return cls(value, value + unit, high_in=False)
         if value < 0:

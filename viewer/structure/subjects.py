@@ -62,7 +62,8 @@ class Subject:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in words_of(text) if word not in directions())
+    skipped = directions()
+    return tuple(word for word in words_of(text) if word not in skipped)
 
 
 def fitness(

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log2
 
 from viewer.core.evaluation import unit_of
@@ -129,6 +129,7 @@ class Targets:
                 yield target
 
 
+@lru_cache(maxsize=1024)
 def unit_class(unit: str) -> str:
     """Currencies (per share too) and pure numbers by themselves; all that is counted together."""
     money = unit.partition("/")[0]
