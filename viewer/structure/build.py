@@ -21,6 +21,7 @@ from viewer.structure.layout import Layout, find_decimal_mark, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.narrative import tie_prose
 from viewer.structure.overlines import without_over_lines
+from viewer.structure.proven_scales import with_proven_scales
 from viewer.structure.regions import find_regions, reheaded
 from viewer.structure.rounding import find_rounding
 from viewer.structure.row_periods import with_common_period, with_row_periods
@@ -45,6 +46,7 @@ from viewer.structure.units import counted_in, currencies_in, declared, quoted_r
 HEADER_REACH = 4
 #: Kinds of tables whose figures are no amounts, whatever scale all amounts have.
 _OWN_SCALES = frozenset({StatementKind.RATES, StatementKind.KPI})
+_CURRENCY_SIGNS = frozenset("$€£¥₩₹")
 Progress = Callable[[str, float], None]
 
 
@@ -98,7 +100,7 @@ def understand(
         )
         if statement is not None:
             statements.append(statement)
-    statements = _summed(statements)
+    statements = _summed(with_proven_scales(statements))
     hints = DerivedHints(find_rates(document))
     statements = [_derived(statement, hints) for statement in statements]
     ties = tie_tables(statements)
@@ -140,6 +142,8 @@ def find_habits(document: Document) -> Habits:
     """What all tables of a document share."""
     texts = [block.text for block in document.blocks if isinstance(block, TextBlock)]
     named = Counter(code for text in texts for code in currencies_in(text))
+    if not named:
+        named = Counter(code for text in _signed(document) for code in currencies_in(text))
     return Habits(
         mark=find_decimal_mark(document.tables),
         calendar=find_calendar([*texts, *_first_lines(document)]),
@@ -148,6 +152,13 @@ def find_habits(document: Document) -> Habits:
         notes=find_notes(document),
         scales=said_of_all(document.blocks),
     )
+
+
+def _signed(document: Document) -> Iterator[str]:
+    """Cells that begin with a sign of currency."""
+    for table in document.tables:
+        for row in table.rows:
+            yield from (cell.text for cell in row if cell and cell.text[:1] in _CURRENCY_SIGNS)
 
 
 def _first_lines(document: Document) -> Iterator[str]:

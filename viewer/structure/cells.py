@@ -89,19 +89,15 @@ def _reading(
     own_unit = row.unit if row.measure is None else ""
     currency = currency_of_sign(figure.currency, column.unit) or own_unit or column.unit
     if row.measure is Measure.PER_SHARE:
-        return (
-            Measure.PER_SHARE,
-            f"{currency}/{row.unit}" if currency else row.unit,
-            row.scale or 0,
-        )
+        unit = row.unit if "/" in row.unit or not currency else f"{currency}/{row.unit}"
+        return Measure.PER_SHARE, unit, row.scale or 0
     if row.measure is not None and not figure.currency:
         scale = column.scale if row.scale is None else row.scale
         return row.measure, row.unit, figure.scale or scale
     if kind is StatementKind.RATES:
         return Measure.RATE, column.unit, 0
-    measure = column.measure
-    if column.unit and not _is_currency(column.unit) and measure is Measure.AMOUNT:
-        measure = Measure.COUNT
+    counted = column.unit and not _is_currency(column.unit)
+    measure = Measure.COUNT if counted and column.measure is Measure.AMOUNT else column.measure
     scale = column.scale if row.scale is None else row.scale
     return measure, currency, figure.scale or scale
 

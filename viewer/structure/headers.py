@@ -10,7 +10,7 @@ from itertools import pairwise
 from viewer.core.document import RawCell
 from viewer.core.periods import Instant, Period
 from viewer.core.statement import Column, Measure, StatementKind
-from viewer.structure.dates import plain
+from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout, is_year
@@ -120,7 +120,7 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     elif measure is Measure.PER_SHARE:
         unit, scale = f"{unit}/share", 0
     elif measure is Measure.COUNT:
-        unit, scale = "shares", _count_scale(scale, context)
+        unit, scale = _count_unit(lines, scale, context)
     return Column(
         id=f"c{index}",
         index=index,
@@ -141,7 +141,23 @@ def _period(found: FoundPeriod | None, kind: StatementKind, lines: Sequence[str]
     if kind is StatementKind.BALANCE_SHEET and not names_span(" ".join(lines)):
         day = found.day or (found.period.end if found.period else None)
         return Instant(day) if day else None
+    if found.period is None and found.day is not None and kind not in _FLOWS:
+        dates = find_dates(plain(" ".join(lines)))
+        if all(date.has_day for date in dates):  # A month may as well be all of it.
+            return Instant(found.day)  # A bare date is the day itself; a span needs its words.
     return found.period
+
+
+#: Statements whose columns stand for spans even where only the last day is printed.
+_FLOWS = frozenset({
+    StatementKind.INCOME_STATEMENT, StatementKind.CASH_FLOWS, StatementKind.EQUITY,
+})  # fmt: skip
+
+
+def _count_unit(lines: Sequence[str], scale: int, context: Context) -> tuple[str, int]:
+    if _words("years").search(next((line for line in reversed(lines) if line), "")):
+        return "years", 0
+    return "shares", _count_scale(scale, context)
 
 
 def _count_scale(scale: int, context: Context) -> int:
@@ -214,6 +230,8 @@ def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
         return Measure.PER_SHARE
     if any(_words("change").search(line) for line in filled[-2:]):
         return Measure.CHANGE
+    if _words("years").search(own):
+        return Measure.COUNT
     if _words("count").search(own) and not currencies_in(own):
         return Measure.COUNT
     return Measure.AMOUNT

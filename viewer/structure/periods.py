@@ -7,7 +7,14 @@ from datetime import date, timedelta
 from functools import cache
 
 from viewer.core.periods import Duration, Instant, Period, month_end, months_to
-from viewer.structure.dates import day_in_year, find_dates, full_year, iterate_months, plain
+from viewer.structure.dates import (
+    day_in_year,
+    find_dates,
+    full_year,
+    iterate_months,
+    month_names,
+    plain,
+)
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -43,7 +50,15 @@ def _span_pattern() -> re.Pattern[str]:
     )
 
 
-_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|at)\b|現在", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\b(?:as\s+of|as\s+at|at|balance\s+sheets?|financial\s+(?:position|condition))\b|現在",
+    re.IGNORECASE,
+)
+#: A year that has run for a part, or twelve months that are no fiscal year.
+_RUNNING = re.compile(
+    r"\b(?:ytd|year[\s-]to[\s-]date|to\s+date|ltm|ttm|trailing|rolling|last\s+(?:12|twelve))\b",
+    re.IGNORECASE,
+)
 _YEAR = r"'?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
 _FY = r"(?:\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?|F)?\s*)"
 _ORDINAL = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -114,7 +129,7 @@ def _stated_span(text: str) -> FoundPeriod | None:
         last = find_dates(match["b"] or match["d"] or match["f"])
         if first and last and first[0].day <= last[0].day:
             return FoundPeriod(Duration(first[0].day, last[0].day), match[0])
-    between = _between_days(text)
+    between = _between_days(text) or _between_months(text)
     if between is not None:
         return between
     match = _JAPANESE_TERM.search(text)
@@ -133,6 +148,7 @@ def _year_of_era(era: str | None, year: str) -> int:
 
 _TO = re.compile(r"\s*(?:\b(?:to|through|until|bis|au|al|até|a)\b|[-–—~～〜])\s*", re.IGNORECASE)
 LONGEST_SPAN = 380
+LONGEST_LABEL = 60
 
 
 def _between_days(text: str) -> FoundPeriod | None:
@@ -151,7 +167,33 @@ def _between_days(text: str) -> FoundPeriod | None:
         first = day_in_year(before[-20:], last.day.year)
     if first is None or not 0 < (last.day - first).days < LONGEST_SPAN:
         return None
-    return FoundPeriod(Duration(first, last.day), text[match.start() : last.end].strip())
+    whole = last.end == len(text) and len(text) < LONGEST_LABEL
+    return FoundPeriod(
+        Duration(first, last.day), text if whole else text[: last.end][-LONGEST_LABEL:]
+    )
+
+
+def _between_months(text: str) -> FoundPeriod | None:
+    """Whole months of one year: "Jan-Sep 2024", "April to June 2024"."""
+    match = _months_of_a_year().search(text)
+    if match is None:
+        return None
+    months = load_words("periods")["months"]
+    first, last = int(months[match["first"].lower()]), int(months[match["last"].lower()])
+    year = int(match["y"])
+    if first >= last:
+        return None
+    return FoundPeriod(Duration(date(year, first, 1), month_end(year, last)), match[0])
+
+
+@cache
+def _months_of_a_year() -> re.Pattern[str]:
+    names = month_names()
+    return re.compile(
+        rf"\b(?P<first>{names})\.?\s*(?:[-–—]|to|through|bis|a)\s*(?P<last>{names})\.?,?\s+"
+        r"(?P<y>(?:19|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
 
 
 def _span_end(start: date, months: int) -> date:
@@ -246,6 +288,8 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
     match = _FISCAL_YEAR.search(text) or _BARE_YEAR.search(text)
     if not match:
         return None
+    if _RUNNING.search(text):
+        return FoundPeriod(None, match[0])
     year = full_year(match["y"])
     for line in (text, *context):
         day = day_in_year(plain(line), year)

@@ -51,7 +51,10 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
     if measure is Measure.PER_SHARE:
         named = " ".join((*row.section[-1:], row.label))
         minor = minor_scale(behind) if behind else minor_scale(named)
-        return replace(row, measure=measure, unit=unit, scale=minor or 0)
+        currency = "" if any(f.currency for f in figures) else _said_of(row)[0]
+        return replace(
+            row, measure=measure, unit=f"{currency}/{unit}".strip("/"), scale=minor or 0
+        )
     if behind:
         return replace(row, scale=minor_scale(behind))
     if measure is None and is_ratio_label(row.label) and _all_fractions(figures):
@@ -79,7 +82,7 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
         if noun:
             measure, unit = Measure.COUNT, noun
             scale = 0 if declared.currencies else declared.count_scale
-    currency, own_scale = _phrase_in(row.label)
+    currency, own_scale = _said_of(row)
     if own_scale is None:
         own_scale = next((s for noun, s in declared.named if _speaks_of(row.label, noun)), None)
     if own_scale is not None:
@@ -87,11 +90,20 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
     return replace(row, measure=measure, unit=unit or currency, scale=scale)
 
 
+def _said_of(row: Row) -> tuple[str, int | None]:
+    """Currency and scale that a row's own label declares, else the nearest heading over it."""
+    own = _phrase_in(row.label)
+    if own[1] is not None:
+        return own
+    said = (_phrase_in(heading) for heading in reversed(row.section))
+    return next((phrase for phrase in said if phrase != ("", None)), own)
+
+
 def _phrase_in(label: str) -> tuple[str, int | None]:
     """Currency and scale that a label's brackets, or its end, declare of this row alone."""
     for match in _IN_BRACKETS.finditer(plain(label)):
         phrase = unit_phrase(match[1] or match[2] or "")
-        if phrase is not None and phrase[1] is not None:
+        if phrase is not None and phrase != ("", None):
             return phrase
     return "", None
 

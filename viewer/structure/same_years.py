@@ -5,10 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.core.statement import Column
-from viewer.structure.dates import find_dates, plain
+from viewer.structure.dates import find_dates, month_names, plain
 from viewer.structure.periods import names_span
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
+
+
+#: Words that make a year beside them a period of its own.
+_OF_TIME = re.compile(
+    r"\b(?:as of|full|years?|fy|fiscal|annual|half|quarters?|months?|weeks?|ytd|ltm|ttm|date"
+    rf"|q[1-4]|[1-4]q|h[12]|[12]h|{month_names()})\b",
+    re.IGNORECASE,
+)
 
 
 def with_same_years(columns: Sequence[Column]) -> tuple[Column, ...]:
@@ -35,5 +43,5 @@ def _is_bare(column: Column) -> bool:
         and _YEAR.fullmatch(column.period_label) is not None
         and not names_span(words)
         and not find_dates(words)
-        and "as of" not in words.lower()
+        and not _OF_TIME.search(words)
     )

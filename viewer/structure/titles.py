@@ -68,8 +68,15 @@ def _continues(before: RawTable, table: RawTable, around: Surroundings) -> bool:
     if not around.introduction:
         return True
     return _first_line(before) == _first_line(table) and all(
-        is_aside(text) or is_company(text) for text in around.introduction
+        is_aside(text) or is_company(text) or _PAGE.fullmatch(plain(text))
+        for text in around.introduction
     )
+
+
+#: A page's number: "42", "F-6", "- 12 -", "Page 3 of 9".
+_PAGE = re.compile(
+    r"\W*(?:page\s*)?(?:[A-Z]{1,2}-?)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE
+)
 
 
 def _first_line(table: RawTable) -> tuple[str, ...]:

@@ -1,0 +1,87 @@
+"""The scale of tables that print none, where their own figures prove it.
+
+A note's table often leaves out the "in millions" of the statements. If a figure of it, with enough
+digits, is a figure of the statements once their scale is applied, the table has that scale.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from viewer.core.amounts import scaled
+from viewer.core.statement import Cell, Measure, Statement
+from viewer.structure.units import declared
+
+#: A figure of fewer digits may be the same by chance.
+FEWEST_DIGITS = 4
+#: So many figures must be the statements' own, or all if the table has fewer.
+FEWEST_PROOFS = 2
+
+
+def with_proven_scales(statements: Sequence[Statement]) -> list[Statement]:
+    """Statements without a printed scale, in the scale of the primary ones where it is proven.
+
+    Refused where the primary statements differ in scale, where a figure would be larger than any
+    of theirs, or where fewer than two figures prove it.
+    """
+    primary = [s for s in statements if s.kind.is_primary and _said(s) is not None]
+    scales = {_said(statement) for statement in primary}
+    scale = scales.pop() if len(scales) == 1 else None
+    if not scale:
+        return list(statements)
+    known = {
+        abs(c.value) for s in primary for c in s.cells.values() if _is_amount(c, scale) and c.value
+    }
+    largest = max(known, default=Decimal(0))
+    return [
+        _rescaled(s, scale) if _said(s) is None and _is_proven(s, scale, known, largest) else s
+        for s in statements
+    ]
+
+
+def _said(statement: Statement) -> int | None:
+    """The scale that the words of a statement declare."""
+    headers = [line for column in statement.columns for line in column.header]
+    lines = [statement.caption, statement.title, *statement.label_header, *headers]
+    found = declared(lines).scale
+    if found is not None:
+        return found
+    # What is said for all tables far above has been applied already.
+    return max((column.scale for column in statement.columns), default=0) or None
+
+
+def _is_amount(cell: Cell, scale: int) -> bool:
+    return cell.measure is Measure.AMOUNT and cell.scale == scale and cell.value is not None
+
+
+def _is_proven(statement: Statement, scale: int, known: set[Decimal], largest: Decimal) -> bool:
+    values = [
+        scaled(abs(cell.value), scale)
+        for cell in statement.cells.values()
+        if _is_amount(cell, 0) and cell.value and len(cell.unit) == 3
+    ]
+    if not values or max(values) > largest:
+        return False
+    telling = {v for v in values if len(v.as_tuple().digits) - scale >= FEWEST_DIGITS}
+    proofs = len(telling & known)
+    return proofs >= FEWEST_PROOFS
+
+
+def _rescaled(statement: Statement, scale: int) -> Statement:
+    columns = tuple(
+        replace(c, scale=scale) if c.measure is Measure.AMOUNT and not c.scale else c
+        for c in statement.columns
+    )
+    cells = {
+        key: replace(
+            cell,
+            value=scaled(cell.value, scale),
+            decimals=None if cell.decimals is None else cell.decimals - scale,
+            scale=scale,
+        )
+        if _is_amount(cell, 0) and cell.value is not None and len(cell.unit) == 3
+        else cell
+        for key, cell in statement.cells.items()
+    }
+    remark = f"Its scale is not printed; figures that the statements print too show it to be 10^{scale}."
+    return replace(statement, columns=columns, cells=cells, remarks=(*statement.remarks, remark))
