@@ -259,8 +259,8 @@ def test_findings_leave_out_the_place_beside_them(qtbot: QtBot) -> None:
     [
         ("Balance sheet", "Balance sheet"),
         ("Number of contracts, connectivity", "Number of…connectivity"),
-        ("Connectivity and VAS: Revenues and Cost", "Connectivity and…and Cost"),
-        ("Consolidatedstatementsofoperations", "Consolidatedstatem…perations"),
+        ("Connectivity and VAS: Revenues and Cost", "Connectivity and VAS:…Cost"),
+        ("Consolidatedstatementsofoperations", "Consolidatedstate…operations"),
     ],
 )
 def test_long_names_lose_their_middle_in_tabs(name: str, tab: str) -> None:

@@ -122,8 +122,9 @@ def shortened(name: str) -> str:
     """A name that fits into a tab: a long one loses its middle, as its end tells it apart."""
     if len(name) <= LONGEST_NAME:
         return name
-    end = name[-LONGEST_NAME // 3 :]
-    end = end.partition(" ")[2] or end
+    end = name.rpartition(" ")[2]
+    if len(end) > LONGEST_NAME // 2:
+        end = end[-LONGEST_NAME // 3 :]
     start = name[: LONGEST_NAME - len(end) - 1]
     return f"{start.rpartition(' ')[0] or start}…{end}"
 

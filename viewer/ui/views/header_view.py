@@ -39,7 +39,7 @@ class SheetHeader(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._height)
+        return QSize(0, self._height)  # Qt would measure every section for a width nobody uses.
 
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """The ground, the line below the letters, and the line that closes the header."""
