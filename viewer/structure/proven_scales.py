@@ -9,13 +9,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from viewer.core.amounts import scaled
-from viewer.core.statement import Cell, Measure, Statement
+from viewer.core.statement import Cell, Measure, Statement, StatementKind
 from viewer.structure.units import declared
 
 #: A figure of fewer digits may be the same by chance.
 FEWEST_DIGITS = 4
-#: So many figures must be the statements' own, or all if the table has fewer.
+#: So many figures must be the statements' own.
 FEWEST_PROOFS = 2
+#: The statements whose scale and figures count as proof.
+_PROVING = frozenset({
+    StatementKind.INCOME_STATEMENT, StatementKind.BALANCE_SHEET, StatementKind.CASH_FLOWS,
+})  # fmt: skip
 
 
 def with_proven_scales(statements: Sequence[Statement]) -> list[Statement]:
@@ -24,7 +28,7 @@ def with_proven_scales(statements: Sequence[Statement]) -> list[Statement]:
     Refused where the primary statements differ in scale, where a figure would be larger than any
     of theirs, or where fewer than two figures prove it.
     """
-    primary = [s for s in statements if s.kind.is_primary and _said(s) is not None]
+    primary = [s for s in statements if s.kind in _PROVING and _said(s) is not None]
     scales = {_said(statement) for statement in primary}
     scale = scales.pop() if len(scales) == 1 else None
     if not scale:
@@ -62,7 +66,7 @@ def _is_proven(statement: Statement, scale: int, known: set[Decimal], largest: D
     ]
     if not values or max(values) > largest:
         return False
-    telling = {v for v in values if len(v.as_tuple().digits) - scale >= FEWEST_DIGITS}
+    telling = {v for v in values if len(v.normalize().as_tuple().digits) >= FEWEST_DIGITS}
     proofs = len(telling & known)
     return proofs >= FEWEST_PROOFS
 
@@ -83,5 +87,5 @@ def _rescaled(statement: Statement, scale: int) -> Statement:
         else cell
         for key, cell in statement.cells.items()
     }
-    remark = f"Its scale is not printed; figures that the statements print too show it to be 10^{scale}."
+    remark = f"Its scale is not printed; the statements print figures of it, at 10^{scale}."
     return replace(statement, columns=columns, cells=cells, remarks=(*statement.remarks, remark))
