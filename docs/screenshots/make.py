@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QApplication  # noqa: E402 - as above.
 from viewer.session import bundled_filing  # noqa: E402 - as above.
 from viewer.ui import theme  # noqa: E402 - as above.
 from viewer.ui.actions import ActionId  # noqa: E402 - as above.
-from viewer.ui.furnishing import Outfit  # noqa: E402 - as above.
 from viewer.ui.jobs import ImmediateRunner  # noqa: E402 - as above.
 from viewer.ui.main_window import MainWindow  # noqa: E402 - as above.
+from viewer.ui.outfit import Outfit  # noqa: E402 - as above.
 from viewer.ui.settings import SettingsStore  # noqa: E402 - as above.
 from viewer.ui.tokens import COLOURS  # noqa: E402 - as above.
 

@@ -13,10 +13,10 @@ from viewer.core.relations import CellKey
 from viewer.session import bundled_filing, open_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.exporting import Write
-from viewer.ui.furnishing import Outfit
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.opening import Read
+from viewer.ui.outfit import Outfit
 from viewer.ui.selection import Spot
 from viewer.ui.settings import SettingsStore
 

@@ -10,9 +10,10 @@ from tests.ui.shell_window import read
 from viewer.session import bundled_filing
 from viewer.ui import theme
 from viewer.ui.actions import Menu
-from viewer.ui.furnishing import MODULES, Outfit
+from viewer.ui.furnishing import MODULES
 from viewer.ui.jobs import JobRunner
 from viewer.ui.main_window import MainWindow
+from viewer.ui.outfit import Outfit
 from viewer.ui.settings import Settings, SettingsStore
 
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from viewer.ui.actions import Menu
 from viewer.ui.commands import Commands
 from viewer.ui.exporting import Exporter, write_filing
-from viewer.ui.furnishing import Outfit
 from viewer.ui.layout import Layout
 from viewer.ui.menus import Actions
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFilings
 from viewer.ui.opening import Opener, read_filing
+from viewer.ui.outfit import Outfit
 from viewer.ui.panels.bottom import BottomPanel
 from viewer.ui.panels.contents import ContentsPanel
 from viewer.ui.panels.drilldown import DrillDownPanel

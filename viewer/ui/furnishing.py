@@ -5,17 +5,15 @@ Nothing here is needed for the first frame, and its modules take longer to load 
 
 from collections.abc import Generator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from viewer.ui.actions import Menu
-from viewer.ui.jobs import JobRunner
+from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 
 if TYPE_CHECKING:
-    from viewer.ui.exporting import Write
-    from viewer.ui.opening import Read
     from viewer.ui.shell import Shell
 
 #: Modules with what they bring along, so that each takes some hundredths of a second at most.
@@ -31,20 +29,6 @@ MODULES = (
     "viewer.ui.commands",
     "viewer.ui.assembly",
 )
-
-
-class Outfit(NamedTuple):
-    """What a window is given; tests give it readers and writers of their own.
-
-    Attributes:
-        runner: what runs jobs.
-        read: what reads a file, None for the program's own readers.
-        write: what writes an export, None for the program's own writers.
-    """
-
-    runner: JobRunner
-    read: "Read | None" = None
-    write: "Write | None" = None
 
 
 def furnishing(

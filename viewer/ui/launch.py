@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
-from viewer.ui.furnishing import Outfit
 from viewer.ui.jobs import ImmediateRunner
 from viewer.ui.main_window import MainWindow
+from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from viewer.ui import typography
 from viewer.ui.actions import Menu
 from viewer.ui.chrome import CHROME
 from viewer.ui.first_frame import FirstFrame
-from viewer.ui.furnishing import Outfit, furnishing
+from viewer.ui.furnishing import furnishing
 from viewer.ui.jobs import JobRunner
+from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 
 if TYPE_CHECKING:
