@@ -60,24 +60,25 @@ def foot(
         )
         if not difference:  # Most sums: no interval can say more.
             return Outcome(Verdict.EXACT, total.value, given, difference, bound)
+        own = interval_of(total, mode)
         summed = Interval(Decimal(0), Decimal(0))
+        widths = [own.high - own.low]
         for weight, cell in terms:
             part = interval_of(cell, mode)
             summed = summed + (part if weight > 0 else -part)
-        own = interval_of(total, mode)
+            widths.append(part.high - part.low)
         # Truncation leans towards zero: what is expected is the distance between the middles.
         leaning = difference - (total.value - own.middle) + (given - summed.middle)
-        verdict = _verdict(difference, leaning, units, holds=own.meets(summed))
+        verdict = _verdict(leaning, widths, holds=own.meets(summed))
         return Outcome(verdict, total.value, given, difference, bound)
 
 
-def _verdict(
-    difference: Decimal, leaning: Decimal, units: list[Decimal], *, holds: bool
-) -> Verdict:
+def _verdict(leaning: Decimal, widths: list[Decimal], *, holds: bool) -> Verdict:
     if not holds:
         return Verdict.BROKEN
-    # A rounding error is uniform over one unit: its variance is unit² / 12.
-    variance = sum((unit * unit for unit in units), Decimal(0)) / 12
+    # What was cut off is uniform over the figure's interval: its variance is width² / 12. A zero
+    # of a truncating document may have been of either sign, so its interval is twice as wide.
+    variance = sum((width * width for width in widths), Decimal(0)) / 12
     if leaning * leaning > UNLIKELY_SIGMAS * UNLIKELY_SIGMAS * variance:
         return Verdict.UNLIKELY
     return Verdict.WITHIN_ROUNDING

@@ -6,7 +6,7 @@ from decimal import Decimal, localcontext
 
 from viewer.core.evaluation import UNLIKELY_SIGMAS, interval_of, unit_of
 from viewer.core.findings import Footing, Verdict
-from viewer.core.intervals import Interval
+from viewer.core.intervals import Interval, Rounding
 from viewer.core.statement import Cell
 from viewer.export.figures import Shown, fits_excel, held_value
 from viewer.export.formulas import MAX_TERMS, Ref, SumOf, plus_minus, power_of_ten
@@ -143,6 +143,11 @@ def rounding(expression: str, digits: int) -> str:
     return f"ROUND({expression}{power_of_ten(digits)},0){power_of_ten(-digits)}"
 
 
+def _width(cell: Cell, mode: Rounding) -> Decimal:
+    interval = interval_of(cell, mode)
+    return interval.high - interval.low
+
+
 def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, power: int) -> Bounds:
     """The differences for which the intervals of both sides meet (XBRL Calculations 1.1)."""
     mode = layout.statement.rounding
@@ -159,7 +164,8 @@ def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, pow
     low = allowed.low if allowed.low_in else allowed.low + finest
     high = allowed.high if allowed.high_in else allowed.high - finest
     with localcontext(prec=20):
-        variance = sum((unit * unit for unit in units), ZERO) / 12
+        widths = [_width(cell, mode) for cell in (total, *(cell for _, cell in parts))]
+        variance = sum((width * width for width in widths), ZERO) / 12
         reach = UNLIKELY_SIGMAS * variance.sqrt()
     # Truncation leans towards zero: what is usual lies round the middle of what is allowed.
     usual = (allowed.middle - reach, allowed.middle + reach)
