@@ -1,6 +1,6 @@
 """What is read of every shared filing, scored against its truth, beside the naive peer.
 
-    python -m benchmarks.accuracy [ENTRY ...]
+    python -m benchmarks.accuracy [--pages] [ENTRY ...]
 
 Each filing is opened and exported as JSON, the contract with the scorer; the peer is
 `shared/tools/baseline.py` on the same page, and `shared/tools/score.py` judges both. A row each:
@@ -10,6 +10,10 @@ Each filing is opened and exported as JSON, the contract with the scorer; the pe
     period    share of the found figures with the right period
     parts     share of the relations found, equivalent trees counted
     false     sums given that do not add up, of those tested
+
+With --pages the whole page is read instead of the cut with its primary statements, and every
+tagged figure of it counts, notes too; what a page prints and nobody tagged then counts against
+"right".
 
 Filings without truth have a row of counts: statements, figures, sums, and findings by verdict.
 """
@@ -31,12 +35,14 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 #: The part of an entry to read, in order of preference: what the truth's precision is meant for.
 PAGES = ("statements.html", "statements.html.gz", "stripped.html.gz", "release.txt",
          "document.txt", "document.html.gz", "package.zip")  # fmt: skip
+WHOLE_PAGES = ("stripped.html.gz", "release.html", "release.html.gz")
 WHOLE_PAGE = {"jp-6005-miura-2022q2-summary"}  # Its truth counts every table of the page.
 
 
-def page_of(entry: Path) -> Path:
+def page_of(entry: Path, *, whole: bool) -> Path:
     """The file of an entry that is read."""
-    return next(entry / name for name in PAGES if (entry / name).exists())
+    names = (*WHOLE_PAGES, *PAGES) if whole else PAGES
+    return next(entry / name for name in names if (entry / name).exists())
 
 
 def score(truth: Path, output: Path, scope: str) -> dict[str, Any]:
@@ -82,9 +88,9 @@ def counts(filing: Filing) -> str:
     return f"{len(filing.statements)} statements, {figures} figures, {sums} sums: {told or 'none'}"
 
 
-def row_of(entry: Path, folder: Path) -> str:
+def row_of(entry: Path, folder: Path, *, whole: bool) -> str:
     """The table's row of one entry."""
-    page, truth = page_of(entry), entry / "truth.json.gz"
+    page, truth = page_of(entry, whole=whole), entry / "truth.json.gz"
     start = time.perf_counter()
     try:
         filing = open_filing(page)
@@ -94,7 +100,7 @@ def row_of(entry: Path, folder: Path) -> str:
     taken = f"{time.perf_counter() - start:6.2f}"
     if not truth.exists():
         return f"{taken}  {counts(filing)}"
-    scope = "all" if entry.name in WHOLE_PAGE else "statements"
+    scope = "all" if whole or entry.name in WHOLE_PAGE else "statements"
     ours = score(truth, folder / "ours.json", scope)
     peers = peers_score(page, truth, folder / "peers.json", scope)
     shares = ("figure_recall", "figure_precision", "period_accuracy", "calc_recall_equivalent")
@@ -104,6 +110,8 @@ def row_of(entry: Path, folder: Path) -> str:
 
 def main(*names: str) -> int:
     """Prints the table of the entries named, or of all."""
+    whole = "--pages" in names
+    names = tuple(name for name in names if name != "--pages")
     entries = sorted(path for path in (SHARED / "filings").iterdir() if path.is_dir())
     heads = ("read (peer)", "right (peer)", "period (peer)", "parts (peer)")
     print(f"{'%':32}{'s':>6}{'figures':>8}", *(f"{head:>15}" for head in heads), sep="", end="")
@@ -111,7 +119,7 @@ def main(*names: str) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for entry in entries:
             if not names or entry.name in names:
-                print(f"{entry.name:32}{row_of(entry, Path(folder))}", flush=True)
+                print(f"{entry.name:32}{row_of(entry, Path(folder), whole=whole)}", flush=True)
     return 0
 
 
