@@ -51,6 +51,11 @@ _BIDI = dict.fromkeys(
 )
 #: Wide enough for every digit the grammar lets through, and some to spare.
 _EXACT = Context(prec=MAX_DIGITS + 20)
+#: Nine figures in ten: grouped by commas, in parentheses or not, and nothing else.
+_COMMON = re.compile(
+    r"(?P<open>\()?(?P<whole>[1-9][0-9]{0,2}(?:,[0-9]{3}){0,6})(?:\.(?P<fraction>[0-9]{1,9}))?"
+    r"(?P<close>\))?"
+)
 _SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9}
 #: Letters that are a scale behind money ("$1.5M"), and behind a bare number a unit or a period.
 _SCALE_LETTERS = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
@@ -109,6 +114,9 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
     """
     if not text or len(text) > 120:
         return None
+    common = _COMMON.fullmatch(text) if mark is DecimalMark.POINT else None
+    if common and bool(common["open"]) == bool(common["close"]):
+        return _common_figure(common)
     superscripts, plain = ((), " ".join(text.split())) if text.isascii() else _folded(text)
     dash = _DASH.fullmatch(plain)
     if dash:
@@ -120,6 +128,13 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return Figure(None, marks=superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def _common_figure(match: re.Match[str]) -> Figure:
+    fraction = match["fraction"] or ""
+    whole = match["whole"].replace(",", "")
+    number = Decimal(f"{whole}.{fraction}" if fraction else whole)
+    return Figure(number.copy_negate() if match["open"] else number, len(fraction))
 
 
 def _folded(text: str) -> tuple[tuple[str, ...], str]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.core.periods import month_end
 from viewer.structure.words import any_of, load_words
@@ -21,6 +21,7 @@ class FoundDate:
     has_day: bool = True
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Text with full-width characters made plain and white space folded; for matching only."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
