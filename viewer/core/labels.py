@@ -64,7 +64,7 @@ def likeness(
     """
 
     def weigh(words: frozenset[str] | set[str]) -> float:
-        return sum(weights.get(word, 1.0) for word in words) if weights else float(len(words))
+        return sum(weights.get(word, 1.0) for word in words) if weights else 1.0 * len(words)
 
     total = weigh(set(mine)) + weigh(set(yours))
     if not total:

@@ -108,7 +108,7 @@ def half_unit(cell: Cell) -> str:
 
 
 def exact_value(cell: Cell) -> str:
-    """The exact value with its unit: "JPY 5,508,048,000"."""
+    """The exact value with its unit: "JPY 1,234,567,000"."""
     if cell.value is None:
         return "no number"
     number = format_number(cell.value, max(0, cell.decimals or 0))

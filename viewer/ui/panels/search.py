@@ -1,8 +1,8 @@
 """Finding rows and figures in all statements of a filing. Pure: a filing and words in, cells out.
 
 Text is folded (NFKC, case, white space), so that full-width letters and digits are found by plain
-ones. A figure is found as it is shown ("10,512,328"), as digits ("10512328"), and by its exact
-value ("10512328000").
+ones. A figure is found as it is shown ("1,234,567"), as digits ("1234567"), and by its exact
+value ("1234567000").
 """
 
 import unicodedata
