@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.core.periods import Duration, Instant, Period, month_end, months_to
 from viewer.structure.dates import (
@@ -201,6 +201,7 @@ def _span_end(start: date, months: int) -> date:
     return month_end(month // 12, month % 12 + 1)
 
 
+@lru_cache(maxsize=1024)  # "2Q04" heads a column of nearly every table.
 def _labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
     for pattern in _QUARTERS:
         if match := pattern.search(text):
