@@ -21,9 +21,21 @@ class FoundDate:
     has_day: bool = True
 
 
-@lru_cache(maxsize=8192)
+#: Longer texts are prose: they do not repeat, and a cache would keep whole documents alive.
+LONGEST_REPEATED = 200
+
+
 def plain(text: str) -> str:
     """Text with full-width characters made plain and white space folded; for matching only."""
+    return _plain_label(text) if len(text) <= LONGEST_REPEATED else _folded(text)
+
+
+@lru_cache(maxsize=8192)
+def _plain_label(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 

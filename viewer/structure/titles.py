@@ -156,7 +156,7 @@ def _company_suffixes() -> re.Pattern[str]:
     return phrase_pattern([*(f"{w}$" for w in words if w.isascii()), "株式会社"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def names_statement(text: str) -> bool:
     """Whether a short line bears the name of a primary statement, and is no sentence."""
     return (
@@ -166,7 +166,7 @@ def names_statement(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def is_company(text: str) -> bool:
     """Whether a line is a company's name."""
     line = plain(text)
@@ -185,7 +185,7 @@ def _is_caption(text: str) -> bool:
     return len(text) < 60 or is_aside(text) or bool(find_dates(plain(text)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def is_aside(text: str) -> bool:
     """Whether a line says scale, period or place rather than what the table is."""
     line = plain(text).strip("()[] ")

@@ -63,7 +63,7 @@ def _counted() -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["except"]["counts"])
 
 
-@lru_cache(maxsize=4096)  # Headers and captions repeat from table to table.
+@lru_cache(maxsize=512)  # Headers and captions repeat from table to table.
 def currencies_in(text: str) -> tuple[str, ...]:
     """ISO codes of the currencies that a text names, in order, each once."""
     table = load_words("units")["currencies"]
@@ -71,7 +71,7 @@ def currencies_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def scale_in(text: str) -> int | None:
     """The power of ten that a text names ("in thousands" = 3), None if it names none."""
     match = _scale_pattern().search(_straight(text))
