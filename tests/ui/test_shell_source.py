@@ -85,3 +85,9 @@ def test_of_three_megabytes_only_what_is_near_is_set_in_columns(
     assert view.lines.count == len(text.split("\n"))
     assert view.verticalScrollBar().value() > 40_000
     assert 0 < looked_at < 500, "of some 30,000 rows of tables"
+
+
+def test_wide_characters_do_not_run_into_the_figures_beside_them() -> None:
+    lines = SourceLines("賃貸資産合計\t69,141\nCash\t1\n")
+    assert lines.column_starts(0) == [0, 14]
+    assert lines.column_starts(1) == [0, 14]

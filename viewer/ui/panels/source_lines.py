@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 #: Rows of tables (with tabs or pipes) are not cut before this many characters.
 WIDEST_TABLE_LINE = 4000
@@ -20,6 +21,13 @@ _PIPED = re.compile(r"[ >]*\|.*\|")
 #: How many lines around a table line are looked at to set its columns.
 TABLE_REACH = 500
 GAP = 2
+
+
+def places(text: str) -> int:
+    """How many places a fixed-width font gives a text: ideographs and the like take two."""
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
 
 
 class VisualLine(NamedTuple):
@@ -125,7 +133,7 @@ class SourceLines:
             return
         rows = self._table_rows(row)
         lengths = {
-            neighbour: [len(self.shown(*field)) for field in self.fields(neighbour)]
+            neighbour: [places(self.shown(*field)) for field in self.fields(neighbour)]
             for neighbour in rows
         }
         widths: list[int] = []
