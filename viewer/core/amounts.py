@@ -6,7 +6,7 @@ that "1_000", "nan", "1e5" or digits of other scripts never become numbers by ac
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 
@@ -36,6 +36,7 @@ _FIGURE = re.compile(
     r"\s*(?P<close2>[)\]]*+)"
     rf"\s*(?P<marks>(?:{_MARK}|\s)*+)"
 )
+_MARKS_AHEAD = frozenset("※*")
 _MARKS = re.compile(rf"{_MARK}+")
 _DASH = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?"
@@ -45,6 +46,13 @@ _NOT_MEANINGFUL = re.compile(
     r"|not meaningful|not applicable)\)?%?",
     re.IGNORECASE,
 )
+#: Marks of notes before a figure: "※１ 8,123", "※1,※2 △300", "* 1,234".
+_LED_MARKS = re.compile(r"(?P<marks>[※*](?:\d{1,2}(?:\s*[,、]\s*(?=[※*])|\s+)|[※*\s]*(?!\d\d)))")
+#: A note's number in wide digits with the figure right behind it in narrow ones.
+_WIDE_MARK = re.compile(r"([※＊][０-９]{1,2})(?=[0-9△▲(])")
+_MARK_ALONE = re.compile(r"[※*]\d{0,2}")
+#: Whose digits are whose in "※112,345" nobody can tell.
+_UNCLEAR_MARK = re.compile(r"※\d{2,3}(?:,\d{3})+")
 _RAISED = re.compile("[¹²³⁰-⁹①-⒇]+")
 _BIDI = dict.fromkeys(
     map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
@@ -124,10 +132,24 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return Figure(
             Decimal(0), 0, currency, dash["unit"] or "", is_dash=True, marks=superscripts
         )
-    if _NOT_MEANINGFUL.fullmatch(plain):
+    if _NOT_MEANINGFUL.fullmatch(plain) or _UNCLEAR_MARK.fullmatch(plain):
         return Figure(None, marks=superscripts)
+    if plain[:1] in _MARKS_AHEAD:
+        return _behind_marks(plain, mark, superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def _behind_marks(text: str, mark: DecimalMark, superscripts: tuple[str, ...]) -> Figure | None:
+    """The figure behind marks of notes, None if there is no figure or no mark."""
+    if _MARK_ALONE.fullmatch(text):
+        return None
+    marks: list[str] = []
+    while led := _LED_MARKS.match(text):
+        marks.append(led["marks"].strip(" ,、"))
+        text = text[led.end() :]
+    figure = parse_figure(text, mark) if marks and text[:1] not in _MARKS_AHEAD else None
+    return replace(figure, marks=(*marks, *superscripts, *figure.marks)) if figure else None
 
 
 def _common_figure(match: re.Match[str]) -> Figure:
@@ -140,7 +162,7 @@ def _common_figure(match: re.Match[str]) -> Figure:
 def _folded(text: str) -> tuple[tuple[str, ...], str]:
     """Raised marks, and the rest in its plain form; "" where folding would make digits up."""
     raised = tuple(_RAISED.findall(text))
-    shown = _RAISED.sub("", text).translate(_BIDI)
+    shown = _WIDE_MARK.sub(r"\1 ", _RAISED.sub("", text)).translate(_BIDI)
     plain = " ".join(unicodedata.normalize("NFKC", shown).replace("’", "'").split())
     return raised, plain if _count_digits(plain) == _count_digits(shown) else ""
 

@@ -134,9 +134,9 @@ def _label_columns(
     table: RawTable, figures: Mapping[tuple[int, int], Figure], width: int
 ) -> tuple[int, ...]:
     """The leading columns in which words outnumber figures; at least the first if it has words."""
-    columns: list[int] = []
+    columns = list(range(_ordinal_columns(table, figures, width)))
     seen = 0
-    for column in range(width - 1):
+    for column in range(len(columns), width - 1):
         if not seen and _is_years(table, figures, column):
             return (*columns, column)
         words = sum(
@@ -152,6 +152,31 @@ def _label_columns(
         if words and _is_label_like(table, figures, column):
             break
     return tuple(columns)
+
+
+#: What numbers the rows: "1", "(a)", "iv.", "A", an account's code ("1170", "11XX").
+_ORDINAL = re.compile(
+    r"[(\[]?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,4}|[0-9]{1,3}[A-Z]{1,3}|\d{1,2}\.\d{1,2})[)\]]?[.:]?"
+)
+#: Fewer numbered rows may be figures.
+FEWEST_ORDINALS = 2
+
+
+def _ordinal_columns(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], width: int
+) -> int:
+    """How many leading columns number the rows, right before the column of their labels."""
+    count = 0
+    while count < width - 2 and _numbers_rows(table, figures, count):
+        count += 1
+    return count if count and _is_label_like(table, figures, count) else 0
+
+
+def _numbers_rows(table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int) -> bool:
+    """Whether whatever stands before labels and figures is the number of a row."""
+    rows = {r for r, c in figures if c >= column and not is_year(_text(table, r, c))}
+    filled = [text for r in rows if (text := _text(table, r, column))]
+    return len(filled) >= FEWEST_ORDINALS and all(map(_ORDINAL.fullmatch, filled))
 
 
 def _is_years(table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int) -> bool:

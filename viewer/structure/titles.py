@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
 from viewer.structure.dates import find_dates, plain
-from viewer.structure.units import currencies_in, scale_in
+from viewer.structure.units import currencies_in, says_only_units, scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
 #: A block longer than this is prose, not a title or caption.
@@ -193,7 +193,7 @@ def is_aside(text: str) -> bool:
         return False
     if find_dates(line) and len(line) < 120 and re.match(r"(?:for|as|at|\W|\d)", line, re.I):
         return True
-    return _asides().search(line) is not None
+    return _asides().search(line) is not None or says_only_units(line)
 
 
 def _notes_below(blocks: Sequence[Block], position: int) -> tuple[tuple[str, str], ...]:

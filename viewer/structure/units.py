@@ -163,7 +163,17 @@ def unit_phrase(text: str) -> tuple[str, int | None] | None:
     return (named[0] if len(named) == 1 else ""), scale_in(line)
 
 
-_BESIDE_UNITS = re.compile(r"(?:\W|\b(?:in|of|the|en|de|d)\b)*", re.IGNORECASE)
+def says_only_units(text: str) -> bool:
+    """Whether a line says in what the figures are, whatever it excepts, and nothing else."""
+    said = _partition(plain(text))[0]
+    return unit_phrase(said) not in {None, ("", None)}
+
+
+_BESIDE_UNITS = re.compile(
+    r"(?:\W|\b(?:in|of|the|en|de|d|w|v|i|figures|amounts|expressed|stated|all|value|values)\b"
+    r"|単位|单位|單位|단위|币种|幣別|貨幣)*",
+    re.IGNORECASE,
+)
 
 
 def _count_scale(exception: str) -> int | None:
