@@ -15,12 +15,18 @@ from viewer.structure.build import understand
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
+Arrived = Callable[[Filing], None]
 
+#: The share of understanding that is done when checking begins.
+CHECKING = 0.95
 BUNDLED = "iij-2q-fy2004.md"
 
 
 def open_filing(
-    path: Path | str, report: Progress | None = None, cancelled: Cancelled | None = None
+    path: Path | str,
+    report: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    arrived: Arrived | None = None,
 ) -> Filing:
     """A filing, read, understood and checked.
 
@@ -28,6 +34,8 @@ def open_filing(
         path: the file: text, Markdown, HTML, or one of these compressed with gzip.
         report: told what is being done and which share of it is done, 0 to 1.
         cancelled: asked now and then whether to stop.
+        arrived: given the filing as far as it is understood, its primary statements first; nothing
+            in it is checked yet, and it is not `complete`.
 
     Returns:
         The filing with `report` filled in.
@@ -38,13 +46,15 @@ def open_filing(
         Cancelled: `cancelled` said so.
     """
     document = read_document(Path(path), report, cancelled)
-    filing = understand(document, report, cancelled)
+    filing = understand(document, report, cancelled, arrived)
     if not filing.statements:
         raise ReadError(
             f"{document.name} has no table with figures",
             "Open the part of the filing that holds its statements.",
             (("reader", document.media_type), ("tables", str(len(document.tables)))),
         )
+    if report:
+        report("Checking", CHECKING)
     return replace(filing, report=check(filing))
 
 

@@ -23,6 +23,8 @@ class Filing:
         ties: the same quantity in several places, and the figures of the prose.
         report: what checking says.
         remarks: what was guessed, clamped or left out, one sentence each.
+        complete: False while its document is still being understood: statements may be missing
+            or be refined yet, and nothing is checked.
     """
 
     document: Document
@@ -32,6 +34,7 @@ class Filing:
     ties: tuple[Tie, ...] = ()
     report: Report = field(default_factory=Report)
     remarks: tuple[str, ...] = ()
+    complete: bool = True
 
     @cached_property
     def statement_by_id(self) -> Mapping[str, Statement]:

@@ -1,0 +1,139 @@
+"""From a raw table to a statement: layout, header, rows, units, periods, figures."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from viewer.core.document import RawTable
+from viewer.core.statement import Cell, Column, Row, Statement
+from viewer.structure.cells import find_cells
+from viewer.structure.counts import with_share_scales
+from viewer.structure.footnotes import footnotes_for
+from viewer.structure.habits import Habits
+from viewer.structure.headers import Context, find_columns, header_lines, with_translations
+from viewer.structure.kinds import find_kind
+from viewer.structure.layout import Layout, find_layout
+from viewer.structure.listings import is_listing
+from viewer.structure.overlines import without_over_lines
+from viewer.structure.regions import find_regions, reheaded
+from viewer.structure.row_periods import with_common_period, with_row_periods
+from viewer.structure.row_units import with_own_units
+from viewer.structure.rows import find_rows
+from viewer.structure.same_years import with_same_years
+from viewer.structure.titles import Surroundings, table_title
+from viewer.structure.units import counted_in, declared
+
+
+def statement_of(
+    table: RawTable, around: Surroundings, habits: Habits, position: int, said: tuple[str, ...]
+) -> tuple[Statement | None, tuple[str, ...]]:
+    """The statement of a table, if it has figures, and the lines that speak of all of it.
+
+    Args:
+        table: the raw table.
+        around: what stands around it.
+        habits: what holds for the document.
+        position: number of the table's block.
+        said: lines over the table that this one continues.
+    """
+    layout = find_layout(table, habits.mark)
+    if layout is None:
+        return None, said
+    layout, over_lines = without_over_lines(layout)
+    lines = header_lines(layout)
+    label_header = tuple(
+        dict.fromkeys(text for c in layout.label_columns for text in lines.get(c, ()) if text)
+    )
+    heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
+    if is_listing(layout, (*label_header, *heads, *over_lines, around.title)):
+        return None, said
+    marks = frozenset(note.mark for note in habits.notes)
+    parts = find_regions(layout)
+    rows = find_rows(replace(layout, figures=parts[0].figures), marks)
+    title = table_title(around, over_lines, lines, layout.figure_columns[0])
+    kind = find_kind(title, around.heading, rows, heads)
+    above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
+    declares = declared(above)
+    context = Context(
+        declared=declares,
+        currency=habits.currency,
+        lines=above,
+        calendar=habits.calendar,
+        kind=kind,
+        counted=counted_in(title, around.heading),
+        quoted=habits.quoted,
+        of_all=declared(habits.said_before(position, kind)),
+    )
+    columns = with_same_years(with_translations(find_columns(parts[0], context)))
+    rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
+    columns = with_common_period(columns, rows, above, kind, habits.calendar)
+    rows, cells = _figures(rows, parts, columns, context)
+    rows, cells = with_share_scales(rows, columns, cells)
+    statement = Statement(
+        id=f"s{table.index + 1}",
+        table=table.index,
+        kind=kind,
+        title=title,
+        caption=" ".join((*around.captions, *(line for line in over_lines if line != title))),
+        rows=rows,
+        columns=columns,
+        cells=cells,
+        source=table.source,
+        footnotes=footnotes_for(_marks(rows, columns, cells), habits.notes, position),
+        label_header=label_header,
+        remarks=_remarks(layout, rows, columns),
+    )
+    return statement, above
+
+
+def _figures(
+    rows: tuple[Row, ...], parts: Sequence[Layout], columns: tuple[Column, ...], context: Context
+) -> tuple[tuple[Row, ...], dict[tuple[str, str], Cell]]:
+    """Rows with units of their own, and cells, each read under the header of its part.
+
+    Args:
+        rows: the rows of the whole table.
+        parts: its parts, each with the header that holds for it.
+        columns: the columns under the first part's header.
+        context: what holds for the table.
+    """
+    found: dict[str, Row] = {}
+    cells: dict[tuple[str, str], Cell] = {}
+    for part in parts:
+        if part is not parts[0]:
+            lines = header_lines(part)
+            own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
+            above = (*own, *context.lines)
+            context = replace(context, lines=above, declared=declared(above))
+            below = with_same_years(with_translations(find_columns(part, context)))
+            columns = tuple(reheaded(*pair) for pair in zip(columns, below, strict=True))
+        within = frozenset(part.body_rows)
+        here = [row for row in rows if row.index in within]
+        own_rows = with_own_units(here, part, columns, context.declared, context.kind)
+        found.update({row.id: row for row in own_rows})
+        cells.update(find_cells(part, own_rows, columns, context.kind))
+    return tuple(found.get(row.id, row) for row in rows), cells
+
+
+def _marks(
+    rows: tuple[Row, ...], columns: tuple[Column, ...], cells: dict[tuple[str, str], Cell]
+) -> list[str]:
+    """Every footnote mark of a statement, in the order of reading."""
+    marks = [mark for column in columns for mark in column.notes]
+    for row in rows:
+        marks.extend(row.notes)
+    for cell in cells.values():
+        marks.extend(cell.notes)
+    return marks
+
+
+def _remarks(
+    layout: Layout, rows: tuple[Row, ...], columns: tuple[Column, ...]
+) -> tuple[str, ...]:
+    """What was left out or stays unknown, one sentence each."""
+    remarks = [
+        f"Column {c + 1} of the table holds words and is not shown as figures."
+        for c in layout.text_columns
+    ]
+    if not any(column.period for column in columns) and not any(row.period for row in rows):
+        remarks.append("The document does not say which periods its columns stand for.")
+    return tuple(remarks)
