@@ -36,6 +36,8 @@ def _plain_label(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # Most texts are plain already.
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 

@@ -11,6 +11,16 @@ from viewer.structure.dates import day_in_year, find_dates, full_year, plain
 from viewer.structure.words import load_words
 
 SEARCHED = 400_000
+#: Whatever says when years end has one of these words; small letters, for speed.
+_ANCHORS = (
+    re.compile(r"end(?:ed|ing|s)\b"),
+    re.compile(r"quarter(?: of)?(?: the)? f"),
+    re.compile(r"year to "),
+    re.compile(r"months? (?:period )?to "),
+)
+_STRETCH = re.compile(r"year|quarter|six|nine")
+#: How far what it says reaches around the word.
+BEFORE, AFTER = 100, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +96,13 @@ _JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 
 def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     """The fiscal calendar that the document's words give; what they do not say stays None."""
-    text = plain(" \n ".join(texts))[:SEARCHED]
+    whole = plain(" \n ".join(texts))[:SEARCHED]
+    text = _around_anchors(whole)
     explicit = Counter(_explicit(text))
     if explicit:
         (month, offset), _ = explicit.most_common(1)[0]
         return FiscalCalendar(month, offset)
-    terms = Counter(int(m["month"]) for m in _JAPANESE_TERM.finditer(text))
+    terms = Counter(int(m["month"]) for m in _japanese_terms(whole))
     if terms:
         return FiscalCalendar(terms.most_common(1)[0][0], 0)
     for habit in (_ends_of_years, _ends_by_quarters, _ends_by_months):
@@ -101,6 +112,30 @@ def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
             # Only a year that ends in December bears its own number everywhere.
             return FiscalCalendar(month, 0 if month == 12 else None)
     return FiscalCalendar()
+
+
+def _around_anchors(text: str) -> str:
+    """What stands near words for the end of a year: a fraction of the text, and all that counts.
+
+    The pieces are held apart by characters that no habit of writing reaches over.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return text
+    pieces: list[list[int]] = []
+    for anchor in sorted(m.start() for pattern in _ANCHORS for m in pattern.finditer(lowered)):
+        start, end = max(0, anchor - BEFORE), anchor + AFTER
+        if not _STRETCH.search(lowered, start, anchor + len("quarter")):
+            continue
+        if pieces and start <= pieces[-1][1]:
+            pieces[-1][1] = end
+        else:
+            pieces.append([start, end])
+    return " ;\n ".join(text[start:end] for start, end in pieces)
+
+
+def _japanese_terms(text: str) -> Iterator[re.Match[str]]:
+    return _JAPANESE_TERM.finditer(text) if "月期" in text else iter(())
 
 
 def _ends_of_years(text: str) -> Iterator[int]:

@@ -13,6 +13,11 @@ _OF_ALL = re.compile(
     r"|\b(?:amounts|figures)\s+(?:are\s+)?(?:expressed|stated|presented)\s+in\b",
     re.IGNORECASE,
 )
+#: One of these stands in whatever the pattern finds, and in few blocks.
+_WORDS = (
+    "otherwise", "elsewhere", "noted", "stated", "indicated", "amounts", "figures", "tabular",
+    "dollar", "monetary", "currency",
+)  # fmt: skip
 _NOTES = re.compile(r"\bnotes\s+to\b.{0,60}\bfinancial\s+statements\b", re.IGNORECASE)
 _IN_SCALE = re.compile(r"^\W*(?:[\w.$£€¥]+\s+){0,5}in\s", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z])")
@@ -32,10 +37,16 @@ def _said(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     for place, block in enumerate(blocks):
         if not isinstance(block, TextBlock):
             continue
-        of_notes = len(block.text) < LONGEST and _NOTES.search(block.text) is not None
+        lowered = block.text.lower()
+        of_notes = (
+            len(lowered) < LONGEST and "notes" in lowered and _NOTES.search(block.text) is not None
+        )
         heading = place if of_notes else heading
         near = place - heading <= 2
-        for sentence in _SENTENCE.split(block.text) if near or _OF_ALL.search(block.text) else ():
+        speaks = near or (
+            any(word in lowered for word in _WORDS) and _OF_ALL.search(block.text) is not None
+        )
+        for sentence in _SENTENCE.split(block.text) if speaks else ():
             line = plain(sentence)
             is_unit_line = near and (of_notes or _IN_SCALE.match(line) is not None)
             declares = is_unit_line or _OF_ALL.search(line)

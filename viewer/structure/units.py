@@ -91,14 +91,23 @@ _SPLIT_EXCEPT = re.compile(r"\b(?:except|excluding|other\s+than)\b|を除く", r
 
 def quoted_rate(texts: Iterable[str]) -> str:
     """What an exchange rate in the text is quoted in ("¥108.28 per $1.00" = "JPY/USD"), or ""."""
-    for text in texts:
-        for match in _QUOTED.finditer(plain(text)):
+    for text in map(plain, texts):
+        for match in _QUOTED.finditer(text) if _has_one(text) else ():
             of, per = currencies_in(match["of"]), currencies_in(match["per"])
             if of and per and of != per:
                 return f"{of[0]}/{per[0]}"
     return ""
 
 
+def _has_one(text: str) -> bool:
+    """Whether a text may speak of one unit of a currency: quick, as hardly any does."""
+    return any(
+        _TO_ONE.search(text, max(0, one.start() - 12), one.start()) for one in _ONE.finditer(text)
+    )
+
+
+_ONE = re.compile(r"1(?:\.0+)?\b")
+_TO_ONE = re.compile(r"(?:per|=|to)\s*[A-Za-z$¥€£₩₹.]{1,4}\s?$")
 _QUOTED = re.compile(
     r"(?P<of>[A-Za-z$¥€£₩₹.]{1,4})\s?\d[\d,]*\.?\d*\s*(?:per|=|to)\s*(?P<per>[A-Za-z$¥€£₩₹.]{1,4})\s?1(?:\.0+)?\b"
 )
