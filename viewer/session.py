@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.checks.registry import run_checks
-from viewer.core.errors import ReadError
+from viewer.core.errors import ExportError, ReadError
 from viewer.core.filing import Filing
 from viewer.core.findings import Report
 from viewer.export.options import ExportOptions
@@ -73,9 +73,14 @@ def export(
     """Write a filing to a file; its suffix decides: .xlsx, .csv, .json or .parquet.
 
     Raises:
-        ExportError: it cannot be written; what stood there before is untouched.
+        ExportError: it is not complete or cannot be written; what stood there stays untouched.
         Cancelled: `cancelled` said so; likewise.
     """
+    if not filing.complete:
+        raise ExportError(
+            f"{filing.document.name} is not understood to its end",
+            "Export it when all of its tables are read and checked.",
+        )
     export_filing(filing, Path(target), options, report, cancelled)
 
 

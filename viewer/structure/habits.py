@@ -1,4 +1,4 @@
-"""What all tables of a document share: its calendar, currency, notes and way of writing figures."""
+"""What all tables of a document share: calendar, currency, notes and the mark of fractions."""
 
 from collections import Counter
 from collections.abc import Iterator
