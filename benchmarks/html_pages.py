@@ -32,7 +32,9 @@ from viewer.readers.html import read_html
 from viewer.readers.htmltables import grid_with_signs_glued, raw_table
 from viewer.readers.markuptree import parsed
 from viewer.readers.page import Page
+from viewer.readers.registry import collector_paused
 from viewer.readers.snapshot import Snapshot
+from viewer.readers.styles import Looks
 from viewer.session import open_filing
 
 FILINGS = Path(__file__).resolve().parents[2] / "shared" / "filings"
@@ -44,13 +46,13 @@ GRIDS, DOCUMENT, FIRST, EVERYTHING = 0.35, None, 1.0, 4.0
 
 def grids(page: str) -> list[RawTable]:
     """Every table of a page, without the text around."""
-    root, _ = parsed(page)
-    sheet = Page("0" * 64)
-    found = []
-    for index, table in enumerate(root.iter("table") if root is not None else ()):
-        made = raw_table(grid_with_signs_glued(table, f"table {index + 1}"), sheet, index, 0)
-        if made is not None:
-            found.append(made)
+    sheet, looks, found = Page("0" * 64), Looks(), []
+    with collector_paused():  # As `viewer.readers.registry.read_document` does.
+        root, _ = parsed(page)
+        for index, table in enumerate(root.iter("table") if root is not None else ()):
+            grid = grid_with_signs_glued(table, f"table {index + 1}", looks)
+            if made := raw_table(grid, sheet, index, 0):
+                found.append(made)
     return found
 
 

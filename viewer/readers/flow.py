@@ -9,6 +9,7 @@ from viewer.readers.grid import Grid, GridCell
 from viewer.readers.inline import Inline, Piece, assembled, inline_of, line_of
 from viewer.readers.marks import may_number_text, note_mark
 from viewer.readers.page import Page
+from viewer.readers.styles import Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,8 +24,10 @@ _LONG = 20
 class Flow:
     """Collects the blocks of a page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, looks: Looks) -> None:
+        """Takes the page's text to add to, and the looks of its styles."""
         self.page = page
+        self._looks = looks
         self.blocks: list[Block] = []
         self._pieces: list[Piece] = []
         self._tag = "p"
@@ -84,7 +87,7 @@ class Flow:
         """The text of a table that stands in no cell: its caption, and strays."""
         for child in table:
             if child.tag == "caption":
-                inline = inline_of(child)
+                inline = inline_of(child, self._looks)
                 if inline.text:
                     line = line_of(child)
                     self.blocks.append(

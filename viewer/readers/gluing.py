@@ -1,7 +1,6 @@
 """Signs in cells of their own glued to their figure: "$", "(", ")", "%" and footnote marks."""
 
 import re
-from functools import lru_cache
 
 from viewer.readers.grid import GridCell
 
@@ -21,7 +20,6 @@ _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
 
-@lru_cache(maxsize=16384)
 def is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash in a figure's place; a bare year is neither."""
     if len(text) > 40:
@@ -70,9 +68,8 @@ def _trails(before: GridCell, cell: GridCell) -> bool:
 
 def _is_mark(before: GridCell, cell: GridCell) -> bool:
     """Whether this cell holds nothing but the footnote mark of the figure before it."""
-    if not is_figure(before.inline.text):
-        return False
-    return not cell.inline.text or bool(_MARK.fullmatch(cell.inline.text))
+    text = cell.inline.text
+    return (not text or bool(_MARK.fullmatch(text))) and is_figure(before.inline.text)
 
 
 def _join(before: GridCell, cell: GridCell) -> None:

@@ -1,12 +1,12 @@
 """From the rows of a page's table to a grid: spans laid out as the HTML standard does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from viewer.readers.inline import Inline, inline_of, line_of
-from viewer.readers.styles import PLAIN, Look, look_of
+from viewer.readers.styles import Look, Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -22,6 +22,7 @@ MAX_HANGING = 1_000
 
 _DIGITS = re.compile(r"\s*\+?(\d+)")
 _SECTIONS = frozenset({"tbody", "thead", "tfoot"})
+_LINED = frozenset({"div", "p"})
 _CLOSED = frozenset({"table", "tr", "td", "th", "caption"})
 
 
@@ -71,30 +72,32 @@ class Grid:
     remarks: list[str] = field(default_factory=list)
 
 
-def grid_of(table: "Element", name: str, *, without_nested: bool = False) -> Grid:
+def grid_of(table: "Element", name: str, looks: Looks, *, without_nested: bool = False) -> Grid:
     """The grid of a table element.
 
     Args:
         table: the element.
         name: what to call it in remarks ("table 3").
+        looks: the looks of the document's styles.
         without_nested: whether to leave out the cells that hold a table themselves.
     """
-    builder = _Builder(name, nested=without_nested)
+    builder = _Builder(name, looks, nested=without_nested)
     for row in _own(table, "tr"):
         if not builder.add(row):
             break
     return builder.grid
 
 
-def _own(parent: "Element", *tags: str) -> Iterator["Element"]:
+def _own(parent: "Element", *tags: str) -> Iterable["Element"]:
     """The rows of a table, or the cells of a row: not those of a table within.
 
     They may stand within a section, and on careless pages within a form or a font.
     """
     found = list(parent.iterchildren(*tags))
-    if len(found) == len(parent):
-        yield from found
-        return
+    return found if len(found) == len(parent) else _scattered(parent, tags)
+
+
+def _scattered(parent: "Element", tags: tuple[str, ...]) -> Iterator["Element"]:
     pending = list(reversed(parent))
     while pending:
         child = pending.pop()
@@ -104,83 +107,105 @@ def _own(parent: "Element", *tags: str) -> Iterator["Element"]:
             pending.extend(reversed(child))
 
 
+class _Spans(dict[str, int]):
+    """The values of an attribute of spans, each distinct one read once."""
+
+    def __init__(self, name: str, limit: int, remark: Callable[[str], None]) -> None:
+        """Takes the attribute's name, its largest value, and whom to tell when it is clamped."""
+        super().__init__()
+        self._name = name
+        self._limit = limit
+        self._remark = remark
+
+    def __missing__(self, value: str) -> int:
+        self[value] = span = self._read(value)
+        return span
+
+    def _read(self, value: str) -> int:
+        match = _DIGITS.match(value)
+        if not match:
+            return 1
+        span = int(match[1][:9])
+        if span > self._limit or len(match[1]) > 9:
+            self._remark(f"asks for a {self._name} of {match[1][:12]}; {self._limit} is used")
+            return self._limit
+        if span == 0:
+            return MAX_ROW_SPAN if self._name == "rowspan" else 1
+        return span
+
+
 class _Builder:
     """Lays out row after row."""
 
-    def __init__(self, name: str, *, nested: bool) -> None:
+    def __init__(self, name: str, looks: Looks, *, nested: bool) -> None:
         self.grid = Grid()
         self._name = name
+        self._looks = looks
         self._nested = nested
         self._hanging: list[list[int]] = []  # [first column, column after, rows still covered]
         self._count = 0
         self._ruled: list[tuple[int, int, int]] = []
         self._in_header = True
         self._last: list[GridCell] = []
-        self._spans: dict[tuple[str, int], int] = {}
+        self._column_spans = _Spans("colspan", MAX_COLUMN_SPAN, self._remark)
+        self._row_spans = _Spans("rowspan", MAX_ROW_SPAN, self._remark)
 
     def add(self, element: "Element") -> bool:
         """Adds a row; False when the table has grown too large."""
-        if (style := element.get("style")) and look_of(style).hidden:
+        looks, look = self._looks, self._looks[element.get("style")]
+        if look.hidden:
             self.grid.rows.append([])
             return True
-        bold = bool(style and look_of(style).bold)
+        bold = bool(look.bold)
         cells: list[GridCell] = []
         rules: list[tuple[int, int, int, int]] = []
         added: list[list[int]] = []
         column = 0
         for number, cell in enumerate(_own(element, "td", "th")):
             start = self._free_from(column) if self._hanging else column
-            columns = cell.get("colspan")
-            column = start + (1 if columns is None else self._span(columns, MAX_COLUMN_SPAN))
-            covered = 1
-            if (rows := cell.get("rowspan")) is not None:
-                covered = self._span(rows, MAX_ROW_SPAN)
-                added.append([start, column, covered])
-            look = look_of(style) if (style := cell.get("style")) else PLAIN
-            if len(cell) or ((text := cell.text) and not text.isspace()):
-                inline = self._inline(cell, bold=bold)
-                if (inline.text or inline.marks) and not look.hidden and start < MAX_COLUMNS:
-                    made = GridCell(inline, len(self.grid.rows), start, column, covered, number)
-                    _look_at(made, cell, look)
+            columns, rows = cell.get("colspan"), cell.get("rowspan")
+            column = start + (1 if columns is None else self._column_spans[columns])
+            if rows is not None:
+                added.append([start, column, self._row_spans[rows]])
+            look = looks[cell.get("style")]
+            if len(cell) or cell.text:
+                made = self._made(cell, look, start, column, bold=bold)
+                if made:
+                    made.number = number
+                    if rows is not None:
+                        made.row_span = added[-1][2]
                     cells.append(made)
                     continue
             if look.above or look.below:
                 rules.append((start, column, look.above, look.below))
-        self._let_down(added)
+        if added or self._hanging:
+            self._let_down(added)
         parent = element.getparent()
         self._finish(cells, rules, in_head=parent is not None and parent.tag == "thead")
         if column > MAX_COLUMNS:
-            self._remark(
-                f"{self._name} is wider than {MAX_COLUMNS:,} columns; the rest is left out"
-            )
+            self._remark(f"is wider than {MAX_COLUMNS:,} columns; the rest is left out")
         return self._count <= MAX_CELLS or self._stop()
 
-    def _inline(self, cell: "Element", *, bold: bool) -> Inline:
+    def _made(
+        self, cell: "Element", look: Look, start: int, end: int, *, bold: bool
+    ) -> GridCell | None:
+        """The cell of an element that covers the columns from `start` to `end`, if it has text."""
+        if look.hidden or start >= MAX_COLUMNS:
+            return None
         if self._nested and next(cell.iter("table"), None) is not None:
-            return Inline("")
-        return inline_of(cell, bold=bold)
-
-    def _span(self, value: str, limit: int) -> int:
-        key = (value, limit)
-        if key not in self._spans:
-            self._spans[key] = self._parsed_span(value, limit)
-        return self._spans[key]
-
-    def _parsed_span(self, value: str, limit: int) -> int:
-        match = _DIGITS.match(value)
-        if not match:
-            return 1
-        span = int(match[1][:9])
-        name = "colspan" if limit == MAX_COLUMN_SPAN else "rowspan"
-        if span > limit or len(match[1]) > 9:
-            self._remark(f"{self._name} asks for a {name} of {match[1][:12]}; {limit} is used")
-            return limit
-        if span == 0:
-            return MAX_ROW_SPAN if name == "rowspan" else 1
-        return span
+            return None
+        inline = inline_of(cell, self._looks, look, bold=bold)
+        if not (inline.text or inline.marks):
+            return None
+        below = look.below
+        if len(cell) and (first := cell[0]).tag in _LINED:
+            below = max(below, self._looks[first.get("style")].below)
+        header, line = cell.tag == "th", line_of(cell)
+        row, above, raw = len(self.grid.rows), look.above, inline.text
+        return GridCell(inline, row, start, end, 1, 0, header, above, below, line, raw)
 
     def _remark(self, what: str) -> None:
-        sentence = f"{what[0].upper()}{what[1:]}."
+        sentence = f"{self._name[0].upper()}{self._name[1:]} {what}."
         if len(self.grid.remarks) < 3 and sentence not in self.grid.remarks:
             self.grid.remarks.append(sentence)
 
@@ -193,15 +218,14 @@ class _Builder:
 
     def _let_down(self, added: list[list[int]]) -> None:
         """Counts down the cells that hang into the next row."""
-        if self._hanging or added:
-            for hanging in self._hanging:
-                hanging[2] -= 1
-            for hanging in added:
-                hanging[2] -= 1
-            self._hanging = sorted(h for h in (*self._hanging, *added) if h[2] > 0)
-            if len(self._hanging) > MAX_HANGING:
-                self._remark(f"{self._name} has too many cells that span rows; some spans are cut")
-                del self._hanging[MAX_HANGING:]
+        for hanging in self._hanging:
+            hanging[2] -= 1
+        for hanging in added:
+            hanging[2] -= 1
+        self._hanging = sorted(h for h in (*self._hanging, *added) if h[2] > 0)
+        if len(self._hanging) > MAX_HANGING:
+            self._remark("has too many cells that span rows; some spans are cut")
+            del self._hanging[MAX_HANGING:]
 
     def _finish(
         self, cells: list[GridCell], rules: list[tuple[int, int, int, int]], *, in_head: bool
@@ -232,15 +256,5 @@ class _Builder:
                     cell.below = max(cell.below, weight)
 
     def _stop(self) -> bool:
-        self._remark(f"{self._name} has more than {MAX_CELLS:,} cells; the rest is left out")
+        self._remark(f"has more than {MAX_CELLS:,} cells; the rest is left out")
         return False
-
-
-def _look_at(made: GridCell, cell: "Element", look: Look) -> None:
-    """Notes what else a cell's element tells: its lines, its place, whether it is a header."""
-    made.header = cell.tag == "th"
-    made.line = line_of(cell)
-    made.raw = made.inline.text
-    made.above, made.below = look.above, look.below
-    if len(cell) and cell[0].tag in {"div", "p"} and (style := cell[0].get("style")):
-        made.below = max(made.below, look_of(style).below)

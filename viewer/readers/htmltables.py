@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from viewer.core.document import RawCell, RawTable
+from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import glued
 from viewer.readers.grid import Grid, GridCell, grid_of
 from viewer.readers.lanes import Lane, Placed, laid_out
 from viewer.readers.page import Page, raised
+from viewer.readers.styles import Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -15,9 +17,11 @@ _LABEL_STEP = 2
 _MOST_SLOTS = 4_000_000
 
 
-def grid_with_signs_glued(table: "Element", name: str, *, without_nested: bool = False) -> Grid:
+def grid_with_signs_glued(
+    table: "Element", name: str, looks: Looks, *, without_nested: bool = False
+) -> Grid:
     """The grid of a table element, signs in cells of their own joined to their figures."""
-    grid = grid_of(table, name, without_nested=without_nested)
+    grid = grid_of(table, name, looks, without_nested=without_nested)
     grid.rows = [glued(cells) if len(cells) > 1 else cells for cells in grid.rows]
     return grid
 
@@ -54,31 +58,35 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
 
 def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell | None, ...]:
     made: list[RawCell | None] = [None] * len(lanes)
+    path = f"{page.anchor}{path}/td["
     at = 0
     for cell, lane, span in row:
-        if lane > at:
-            page.add("\t" * (lane - at))
-            at = lane
-        made[lane] = _cell(cell, span, lanes[lane], page, path)
+        tabs = "\t" * (lane - at)
+        at = lane
+        made[lane] = _cell(cell, span, lanes[lane], page, (path, tabs))
     return tuple(made)
 
 
-def _cell(cell: GridCell, span: int, lane: Lane, page: Page, path: str) -> RawCell:
+def _cell(cell: GridCell, span: int, lane: Lane, page: Page, around: tuple[str, str]) -> RawCell:
+    """The raw cell, its text added to the page.
+
+    Args:
+        cell: the cell.
+        span: how many lanes it covers.
+        lane: the first of them.
+        page: the page's text so far.
+        around: how the path of the row's cells begins, and the tabs before this one.
+    """
     text, marks, _, bold, indent = cell.inline
-    start = page.add(text)
+    path, tabs = around
+    start = page.add(tabs + text) + len(tabs)
     if marks:
         page.add(raised(*marks))
     if cell.start > lane.start and not lane.figures:
         indent += _LABEL_STEP * (cell.start - lane.start)
+    place = ElementPlace(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
+    source = Source(page.file_hash, place, cell.raw or text)
+    above, below = cell.above, cell.below
     return RawCell(
-        text,
-        page.source(start, text, f"{path}/td[{cell.number + 1}]", cell.line, cell.raw),
-        marks,
-        bold,
-        indent,
-        cell.header,
-        span,
-        cell.row_span,
-        cell.above,
-        cell.below,
+        text, source, marks, bold, indent, cell.header, span, cell.row_span, above, below
     )

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.readers.marks import superscript_marks
-from viewer.readers.styles import PLAIN, POINTS_PER_CHARACTER, look_of
+from viewer.readers.styles import PLAIN, POINTS_PER_CHARACTER, Look, Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,18 +20,18 @@ BLOCKS = frozenset(
     | {"main", "nav", "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "document"}
 )
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+_NO_WRAPPERS = UNSEEN | {"br", "sup", "img"}
 _INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00ad\u2060]")
 _LEADING = re.compile("[ \u00a0\u2002-\u200a\u3000\t\n\r]*")
 _WIDE_SPACE = "\u3000\u2003"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff10-\uff5a]")
 
 
-class Piece(NamedTuple):
-    r"""A stretch of text in one style; "\\n" alone is a line break."""
+Piece = tuple[str, bool, bool]
+r"""A stretch of text in one style: its characters, whether bold, whether raised.
 
-    text: str
-    bold: bool
-    raised: bool
+"\n" alone is a line break.
+"""
 
 
 class Inline(NamedTuple):
@@ -58,47 +58,51 @@ def line_of(element: "Element") -> int:
     return line if isinstance(line, int) else 0
 
 
-def inline_of(element: "Element", *, bold: bool = False) -> Inline:
-    """The text in an element; most cells hold one stretch of text within some wrappers."""
-    points = 0.0
-    node = element
-    while True:
-        style = node.get("style")
-        if style:
-            look = look_of(style)
-            bold = look.bold if look.bold is not None else bold
+def inline_of(
+    element: "Element", looks: Looks, look: Look | None = None, *, bold: bool = False
+) -> Inline:
+    """The text in an element; most cells hold one stretch of text within some wrappers.
+
+    Args:
+        element: the element.
+        looks: the looks of the document's styles.
+        look: the element's own, if it is known already.
+        bold: whether what is around it is bold.
+    """
+    points, around, node = 0.0, bold, element
+    if look is None:
+        look = looks[node.get("style")]
+    while not (look.hidden or look.raised):
+        tag = node.tag
+        if look is not PLAIN:
             points += look.indent
-            if look.hidden or look.raised:
-                break
-        if node.tag in _BOLD_TAGS:
+            bold = bold if look.bold is None else look.bold
+        if tag in _BOLD_TAGS and look.bold is None:
             bold = True
-        if len(node) == 0:
-            if node.tag == "sup":
-                break
+        children = len(node)
+        if not children and tag != "sup":
             return _simple(node.text or "", bold=bold, points=points)
-        if len(node) > 1 or not _is_wrapper(node):
+        if children != 1 or _shows(node.text):
             break
-        node = node[0]
-    points = _indent_points(element)
-    return assembled(pieces_of(element), points)
+        child = node[0]
+        if child.tag in _NO_WRAPPERS or _shows(child.tail):
+            break
+        node, look = child, looks[child.get("style")]
+    return assembled(pieces_of(element, looks, bold=around), _indent_points(element, looks))
 
 
-def _is_wrapper(node: "Element") -> bool:
-    """Whether all that the element holds is its only child."""
-    child = node[0]
-    if not isinstance(child.tag, str) or child.tag in UNSEEN or child.tag in {"br", "sup", "img"}:
-        return False
-    return not (node.text and node.text.strip()) and not (child.tail and child.tail.strip())
+def _shows(text: str | None) -> bool:
+    return not (text is None or text.isspace())
 
 
-def _indent_points(element: "Element") -> float:
+def _indent_points(element: "Element", looks: Looks) -> float:
     """The indentation that the wrappers of an element's first text give, in points."""
     points = 0.0
     node: Element | None = element
     for _ in range(8):
         if node is None or not isinstance(node.tag, str):
             break
-        points += look_of(node.get("style") or "").indent
+        points += looks[node.get("style")].indent
         if node.text and node.text.strip():
             break
         node = node[0] if len(node) else None
@@ -126,65 +130,78 @@ def _indent(raw: str, points: float) -> int:
     return max(0, round(points / POINTS_PER_CHARACTER)) + count
 
 
-def pieces_of(element: "Element") -> list[Piece]:
+def pieces_of(element: "Element", looks: Looks, *, bold: bool = False) -> list[Piece]:
     """The stretches of text in an element, hidden ones left out, without recursion."""
     pieces: list[Piece] = []
-    stack: list[tuple[Element | None, str, bool, bool]] = [(element, "", False, False)]
+    stack: list[tuple[Element | str, bool, bool]] = [(element, bold, False)]
     while stack:
-        node, tail, bold, raised = stack.pop()
-        if node is None:
-            pieces.append(Piece(tail, bold, raised))
+        node, bold, raised = stack.pop()
+        if isinstance(node, str):
+            pieces.append((node, bold, raised))
             continue
         tag = node.tag
-        look = look_of(style) if (style := node.get("style")) else PLAIN
-        if not isinstance(tag, str) or tag in UNSEEN or look.hidden:
+        look = looks[node.get("style")] if isinstance(tag, str) else PLAIN
+        if look.hidden or tag in UNSEEN or not isinstance(tag, str):
             continue
         bold = look.bold if look.bold is not None else (bold or tag in _BOLD_TAGS)
-        raised = raised or tag == "sup" or look.raised
-        if breaks := tag in BLOCKS or tag == "br":
-            pieces.append(Piece("\n", bold, raised=False))
-        if node.text:
-            pieces.append(Piece(node.text, bold, raised))
+        raised = raised or look.raised or tag == "sup"
+        if breaks := tag == "br" or tag in BLOCKS:
+            pieces.append(("\n", bold, False))
+        if text := node.text:
+            pieces.append((text, bold, raised))
         if breaks:
-            stack.append((None, "\n", bold, False))
-        for child in reversed(node):
-            if child.tail:
-                stack.append((None, child.tail, bold, raised))
-            stack.append((child, "", bold, raised))
+            stack.append(("\n", bold, False))
+        for child in reversed(node) if len(node) else ():
+            if tail := child.tail:
+                stack.append((tail, bold, raised))
+            stack.append((child, bold, raised))
     return pieces
 
 
 def assembled(pieces: list[Piece], points: float = 0.0) -> Inline:
     """Pieces as one line of text."""
-    parts: list[str] = []
     marks: list[str] = []
     lead = ""
-    plain = False
+    if any(raised for _, _, raised in pieces):
+        pieces, marks, lead = _without_marks(pieces)
+    raw = "".join(text for text, _, _ in pieces)
+    if not raw.isascii():
+        raw = _INVISIBLE.sub("", raw)
+    text = " ".join(raw.split())
+    if not text:
+        return Inline("", tuple(marks), lead)
+    bold = all(bold or text.isspace() for text, bold, _ in pieces)
+    if "\n" in raw and not raw.isascii() and _CJK.search(raw):
+        text = _cjk_joined(raw)
+    return Inline(text, tuple(marks), lead, bold, _indent(raw.lstrip("\n"), points))
+
+
+def _without_marks(pieces: list[Piece]) -> tuple[list[Piece], list[str], str]:
+    """The pieces that are text, the footnote marks among them, and the one before all text."""
+    kept: list[Piece] = []
+    marks: list[str] = []
+    lead = ""
     for piece in _joined_raised(pieces):
-        if piece.raised and piece.text.strip():
-            found = superscript_marks(piece.text.strip(), "".join(parts[-2:])[-8:])
+        text, _, raised = piece
+        if raised and text.strip():
+            found = superscript_marks(text.strip(), "".join(t for t, _, _ in kept[-2:])[-8:])
             if found is not None:
-                if not marks and not "".join(parts).strip():
+                if not marks and not any(t.strip() for t, _, _ in kept):
                     lead = found[0]
                 marks += found
                 continue
-        parts.append(piece.text)
-        plain = plain or (not piece.bold and not piece.text.isspace())
-    raw = _INVISIBLE.sub("", "".join(parts))
-    text = " ".join(raw.split())
-    if "\n" in raw and _CJK.search(raw):
-        text = _cjk_joined(raw)
-    indent = _indent(raw.lstrip("\n"), points) if text else 0
-    return Inline(text, tuple(marks), lead, bool(text) and not plain, indent)
+        kept.append(piece)
+    return kept, marks, lead
 
 
 def _joined_raised(pieces: list[Piece]) -> list[Piece]:
     """Joins raised stretches that follow each other: "(", "1", ")" is one mark."""
     joined: list[Piece] = []
     for piece in pieces:
-        if piece.raised and joined and joined[-1].raised and piece.text != "\n":
-            last = joined[-1]
-            joined[-1] = Piece(last.text + piece.text, last.bold and piece.bold, raised=True)
+        text, bold, raised = piece
+        if raised and joined and joined[-1][2] and text != "\n":
+            before, was_bold, _ = joined[-1]
+            joined[-1] = (before + text, was_bold and bold, True)
         else:
             joined.append(piece)
     return joined

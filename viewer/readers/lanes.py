@@ -47,25 +47,44 @@ def laid_out(rows: list[list[GridCell]]) -> tuple[list[Placed], list[Lane]]:
     lanes = _lanes(rows)
     if len(lanes) <= _MANY_LANES:
         lanes = _with_labels_joined(_with_headings_joined(rows, lanes))
-    ends = [lane.end for lane in lanes]
     begins = [lane.start for lane in lanes]
-    starts: dict[Interval, tuple[int, int]] = {}
-    placed = []
-    for cells in rows:
-        row: Placed = []
-        for cell in cells:
-            key = (cell.start, cell.end)
-            if key not in starts:
-                starts[key] = _covered(begins, ends, *key)
-            first, last = starts[key]
-            taken = row[-1][1] if row else -1
-            first = min(max(first, taken + 1), len(lanes) - 1)
-            if first == taken:
-                _merge(row[-1][0], cell)
-            else:
-                row.append((cell, first, max(1, last - first + 1)))
-        placed.append(_shortened(row))
-    return placed, lanes
+    ends = [lane.end for lane in lanes]
+    covered: dict[Interval, tuple[int, int]] = {}
+    return [_placed(cells, begins, ends, covered) for cells in rows], lanes
+
+
+def _placed(
+    cells: list[GridCell],
+    begins: list[int],
+    ends: list[int],
+    covered: dict[Interval, tuple[int, int]],
+) -> Placed:
+    """The cells of a row in their lanes; a cell's cover ends where the next cell begins.
+
+    Args:
+        cells: the cells, from left to right.
+        begins: where the lanes begin.
+        ends: where they end.
+        covered: the first and last lane of intervals met before, added to.
+    """
+    row: Placed = []
+    taken = -1
+    for cell in cells:
+        key = (cell.start, cell.end)
+        lanes = covered.get(key)
+        if lanes is None:
+            lanes = covered[key] = _covered(begins, ends, *key)
+        first, last = lanes
+        if first <= taken:
+            first = min(taken + 1, len(ends) - 1)
+        if first == taken:
+            _merge(row[-1][0], cell)
+            continue
+        if row and taken + row[-1][2] > first:
+            row[-1] = (row[-1][0], taken, first - taken)
+        row.append((cell, first, last - first + 1 if last > first else 1))
+        taken = first
+    return row
 
 
 def _merge(before: GridCell, cell: GridCell) -> None:
@@ -74,18 +93,6 @@ def _merge(before: GridCell, cell: GridCell) -> None:
         text=text, marks=before.inline.marks + cell.inline.marks
     )
     before.raw = text
-
-
-def _shortened(row: Placed) -> Placed:
-    """Cuts a cell's cover where the next cell of the row begins."""
-    return [
-        (
-            cell,
-            lane,
-            min(span, max(1, row[number + 1][1] - lane)) if number + 1 < len(row) else span,
-        )
-        for number, (cell, lane, span) in enumerate(row)
-    ]
 
 
 def _lanes(rows: list[list[GridCell]]) -> list[Lane]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_UNREADABLE = "\ufffd".encode()
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 
 
@@ -44,10 +45,16 @@ def _tree(body: str) -> tuple["Element | None", bool]:
     from lxml import etree
 
     parser = etree.HTMLParser(
-        huge_tree=True, encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        huge_tree=True,
+        encoding="utf-8",
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
     )
     try:
-        root = etree.fromstring(body.replace("\x00", "\ufffd").encode("utf-8", "replace"), parser)
+        data = body.encode("utf-8", "replace")
+        root = etree.fromstring(data.replace(b"\x00", _UNREADABLE), parser)
     except etree.XMLSyntaxError:
         root = None
     too_deep = any("depth" in e.message or "RESOURCE" in e.type_name for e in parser.error_log)

@@ -43,14 +43,14 @@ def read_document(
     progress(0.0)
     snapshot = take_snapshot(path, cancelled)
     media = media_of(snapshot.name, snapshot.data)
-    with _collector_paused():
+    with collector_paused():
         document = _READERS[media](snapshot, progress, cancelled)
     progress(1.0)
     return document
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Pauses the garbage collector: reading makes many objects and no cycles among them.
 
     Otherwise it would go through all of them time and again, for a fifth of the whole time.

@@ -1,10 +1,16 @@
-"""What an element's style and attributes say about its look; each distinct style is read once."""
+"""What an element's style says about its look; a document's distinct styles are read once each."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 POINTS_PER_CHARACTER = 4.5
+_MOST_STYLES = 8192
+_BORDER = ("border", "border-style", "border-width")
+_HEEDED = frozenset(
+    {"font", "font-weight", "font-size", "display", "visibility", "vertical-align", "position"}
+    | {"top", "padding", "padding-left", "margin", "margin-left", "text-indent", *_BORDER}
+    | {name.replace("border", f"border-{side}") for name in _BORDER for side in ("top", "bottom")}
+)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|in|cm|mm|pc)?$")
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 9.0, "rem": 9.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 _WIDTH = re.compile(r"(?:^|\s)(\d*\.?\d+)(?:px|pt|em|in)?(?:\s|$)")
@@ -33,20 +39,38 @@ class Look(NamedTuple):
 PLAIN = Look()
 
 
-@lru_cache(maxsize=8192)
-def look_of(style: str) -> Look:
+class Looks(dict[str | None, Look]):
+    """The looks of a document's style attributes; `looks[None]` is that of no attribute."""
+
+    def __init__(self) -> None:
+        """Knows but the look of no style at all."""
+        super().__init__({None: PLAIN, "": PLAIN})
+
+    def __missing__(self, style: str | None) -> Look:
+        """Reads a style seen for the first time."""
+        look = _look(style or "")
+        if len(self) < _MOST_STYLES:
+            self[style] = look
+        return look
+
+
+def _look(style: str) -> Look:
     """The look that a style attribute gives."""
     declared: dict[str, str] = {}
     for declaration in style.lower().split(";"):
         name, _, value = declaration.partition(":")
-        declared[name.strip()] = value.replace("!important", "").strip()
+        if (name := name.strip()) in _HEEDED:
+            declared[name] = value.replace("!important", "").strip()
+    if not declared:
+        return PLAIN
+    ruled = "border" in style.lower()
     return Look(
         _bold(declared.get("font-weight") or declared.get("font", "")),
         declared.get("display") == "none" or declared.get("visibility") == "hidden",
         _raised(declared),
         _indent(declared),
-        _rule(declared, "top"),
-        _rule(declared, "bottom"),
+        _rule(declared, "top") if ruled else 0,
+        _rule(declared, "bottom") if ruled else 0,
     )
 
 
@@ -66,15 +90,15 @@ def _raised(declared: dict[str, str]) -> bool:
 
 
 def _indent(declared: dict[str, str]) -> float:
-    left = _side(declared, "padding") + _side(declared, "margin")
-    return left + _points(declared.get("text-indent", ""))
+    left = _left(declared, "padding", "padding-left") + _left(declared, "margin", "margin-left")
+    return left + _points(declared["text-indent"]) if "text-indent" in declared else left
 
 
-def _side(declared: dict[str, str], name: str) -> float:
+def _left(declared: dict[str, str], whole: str, own: str) -> float:
     """The left side of a padding or a margin, in points."""
-    if f"{name}-left" in declared:
-        return _points(declared[f"{name}-left"])
-    sides = declared.get(name, "").split()
+    if own in declared:
+        return _points(declared[own])
+    sides = declared.get(whole, "").split()
     if not sides:
         return 0.0
     return _points(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])

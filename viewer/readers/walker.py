@@ -11,10 +11,10 @@ from viewer.readers.flow import Flow
 from viewer.readers.gluing import is_figure
 from viewer.readers.grid import Grid
 from viewer.readers.htmltables import grid_with_signs_glued, raw_table
-from viewer.readers.inline import BLOCKS, UNSEEN, Piece, line_of
+from viewer.readers.inline import BLOCKS, UNSEEN, line_of
 from viewer.readers.page import Page
 from viewer.readers.preformatted import preformatted_blocks, preformatted_text
-from viewer.readers.styles import PLAIN, look_of
+from viewer.readers.styles import Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -53,7 +53,8 @@ class Walker:
             cancelled: asked at each table whether to stop.
             tables: how many tables came before this page in the document.
         """
-        self.flow = Flow(page)
+        self._looks = Looks()
+        self.flow = Flow(page, self._looks)
         self.remarks: list[str] = []
         self._tables = self._first = tables
         self._all_tables = 1
@@ -82,7 +83,7 @@ class Walker:
             elif step.closes:
                 self.flow.flush()
             if step.text:
-                self.flow.add(Piece(step.text, step.bold, step.raised))
+                self.flow.add((step.text, step.bold, step.raised))
         self.flow.flush()
 
     def _enter(self, node: "Element", step: _Step) -> None:
@@ -90,7 +91,7 @@ class Walker:
         if not isinstance(tag, str) or tag in UNSEEN:
             self._skip(node, hidden=False)
             return
-        look = look_of(style) if (style := node.get("style")) else PLAIN
+        look = self._looks[node.get("style")]
         if look.hidden:
             self._skip(node, hidden=True)
             return
@@ -119,7 +120,7 @@ class Walker:
                 self._stack.append(_Step(None, child.tail, bold, raised))
             self._stack.append(_Step(child, "", bold, raised))
         if node.text:
-            self.flow.add(Piece(node.text, bold, raised))
+            self.flow.add((node.text, bold, raised))
 
     def _preformatted(self, node: "Element") -> bool:
         """Reads an element whose lines are set with spaces, if it is one."""
@@ -152,7 +153,7 @@ class Walker:
             self._report(min(1.0, (index - self._first) / self._all_tables))
         nested = any(True for _ in islice(table.iter("table"), 1, 2))
         name = f"table {index + 1}"
-        grid = grid_with_signs_glued(table, name, without_nested=nested)
+        grid = grid_with_signs_glued(table, name, self._looks, without_nested=nested)
         if not grid.rows and self._preformatted(table):
             return
         if nested and not _holds_figures(grid):
@@ -161,7 +162,7 @@ class Walker:
             self._stack.extend(_Step(child) for child in reversed(table))
             return
         if nested:
-            grid = grid_with_signs_glued(table, name)
+            grid = grid_with_signs_glued(table, name, self._looks)
         self._tables += sum(1 for _ in table.iter("table"))
         self.flow.outside_cells(table)
         line = line_of(table)
