@@ -98,7 +98,7 @@ def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
 
     Without that, "capital = total assets - total liabilities - reserves" would be a sum.
     """
-    if total.sense.result or total.sense.total:
+    if total.sense.remainder or total.sense.total:
         return True
     if total.at - run[0].at != len(run) or any(line.sense.total for line in run):
         return False
@@ -162,7 +162,7 @@ def _cost_of_subtracting(grid: Grid, total: Line) -> float:
         cost += 3.0
     if grid.kind is StatementKind.RECONCILIATION:
         cost -= 2.0
-    if not (total.sense.result or total.sense.total):
+    if not (total.sense.remainder or total.sense.total):
         cost += 4.0
     return cost
 

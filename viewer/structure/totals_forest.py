@@ -50,7 +50,7 @@ class Forest:
         if self._unclaimed[0] != claimed:
             families: dict[str, list[Line]] = {}
             for line in self.grid.lines:
-                if line.at not in self.parent:
+                if line.at not in self.parent and not line.sense.memo:
                     families.setdefault(line.family, []).append(line)
             self._unclaimed = claimed, families
         return self._unclaimed[1].get(name, [])

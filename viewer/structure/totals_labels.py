@@ -10,6 +10,7 @@ from viewer.structure.words import load_words, phrase_pattern
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
+_YEAR_LAST = re.compile(r"(?:19|20)\d\d\W*$")
 _OPPOSITE = re.compile(r"\(([^()]*)\)")
 
 
@@ -20,6 +21,8 @@ class LabelSense:
     Attributes:
         total: it names a total or subtotal; a row without a label says so too.
         result: it names a running result (profit, net cash, a closing balance).
+        remainder: it names what is left once something is taken away; every result does.
+        memo: it repeats a share of the row above it ("of which current").
         minus: it names something that a result takes away.
         two_signed: it names both signs, the second in parentheses: "expense (benefit)".
         attribution: it says to whom a total belongs.
@@ -29,6 +32,8 @@ class LabelSense:
 
     total: bool
     result: bool
+    remainder: bool
+    memo: bool
     minus: bool
     two_signed: bool
     attribution: bool
@@ -62,12 +67,19 @@ def sense_of(label: str) -> LabelSense:
     return LabelSense(
         total or not text,
         result,
+        result or bool(pattern("remainder").search(text)) or _is_dated(text),
+        bool(pattern("memo").search(text)),
         minus,
         two_signed,
         bool(pattern("attribution").search(text)),
         frozenset(word for word in words if word not in _filler()),
         "".join(_WORD.findall(pattern("total").sub("", plain).lower())),
     )
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the label is of a balance at a date: "At 31 March 2025"."""
+    return bool(_YEAR_LAST.search(text) and pattern("dated").search(text))
 
 
 def _stem(word: str) -> str:
