@@ -4,8 +4,9 @@ Each folder beside this file holds `source.*`, a page typed for the purpose in a
 filings have (its figures and names are made up), and `expected.json`: for each statement its kind
 and title, its columns ("period unit scale measure"), some figures ("row | column from 0 | value |
 unit | period", the last two where they matter) and some sums (total -> rows that it adds up), as a
-reader of the page would say them. "rows" are labels that must be there, "no_rows" labels that must
-not be, "left_out" the number of tables that hold no figures.
+reader of the page would say them; with "no_other_sums" there are no more. "rows" are labels that
+must be there, "no_rows" labels that must not be, "left_out" the number of tables that hold no
+figures.
 """
 
 import json
@@ -51,20 +52,25 @@ def _differences(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
         if want.get(name, has) != has:
             yield f"{name} is {has!r}"
     columns = [_column(column) for column in statement.columns]
-    if columns != want["columns"]:
+    if columns != want.get("columns", columns):
         yield f"columns are {columns}"
     labels = {row.label for row in statement.rows}
     yield from (f"no row {label!r}" for label in want.get("rows", ()) if label not in labels)
     yield from (f"a row {label!r}" for label in want.get("no_rows", ()) if label in labels)
-    sums = {
-        statement.row_by_id[relation.total].label: {
-            statement.row_by_id[term.row].label for term in relation.terms
-        }
-        for relation in statement.relations
-    }
-    for total, parts in want.get("sums", {}).items():
-        if sums.get(total) != set(parts):
-            yield f"{total!r} sums up {sums.get(total)}"
+    yield from _sums(statement, want)
+
+
+def _sums(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
+    found: dict[str, list[set[str]]] = {}
+    for relation in statement.relations:
+        parts = {statement.row_by_id[term.row].label for term in relation.terms}
+        found.setdefault(statement.row_by_id[relation.total].label, []).append(parts)
+    wanted = want.get("sums", {})
+    for total, labels in wanted.items():
+        if set(labels) not in found.get(total, []):
+            yield f"{total!r} sums up {found.get(total)}"
+    if want.get("no_other_sums"):
+        yield from (f"a sum {total!r}" for total in found if total not in wanted)
 
 
 def _column(column: Column) -> str:

@@ -94,6 +94,7 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             outcome.difference,
             outcome.bound,
             place=where,
+            suspect=hint.cell if hint else None,
         )
 
 

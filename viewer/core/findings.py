@@ -95,6 +95,7 @@ class Finding:
         span: characters of `Document.text` that it is about, where it is about prose.
         place: row and column that the message begins with ("Total revenues, 2Q04"), "" if it
             begins otherwise.
+        suspect: the figure most likely wrong, None where the figures do not tell.
     """
 
     check: str
@@ -108,6 +109,7 @@ class Finding:
     bound: Decimal | None = None
     span: tuple[int, int] | None = None
     place: str = ""
+    suspect: CellKey | None = None
 
     @property
     def remark(self) -> str:
