@@ -8,6 +8,7 @@ from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Measure
+from viewer.structure.matching import fits_any
 from viewer.structure.mentions import same_time
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
@@ -15,6 +16,9 @@ from viewer.structure.targets import Target, Targets
 
 #: Two figures together fit many percentages: the words must fit well.
 LABEL, BOTH = 0.75, 1.4
+
+#: What may rise and fall; a share of a whole is printed in a column of its own.
+_LEVELS = frozenset({Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_SHARE, Measure.SHARE})
 
 Computed = tuple[tuple[CellKey, ...], DerivedKind, int]
 
@@ -25,11 +29,14 @@ def computed_tie(reading: Reading, targets: Targets) -> Computed | None:
     The prior period must be named, and the row that the sentence is about be plain.
     """
     figure = reading.figure
-    kind = DerivedKind.CHANGE if figure.unit == "pure" else DerivedKind.DIFFERENCE
+    is_change = figure.unit == "pure" and not figure.is_points
+    kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
     best: tuple[float, Computed] | None = None
     for score, row in _rows(reading, targets):
         for current, prior in _ends(reading, row):
-            if figure.unit not in {"pure", current.cell.unit}:
+            if (figure.is_points or not is_change) and figure.unit != current.cell.unit:
+                continue
+            if is_change and current.cell.unit == "pure":
                 continue
             keys = (current.key, prior.key)
             if _follows(reading, kind, current, prior) and (best is None or score > best[0]):
@@ -38,7 +45,7 @@ def computed_tie(reading: Reading, targets: Targets) -> Computed | None:
 
 
 def _rows(reading: Reading, targets: Targets) -> Iterator[tuple[float, list[Target]]]:
-    if reading.prior is None:
+    if not reading.time.prior:
         return
     subject = reading.subject
     rows = {row for word in subject.evidence for row in targets.rows_by_word.get(word, ())}
@@ -50,23 +57,22 @@ def _rows(reading: Reading, targets: Targets) -> Iterator[tuple[float, list[Targ
 
 
 def _is_level(target: Target) -> bool:
-    return target.prior is None and target.measure in {Measure.AMOUNT, Measure.COUNT}
+    return target.prior is None and target.measure in _LEVELS
 
 
 def _ends(reading: Reading, row: list[Target]) -> Iterator[tuple[Target, Target]]:
-    own, prior = reading.own, reading.prior
+    time = reading.time
     for current in row:
-        if own is not None:
-            if not own.fits(current.period, reading.current):
+        if time.own:
+            if not fits_any(time.own, current.period, time.current):
                 continue
-        elif not same_time(current.period, reading.current):
+        elif not any(same_time(current.period, period) for period in time.current):
             continue
         for base in row:
             if (
-                prior is not None
-                and base is not current
+                base is not current
                 and base.cell.unit == current.cell.unit
-                and prior.fits(base.period, current.period)
+                and fits_any(time.prior, base.period, (current.period,))
             ):
                 yield current, base
 

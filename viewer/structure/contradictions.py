@@ -46,10 +46,10 @@ def contradicted(
 def _is_certain(reading: Reading) -> bool:
     """Whether the sentence tells which period and what kind of figure it must be."""
     figure = reading.figure
-    if not figure.unit or reading.shared or reading.is_part:
+    if not figure.unit or len(reading.time.own) > 1 or reading.is_part or reading.is_aside:
         return False
     if reading.direction:
-        return figure.unit == "pure" and reading.prior is not None
+        return figure.unit == "pure" and bool(reading.time.prior)
     return True
 
 
@@ -76,7 +76,7 @@ def _is_named(
         return False  # "$2.37 per share" never means a line in thousands.
     if not is_said_so(reading, target) or not time_fit(reading, target):
         return False
-    if reading.own is not None:
+    if reading.time.own:
         return True
     # Without a period of its own it must not repeat what another figure says already.
     return not any(is_same(target, other, groups) for _, other in beside)

@@ -1,10 +1,11 @@
 """Whether a figure of a table can be the one that the prose means: kind, period, identity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from viewer.core.periods import Period
 from viewer.core.relations import CellKey
 from viewer.core.statement import Measure
-from viewer.structure.mentions import same_time
+from viewer.structure.mentions import Mention, same_time
 from viewer.structure.readings import Reading
 from viewer.structure.targets import Target
 
@@ -21,6 +22,8 @@ def is_same(target: Target, other: Target, groups: Mapping[CellKey, int]) -> boo
 def is_said_so(reading: Reading, target: Target) -> bool:
     """Whether the words agree on the kind of figure: a change, a part of a whole, or a level."""
     is_change = target.prior is not None
+    if reading.figure.is_points:
+        return is_change and bool(reading.direction)
     if target.measure is Measure.SHARE:
         return reading.is_part
     if reading.figure.unit == "pure":
@@ -30,12 +33,26 @@ def is_said_so(reading: Reading, target: Target) -> bool:
 
 def time_fit(reading: Reading, target: Target) -> float | None:
     """How well the periods agree, None where the words name other ones."""
-    own = reading.own
-    prior = reading.prior
-    if target.prior and prior and not prior.fits(target.prior, target.period):
+    time = reading.time
+    if target.prior and time.prior and not fits_any(time.prior, target.prior, (target.period,)):
         return None
-    if own is not None and not reading.shared:
-        return 1.0 if own.fits(target.period, reading.current) else None
-    if same_time(target.period, reading.current):
-        return 0.5
-    return 0.0 if reading.shared else None
+    if time.own:
+        if not fits_any(time.own, target.period, time.current):
+            return None
+        return 1.0 if len(time.own) == 1 else 0.75
+    if any(same_time(target.period, period) for period in time.current):
+        return 0.5 if len(time.current) == 1 else 0.25
+    return None
+
+
+def fits_any(
+    mentions: Sequence[Mention], period: Period | None, current: Sequence[Period | None]
+) -> bool:
+    """Whether a column's period may be one of those that are meant.
+
+    Args:
+        mentions: the periods named.
+        period: the column's.
+        current: the sentence's own, from which distances count.
+    """
+    return any(m.fits(period, base) for m in mentions for base in (*current, None))

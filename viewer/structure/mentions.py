@@ -1,9 +1,10 @@
-"""Periods named in running text, and which of them each figure of a sentence stands for."""
+"""Periods named in running text, singly or as lists: "the three and six months ended June 30"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from viewer.core.periods import Duration, Instant, Period, add_months, months_to
 from viewer.structure.dates import month_names
@@ -17,21 +18,19 @@ SLIP_DAYS = 8
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A period named in a text.
+    """A period that a text names.
 
     Attributes:
-        start: first character.
-        end: one past the last.
-        period: the period; of a bare date, the instant.
+        period: the period; of a bare date, the instant; None if the words leave it open.
         is_day: whether only a day is named, which may stand for the span that ends on it.
         ago: months back from the sentence's own period, where only the distance is named.
+        year: year of that earlier period, where the text gives it ("the same period of 2022").
     """
 
-    start: int
-    end: int
     period: Period | None
     is_day: bool = False
     ago: int = 0
+    year: int | None = None
 
     def fits(self, period: Period | None, current: Period | None) -> bool:
         """Whether a column's period may be the one that is meant.
@@ -43,71 +42,232 @@ class Mention:
         if period is None:
             return False
         if self.ago:
-            return current is not None and _is_about(period, earlier(current, self.ago))
+            if current is None:
+                return False
+            years = current.end.year - self.year if self.year is not None else 0
+            return _is_about(period, earlier(current, 12 * years if years > 0 else self.ago))
         if self.is_day and self.period is not None:
             return period.end == self.period.end
         return period == self.period
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where a text names one period, or several in a list.
+
+    Attributes:
+        start: first character.
+        end: one past the last.
+        mentions: the periods, in the order of the words.
+        is_crossed: whether spans and dates are both several ("three and six months ended June 30,
+            2025 and 2024"): which comes first for the figures is then open.
+        of_change: whether the words only say what a change is against ("year-over-year").
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    is_crossed: bool = False
+    of_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a document says of its periods, to read the words of a text by.
+
+    Attributes:
+        calendar: what it says of its fiscal year.
+        known: labels of columns, lower case, with the periods that the columns stand for.
+        main: the period that it is about, None if that is open.
+    """
+
+    calendar: FiscalCalendar
+    known: Mapping[str, Period]
+    main: Period | None
+
+
+_YEAR = r"(?:19|20)\d\d(?![\d/,]\d|\d)"
+_AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:(?:in|for|at|of|on)\s+)?(?:the\s+)?"
+_YEARS = rf"{_YEAR}(?:{_AND}{_YEAR})*"
+_FISCAL = r"(?:fiscal(?:\s+years?)?|FY|years?)"
+
+
+@cache
+def _expressions() -> Mapping[str, str]:
+    numbers = "|".join(sorted(load_words("periods")["numbers"], key=len, reverse=True))
+    number = rf"(?:{numbers}|\d{{1,2}})"
+    day = rf"(?:{month_names()})\.?\s+\d{{1,2}}(?:\s*,?\s*{_YEAR})?"
+    days = rf"{day}(?:{_AND}(?:{day}|{_YEAR}))*"
+    ordinal = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+    label = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
+    fiscal = r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?)?\s*"
+    return {
+        "spans": rf"(?P<spans>{number}(?:(?:-?\s*,\s*|-?\s*,?\s+and\s+(?:the\s+)?){number})*)"
+        r"[\s-]+(?P<unit>months?|weeks?)(?:[\s-]+(?:fiscal\s+)?(?:periods?|quarters?|years?))?"
+        rf"\s+(?:ended|ending)\s+(?P<span_days>{days})",
+        "ended": r"(?P<what>(?:fiscal\s+)?(?:quarter(?:ly\s+period)?|year)s?)"
+        rf"\s+(?:ended|ending)\s+(?P<ended_days>{days})",
+        "mixed": rf"(?P<mixed>{ordinal})\s+(?:fiscal\s+)?quarters?\s+and\s+(?:the\s+)?first\s+"
+        rf"(?P<mixed_months>{number})\s+months\s+(?:of|in)\s+(?:{_FISCAL}\s+)?(?P<mixed_year>{_YEAR})",
+        "part": rf"(?P<ordinals>{ordinal}(?:\s+and\s+(?:the\s+)?{ordinal})?)[\s-]+(?:fiscal\s+)?"
+        rf"(?P<part>quarter|half)s?,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:{_FISCAL}\s+)?"
+        rf"(?P<part_years>{_YEARS})",
+        "first": rf"first\s+(?P<first>{number})\s+(?P<first_unit>months|weeks)\s+(?:of|in)\s+"
+        rf"(?:the\s+)?(?:{_FISCAL}\s+)?(?P<first_years>{_YEARS})",
+        "label": rf"(?:[1-4]\s?Q|Q[1-4]|[12]\s?H|H[12]){fiscal}{label}\b"
+        rf"|{ordinal}\s+(?:fiscal\s+)?(?:quarter|half){fiscal}{label}\b",
+        "years": rf"{_FISCAL}\s*(?P<years>{_YEARS})|FY\s*'?\d\d\b",
+        "bare": rf"(?:in|during|for|from|than|over|versus|vs\.?|to|with)\s+(?:both\s+)?"
+        rf"(?P<bare>{_YEARS})(?!\s*(?:%|[-–]))",
+        "days": days,
+        "alone": rf"(?P<alone>{ordinal})[\s-]+(?:fiscal\s+)?quarter(?!\s+\d)",
+    }
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    day = rf"(?:{month_names()})\.?\s+\d{{1,2}},?\s+(?:19|20)\d\d"
-    year = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
-    fiscal = r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?)?\s*"
-    numbers = "|".join(load_words("periods")["numbers"])
-    return re.compile(
-        r"(?<![A-Za-z0-9])(?=[0-9A-Za-z])(?:"
-        rf"(?:[1-4]\s?Q|Q[1-4]|[12]\s?H|H[12]){fiscal}{year}\b"
-        rf"|(?:first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:fiscal\s+)?(?:quarter|half){fiscal}{year}\b"
-        rf"|(?:(?:{numbers})[\s-]+months?|(?:fiscal\s+)?(?:quarter|year)|(?:{numbers})[\s-]+weeks)"
-        rf"(?:\s+period)?\s+ended\s+{day}"
-        rf"|(?:FY|fiscal(?:\s+year)?)\s*'?(?:\d{{4}}|\d\d)\b"
-        rf"|{day})",
-        re.IGNORECASE,
-    )
+    ways = "|".join(f"(?P<{name}_>{way})" for name, way in _expressions().items())
+    return re.compile(rf"(?<![A-Za-z0-9])(?=[0-9A-Za-z])(?:{ways})", re.IGNORECASE)
 
 
 @cache
-def _ago() -> re.Pattern[str]:
-    return phrase_pattern(load_words("narrative")["ago"])
+def _ago(kind: str) -> re.Pattern[str]:
+    phrases = phrase_pattern(load_words("narrative")[kind]).pattern
+    return re.compile(rf"(?:{phrases})(?:\s+(?:of|in|for)\s+(?:{_FISCAL}\s+)?(?P<y>{_YEAR}))?")
 
 
-def mentions_in(
-    text: str, calendar: FiscalCalendar, known: Mapping[str, Period] | None = None
-) -> list[Mention]:
-    """The periods that a text names, in order.
+#: Between two namings that make one list.
+_LISTED = re.compile(_AND, re.IGNORECASE)
+
+
+def namings_in(text: str, times: Times) -> list[Naming]:
+    """Where a text names periods, in order; neighbours joined by "and" are one list.
 
     Args:
         text: a block's text.
-        calendar: what the document says of its fiscal year.
-        known: labels of columns, lower case, with the periods that the columns stand for.
+        times: what the document says of its periods.
     """
-    found = [_mention(match, calendar, known or {}) for match in _pattern().finditer(text)]
-    months = load_words("narrative")["ago"]
+    found = list(_distances(text))
+    taken = [(naming.start, naming.end) for naming in found]
+    for match in _pattern().finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            mentions, crossed = _mentions(match, times)
+            if mentions:
+                found.append(Naming(match.start(), match.end(), mentions, crossed))
+    found.sort(key=lambda naming: naming.start)
+    return _listed(found, text)
+
+
+def _listed(namings: Sequence[Naming], text: str) -> list[Naming]:
+    joined: list[Naming] = []
+    for naming in namings:
+        last = joined[-1] if joined else None
+        if last is not None and _LISTED.fullmatch(text, last.end, naming.start):
+            mentions = (*last.mentions, *naming.mentions)
+            crossed = last.is_crossed or naming.is_crossed
+            joined[-1] = Naming(last.start, naming.end, mentions, crossed)
+        else:
+            joined.append(naming)
+    return joined
+
+
+def _distances(text: str) -> Iterator[Naming]:
+    """Where periods are named by how long ago they are."""
     lowered = text.lower()
-    named = any(phrase in lowered for phrase in months)  # Much cheaper than the pattern.
-    for match in _ago().finditer(text) if named else ():
-        distance = int(months[" ".join(match[0].lower().split())])
-        found.append(Mention(match.start(), match.end(), None, ago=distance))
-    return sorted(
-        (mention for mention in found if mention.period is not None or mention.ago),
-        key=lambda mention: mention.start,
-    )
+    for kind in ("ago", "change_ago"):
+        months = load_words("narrative")[kind]
+        if not any(phrase in lowered for phrase in months):  # Much cheaper than the pattern.
+            continue
+        for match in _ago(kind).finditer(text):
+            year = int(match["y"]) if match["y"] else None
+            words = " ".join(match[0].lower().split())
+            longest = max((p for p in months if words.startswith(p)), key=len)
+            mention = Mention(None, ago=int(months[longest]), year=year)
+            of_change = kind == "change_ago"
+            yield Naming(match.start(), match.end(), (mention,), of_change=of_change)
 
 
-def _mention(
-    match: re.Match[str], calendar: FiscalCalendar, known: Mapping[str, Period]
-) -> Mention:
-    label = " ".join(match[0].lower().split())
-    if label in known:
-        is_day = isinstance(known[label], Instant) or label[:3].isalpha()
-        return Mention(match.start(), match.end(), known[label], is_day=is_day)
-    found = find_period([match[0]], [], calendar)
+def _mentions(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
+    """The periods of one naming, and whether spans and dates are both several."""
+    if match["spans"]:
+        spans = re.findall(r"[\w-]*\w", re.sub(r"\band\b|\bthe\b|-(?=[\s,])", " ", match["spans"]))
+        days = _full_days(match["span_days"])
+        phrases = [f"{s} {match['unit']} ended {day}" for s, day in product(spans, days)]
+        return _found(phrases, times), len(spans) > 1 and len(days) > 1
+    if match["what"]:
+        what = match["what"].lower().removesuffix("s")
+        return _found([f"{what} ended {day}" for day in _full_days(match["ended_days"])], times), False
+    if match["mixed"]:
+        year = match["mixed_year"]
+        quarter = _found([f"{match['mixed']} quarter of {year}"], times)
+        return (*quarter, _to_date(match["mixed_months"], "months", year, times)), False
+    if match["part_years"]:
+        parts = re.findall(r"\w+", match["ordinals"].lower().replace(" and ", " "))
+        years = re.findall(_YEAR, match["part_years"])
+        pairs = list(product([part for part in parts if part != "the"], years))
+        phrases = [f"{o} {match['part']} of {year}" for o, year in pairs]
+        return _found(phrases, times), False
+    if match["first_years"]:
+        years = re.findall(_YEAR, match["first_years"])
+        months, unit = match["first"], match["first_unit"]
+        return tuple(_to_date(months, unit, year, times) for year in years), False
+    if match["alone"]:
+        return (Mention(_quarter_before(match["alone"], times)),), False
+    if match["years"] or match["bare"]:
+        years = re.findall(_YEAR, match["years"] or match["bare"])
+        return _found([f"fiscal {year}" for year in years], times), False
+    if match["days_"]:
+        return _found(_full_days(match["days_"]), times), False
+    return _found([match[0]], times), False
+
+
+def _full_days(text: str) -> list[str]:
+    """The days of a list, each in full: "June 30, 2025 and 2024" are two of June 30."""
+    day, found = "", []
+    for match in re.finditer(rf"(?P<day>[A-Za-z]+\.?\s+\d{{1,2}}\b)?,?\s*(?P<year>{_YEAR})?", text):
+        if match["day"] and match["day"].split()[0].lower().strip(".") not in {"and", "or", "the"}:
+            day = match["day"]
+            found.append([day, match["year"] or ""])
+        elif match["year"]:
+            found.append([day, match["year"]])
+    later = ""
+    for pair in reversed(found):  # "March 31 and June 30, 2024": the last gives the year.
+        later = pair[1] = pair[1] or later
+    return [f"{day}, {year}" for day, year in found if year]
+
+
+def _found(phrases: Sequence[str], times: Times) -> tuple[Mention, ...]:
+    return tuple(_mention(phrase, times) for phrase in phrases)
+
+
+def _mention(phrase: str, times: Times) -> Mention:
+    label = " ".join(phrase.lower().split())
+    if label in times.known:
+        is_day = isinstance(times.known[label], Instant) or label[:3].isalpha()
+        return Mention(times.known[label], is_day=is_day)
+    found = find_period([phrase], [], times.calendar)
     if found is None:
-        return Mention(match.start(), match.end(), None)
-    if found.period is None and found.day is not None:
-        return Mention(match.start(), match.end(), Instant(found.day), is_day=True)
-    return Mention(match.start(), match.end(), found.period)
+        return Mention(None)
+    if found.period is None and found.day is not None and "fiscal" not in phrase:
+        return Mention(Instant(found.day), is_day=True)
+    return Mention(found.period)
+
+
+def _to_date(word: str, unit: str, year: str, times: Times) -> Mention:
+    """The first months or weeks of a fiscal year, by its number."""
+    number = int(load_words("periods")["numbers"].get(word.lower(), 0) or word)
+    months = round(number * 12 / 52) if unit.lower() == "weeks" else number
+    return Mention(times.calendar.to_date(int(year), months) if 0 < months < 12 else None)
+
+
+def _quarter_before(ordinal: str, times: Times) -> Period | None:
+    """The last such quarter up to the end of what the document is about."""
+    number = int(load_words("periods")["ordinals"][ordinal.lower()])
+    if times.main is None:
+        return None
+    end = times.main.end
+    quarters = (times.calendar.quarter(end.year + years, number) for years in (1, 0, -1))
+    return next((q for q in quarters if q and (q.end - end).days <= SLIP_DAYS), None)
 
 
 def earlier(period: Period, months: int) -> Period:
@@ -129,46 +289,5 @@ def same_time(first: Period | None, second: Period | None) -> bool:
     if first is None or second is None:
         return False
     if isinstance(first, Duration) and isinstance(second, Duration):
-        return first == second
+        return _is_about(first, second) and first.end == second.end
     return first.end == second.end
-
-
-def times_of(
-    spans: Sequence[tuple[int, int]],
-    index: int,
-    stops: tuple[int, int],
-    mentions: Sequence[Mention],
-    comparisons: Sequence[int],
-) -> tuple[Mention | None, Mention | None]:
-    """(own, prior) period of one of a sentence's figures, by where the periods stand.
-
-    A period right behind a figure is its own ("JPY 8,675 million in 1Q04"). Behind a comparison
-    word stands the prior one, at times behind another figure ("14.4% from JPY 9,185 million in
-    2Q03").
-
-    Args:
-        spans: (start, end) of the sentence's figures, in order.
-        index: which of them.
-        stops: (start, end) of the sentence.
-        mentions: the periods named in the sentence.
-        comparisons: where its comparison words stand.
-    """
-    end = spans[index][1]
-    following = spans[index + 1][0] if index + 1 < len(spans) else stops[1]
-    compared = next((place for place in comparisons if end <= place < stops[1]), None)
-    limit = following if compared is None else min(following, compared)
-    own = next((m for m in mentions if end <= m.start < limit), None)
-    if own is None and _goes_on(spans[index][0], mentions, comparisons):
-        # "compared with net income of $51.8 million, or $1.05 per share, for the quarter ended …"
-        last = stops[1] if compared is None else compared
-        own = next((m for m in mentions if end <= m.start < last), None)
-    prior = None
-    if compared is not None:
-        prior = next((m for m in mentions if compared <= m.start < stops[1]), None)
-    return own, prior
-
-
-def _goes_on(start: int, mentions: Sequence[Mention], comparisons: Sequence[int]) -> bool:
-    """Whether a figure stands behind a comparison word whose period is still to come."""
-    before = [place for place in comparisons if place < start]
-    return bool(before) and not any(before[-1] <= m.start < start for m in mentions)

@@ -14,6 +14,7 @@ from viewer.structure.computed import computed_tie
 from viewer.structure.contradictions import contradicted
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
+from viewer.structure.mentions import Times
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
@@ -46,10 +47,11 @@ def tie_prose(
         for column in statement.columns
         if column.period_label and column.period is not None
     }
+    times = Times(calendar, known, targets.main)
     found: list[Tie] = []
     for block in document.blocks:
         if isinstance(block, TextBlock):
-            readings = list(readings_in(block, targets.main, calendar, known))
+            readings = list(readings_in(block, times))
             found.extend(_ties_of(block, readings, targets, groups))
     return tuple(found)
 

@@ -20,7 +20,8 @@ class ProseFigure:
         end: one past the last.
         value: in whole units, with the sign as printed; 12.5% is 0.125.
         decimals: precision of `value`.
-        unit: a currency, "pure" for percentages, "" for counts.
+        unit: a currency, "pure" for percentages and points, "" for counts.
+        is_points: whether it counts percentage points or basis points: a difference of ratios.
     """
 
     start: int
@@ -28,6 +29,7 @@ class ProseFigure:
     value: Decimal
     decimals: int
     unit: str
+    is_points: bool = False
 
 
 #: What follows the first digit of a number.
@@ -98,7 +100,8 @@ def _behind() -> re.Pattern[str]:
     scales = "|".join(sorted(load_words("narrative")["scales"], key=len, reverse=True))
     return re.compile(
         rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z]))?"
-        rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)"
+        rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)(?P<points>[\s-]points?\b)?"
+        r"|\s?(?P<basis>(?:basis|percentage|full)[\s-]points?\b|bps\b|pps?\b|points?\b)"
         # "1Gbps" is no pound sterling: a word stands apart from its number.
         rf"|(?:\s|(?![A-Za-z]))(?P<money>{_currencies()})s?(?![A-Za-z]))?"
         r"(?![\w%]|[.,/:-]\d|-[A-Za-z])",
@@ -141,12 +144,15 @@ def _figure(match: re.Match[str]) -> ProseFigure | None:
         load_words("units")["currencies"].get((behind["money"] or "").lower(), "")
     )
     scale = int(load_words("narrative")["scales"].get((behind["scale"] or "").lower(), 0))
-    if behind["percent"]:
-        scale, unit = -2, "pure"
+    points = (behind["basis"] or "").lower()
+    if behind["percent"] or points:
+        scale, unit = -4 if points.startswith("b") else -2, "pure"
     number = Decimal(f"{digits}.{fraction}" if fraction else digits)
     if _SIGN.search(text, max(0, start - 3), start):
         number = -number
-    return ProseFigure(start, behind.end(), scaled(number, scale), len(fraction) - scale, unit)
+    value, decimals = scaled(number, scale), len(fraction) - scale
+    is_points = bool(points or behind["points"])
+    return ProseFigure(start, behind.end(), value, decimals, unit, is_points)
 
 
 @cache
@@ -159,9 +165,21 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH_DAY = re.compile(r"[A-Z][a-z]{2,8}\.?\s$")
 
 
+#: "1. BASIS OF PRESENTATION", and a page's number that stands by itself.
+_ITEM = re.compile(r"\s*\d{1,3}(?:[.)]\s+\D|[.)]?\s*$)")
+#: "(408) 996", "15(d)", "12 months": a telephone, a part of a law.
+_NAME_BEHIND = re.compile(r"\(\w{1,2}\)|[)]\s?\d{3}[-. ]\d")
+#: Counts are printed with separators: "20549" names a place or a file.
+LONGEST_COUNT = 4
+
+
 def _is_name(match: re.Match[str], text: str) -> bool:
-    """Whether a bare number is a year, a day, or the name of a form, note or page."""
-    if _YEAR.fullmatch(match[0]):
+    """Whether a bare number is a year, a day, or the name of a form, note, item or page."""
+    if _YEAR.fullmatch(match[0]) or _NAME_BEHIND.match(text, match.end()):
+        return True
+    if match[0].isdigit() and len(match[0]) > LONGEST_COUNT:
+        return True
+    if not text[: match.start()].strip() and _ITEM.match(text):
         return True
     if (
         text[match.start() - 1 : match.start()] == "("

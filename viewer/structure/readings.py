@@ -1,14 +1,14 @@
 """Figures of the prose with what their sentences say of them: subject, direction and periods."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.core.document import TextBlock
-from viewer.core.periods import Period
-from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.mentions import Mention, mentions_in, times_of
+from viewer.structure.mentions import Times, namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
 from viewer.structure.subjects import Subject
+from viewer.structure.times import FigureTime, Sentence
+from viewer.structure.words import load_words, phrase_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,77 +19,85 @@ class Reading:
         figure: the figure.
         subject: the words around it.
         direction: 1 or -1 for an increase or decrease, 0 for a level.
-        own: the period named for it, None if none is.
-        prior: the period it is compared with, None if none is named.
-        current: the sentence's own period, or the one that the text goes on with.
-        shared: whether the sentence gives its periods to its figures "respectively".
+        time: the periods that its sentence names for it.
         is_part: whether the words call it a part of something ("36.5% of revenues").
+        is_aside: whether it is called a part, a cause or an exception ("including", "due to").
         sentence: where its sentence begins.
     """
 
     figure: ProseFigure
     subject: Subject
     direction: int
-    own: Mention | None
-    prior: Mention | None
-    current: Period | None
-    shared: bool = False
+    time: FigureTime
     is_part: bool = False
+    is_aside: bool = False
     sentence: int = 0
 
 
-def readings_in(
-    block: TextBlock,
-    main: Period | None,
-    calendar: FiscalCalendar,
-    known: Mapping[str, Period],
-) -> Iterator[Reading]:
+def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
     """The figures of a block of text, each with what its sentence says of it.
 
     Args:
         block: the text.
-        main: the period that the document is about, for sentences that name none.
-        calendar: what the document says of its fiscal year.
-        known: labels of columns, lower case, with their periods.
+        times: what the document says of its periods.
     """
     figures = figures_in(block.text)
     if not figures:
         return
-    mentions = mentions_in(block.text, calendar, known)
-    current, before = main, ""
+    namings = namings_in(block.text, times)
+    current, before = times.main, ""
     for start, end in sentences(block.text):
         inside = [figure for figure in figures if start <= figure.start < end]
-        named = [mention for mention in mentions if start <= mention.start < end]
-        compared = comparisons(block.text, start, end)
-        current = _current(named, compared, current)
-        turn = 0
-        for index, figure in enumerate(inside):
-            last = inside[index - 1].end if index else start
-            turn = direction(block.text, last, figure, end, turn)
-            spans = [(each.start, each.end) for each in inside]
-            own, prior = times_of(spans, index, (start, end), named, compared)
-            subject = Subject.of(block.text, (start, end), spans, index, before)
-            shared = "respectively" in block.text[figure.end : end]
-            behind = block.text[figure.end : figure.end + 4]
+        sentence = Sentence(
+            block.text,
+            start,
+            end,
+            inside,
+            [naming for naming in namings if start <= naming.start < end],
+            comparisons(block.text, start, end),
+        )
+        current = sentence.current(current)
+        spans = [(each.start, each.end) for each in inside]
+        turns = _turns(sentence)
+        for index, time in enumerate(sentence.times(current)):
+            figure = inside[index]
             yield Reading(
                 figure,
-                subject,
-                turn,
-                own,
-                prior,
-                current,
-                shared,
-                is_part=behind.startswith(" of "),
+                Subject.of(block.text, (start, end), spans, index, before),
+                turns[index],
+                time,
+                is_part=_is_part(sentence, figure),
+                is_aside=_is_aside(sentence, figure),
                 sentence=start,
             )
         before = block.text[start:end]
 
 
-def _current(
-    mentions: Sequence[Mention], compared: Sequence[int], before: Period | None
-) -> Period | None:
-    """The period that a sentence is about: the first it names outside comparisons."""
-    for mention in mentions:
-        if mention.period is not None and not any(place < mention.start for place in compared):
-            return mention.period
-    return before
+def _turns(sentence: Sentence) -> list[int]:
+    """The direction of each figure; figures that say one thing in other units share theirs."""
+    turns: list[int] = []
+    figures = sentence.figures
+    for index, figure in enumerate(figures):
+        last = figures[index - 1].end if index else sentence.start
+        before = turns[-1] if turns else 0
+        turn = direction(sentence.text, last, figure, sentence.end, before)
+        if not turn and index and sentence.goes_on(figures[index - 1], figure):
+            turn = before
+        turns.append(turn)
+    for index in range(len(figures) - 2, -1, -1):
+        # "a $978 million or 46% increase"
+        if not turns[index] and sentence.is_restated(figures[index], figures[index + 1]):
+            turns[index] = turns[index + 1]
+    return turns
+
+
+def _is_part(sentence: Sentence, figure: ProseFigure) -> bool:
+    if sentence.text.startswith(" of ", figure.end):
+        return True
+    before = sentence.text[sentence.start : figure.start].lower()
+    return any(phrase in before for phrase in load_words("narrative")["part"])
+
+
+def _is_aside(sentence: Sentence, figure: ProseFigure) -> bool:
+    before = sentence.text[sentence.start : figure.start]
+    return phrase_pattern(load_words("narrative")["aside"]).search(before) is not None
