@@ -1,9 +1,9 @@
 """Changes that only the prose prints: computed from two figures of a table's row."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from viewer.core.evaluation import follow
+from viewer.core.evaluation import follow, unit_of
 from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey, Derived, DerivedKind
@@ -16,6 +16,8 @@ from viewer.structure.targets import Target, Targets
 
 #: Two figures together fit many percentages: the words must fit well.
 LABEL, BOTH = 0.75, 1.4
+#: Units of its last digit by which rounding may explain a change that does not reproduce.
+WIDEST = 3
 
 #: What may rise and fall; a share of a whole is printed in a column of its own.
 _LEVELS = frozenset({Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_SHARE, Measure.SHARE})
@@ -23,20 +25,26 @@ _LEVELS = frozenset({Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_S
 Computed = tuple[tuple[CellKey, ...], DerivedKind, int]
 
 
-def computed_tie(reading: Reading, targets: Targets) -> Computed | None:
+def computed_tie(
+    reading: Reading, targets: Targets, anchors: Collection[tuple[str, str]] = ()
+) -> Computed | None:
     """(cells, formula, sign) of the change that the figure states, None if none fits.
 
     The prior period must be named, and the row that the sentence is about be plain.
+
+    Args:
+        reading: a change.
+        targets: all figures of the tables.
+        anchors: the rows of which it must be one, if the sentence says so.
     """
     figure = reading.figure
     is_change = figure.unit == "pure" and not figure.is_points
     kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
     best: tuple[float, Computed] | None = None
-    for score, row in _rows(reading, targets):
+    for score, row in _anchored(anchors, targets) if anchors else _rows(reading, targets):
         for current, prior in _ends(reading, row):
-            if (figure.is_points or not is_change) and figure.unit != current.cell.unit:
-                continue
-            if is_change and current.cell.unit == "pure":
+            unit = current.cell.unit
+            if (is_change and unit == "pure") or (not is_change and unit != figure.unit):
                 continue
             keys = (current.key, prior.key)
             if _follows(reading, kind, current, prior) and (best is None or score > best[0]):
@@ -44,12 +52,19 @@ def computed_tie(reading: Reading, targets: Targets) -> Computed | None:
     return best[1] if best else None
 
 
+def _anchored(
+    anchors: Collection[tuple[str, str]], targets: Targets
+) -> Iterator[tuple[float, list[Target]]]:
+    for row in sorted(anchors, key=lambda row: targets.order.get(row, 0)):
+        yield 1.0, [target for target in targets.by_row.get(row, ()) if _is_level(target)]
+
+
 def _rows(reading: Reading, targets: Targets) -> Iterator[tuple[float, list[Target]]]:
     if not reading.time.prior:
         return
     subject = reading.subject
     rows = {row for word in subject.evidence for row in targets.rows_by_word.get(word, ())}
-    for row in rows:
+    for row in sorted(rows, key=targets.order.__getitem__):
         found = targets.by_row[row]
         label, cover = fitness(subject, found[0].words, found[0].context, targets.weights)
         if label >= LABEL and label + cover >= BOTH:
@@ -83,4 +98,7 @@ def _follows(reading: Reading, kind: DerivedKind, current: Target, prior: Target
     told = replace(current.cell, value=value, decimals=figure.decimals)
     derived = Derived(kind, current.key, (current.key, prior.key))
     outcome = follow(derived, told, [current.cell, prior.cell], Rounding.NEAREST)
-    return outcome.verdict in {Verdict.REPRODUCES, Verdict.WITHIN_ROUNDING}
+    if outcome.verdict is Verdict.WITHIN_ROUNDING and outcome.bound is not None:
+        # Changes of figures of one digit may be anything: that proves nothing.
+        return outcome.bound <= WIDEST * unit_of(told)
+    return outcome.verdict is Verdict.REPRODUCES

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from viewer.core.document import Document, TextBlock
 from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
 from viewer.core.statement import Statement
+from viewer.structure.anchors import anchor_rows
 from viewer.structure.computed import computed_tie
 from viewer.structure.contradictions import contradicted
 from viewer.structure.fiscal import FiscalCalendar
@@ -64,11 +65,14 @@ def _ties_of(
 ) -> Iterator[Tie]:
     """One tie for each figure of a block: repeated, computed, contradicted, or unmatched."""
     best = [_best(reading, targets, groups) for reading in readings]
-    for reading, target in zip(readings, best, strict=True):
+    for index, (reading, target) in enumerate(zip(readings, best, strict=True)):
         if target is not None:
             yield _tie(block, reading, (target.key,), _sign(reading, target))
             continue
-        computed = computed_tie(reading, targets) if reading.direction else None
+        computed = None
+        if reading.direction:
+            anchors = anchor_rows(index, readings, best, groups, targets)
+            computed = computed_tie(reading, targets, anchors)
         if computed is not None:
             cells, formula, sign = computed
             yield _tie(block, reading, cells, sign, formula)

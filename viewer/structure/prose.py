@@ -220,7 +220,7 @@ def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: i
     """
     before = text[last : figure.start]
     if not _level_ending().search(before):
-        nearest = _nearest_direction(before)
+        nearest = _nearest_direction(_of_its_own(before))
         if nearest:
             return nearest
         if before.rstrip().endswith(" by"):
@@ -233,6 +233,14 @@ def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: i
 
 
 _NEXT_WORD = re.compile(r"\s+(?:year-over-year\s+|sequential\s+|sequentially\s+)?([A-Za-z]+)")
+
+
+def _of_its_own(before: str) -> str:
+    """The words of a figure that stands behind a comparison: "than the ratio of 96.3%"."""
+    if before.rstrip().endswith(" by"):
+        return before
+    compared = [match.end() for match in _words("comparison").finditer(before.lower())]
+    return before[compared[-1] :] if compared else before
 
 
 def _nearest_direction(before: str) -> int:

@@ -1,10 +1,10 @@
 """Figures of the prose with what their sentences say of them: subject, direction and periods."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.core.document import TextBlock
-from viewer.structure.mentions import Times, namings_in
+from viewer.structure.mentions import Naming, Times, namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
 from viewer.structure.subjects import Subject
 from viewer.structure.times import FigureTime, Sentence
@@ -45,6 +45,7 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
     if not figures:
         return
     namings = namings_in(block.text, times)
+    words = _without(block.text, namings)
     current, before = times.main, ""
     for start, end in sentences(block.text):
         inside = [figure for figure in figures if start <= figure.start < end]
@@ -63,14 +64,21 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
             figure = inside[index]
             yield Reading(
                 figure,
-                Subject.of(block.text, (start, end), spans, index, before),
+                Subject.of(words, (start, end), spans, index, before),
                 turns[index],
                 time,
                 is_part=_is_part(sentence, figure),
                 is_aside=_is_aside(sentence, figure),
                 sentence=start,
             )
-        before = block.text[start:end]
+        before = words[start:end]
+
+
+def _without(text: str, namings: Sequence[Naming]) -> str:
+    """A text with the periods that it names made blank: they are no part of any subject."""
+    for naming in namings:
+        text = text[: naming.start] + " " * (naming.end - naming.start) + text[naming.end :]
+    return text
 
 
 def _turns(sentence: Sentence) -> list[int]:

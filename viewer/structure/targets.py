@@ -89,6 +89,11 @@ class Targets:
         return found
 
     @cached_property
+    def order(self) -> Mapping[tuple[str, str], int]:
+        """Row -> its number in the document."""
+        return {row: number for number, row in enumerate(self.by_row)}
+
+    @cached_property
     def main(self) -> Period | None:
         """The period that the document is about: the latest that most amounts stand for."""
         uses = Counter(
@@ -125,7 +130,11 @@ class Targets:
             bisect_right(sizes, abs(value) + reach),
         )
         for target in self.by_unit[unit][first:last]:
-            if abs(_size(target) - abs(value)) <= half + unit_of(target.cell) / 2:
+            difference = abs(_size(target) - abs(value))
+            # Text that is as fine as its table repeats the figure; only coarser text is rounded.
+            if not difference or (
+                decimals != target.cell.decimals and difference <= half + unit_of(target.cell) / 2
+            ):
                 yield target
 
 
@@ -183,7 +192,16 @@ def _names(
     outside = words_of(_ASIDE.sub(" ", row.label))
     label = tuple(word for word in outside if word not in skipped) or words_of(row.label)
     section = tuple(word for head in row.section for word in words_of(head))
+    if row.section and _generic().issuperset(label):
+        # "Total" is the total of what its heading names.
+        label = tuple(dict.fromkeys((*label, *words_of(row.section[-1]))))
     return label, (*words_of(row.label), *section, *title)
+
+
+@cache
+def _generic() -> Collection[str]:
+    """Words that name no line item by themselves."""
+    return frozenset(load_words("narrative")["generic"])
 
 
 _ASIDE = re.compile(
