@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums
-from viewer.checks.wording import allowed, place, shown
+from viewer.checks.wording import allowed, place, shown, spelled
 from viewer.core.evaluation import follow, interval_of, unit_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Verdict
@@ -25,6 +25,8 @@ def prose_outcome(filing: Filing, tie: Tie, cells: Sequence[Cell]) -> Outcome:
     """
     if not cells or tie.value is None:
         return Outcome(Verdict.CANNOT_CHECK, tie.value, reason="no figure of the tables is tied")
+    if tie.named is not None:
+        return Outcome(Verdict.BROKEN, tie.value, cells[0].value)
     mode = filing.statement_by_id[tie.cells[0].statement].rounding
     sign = tie.signs[0] if tie.signs else 1
     told = replace(cells[0], value=sign * tie.value, decimals=tie.decimals)
@@ -72,6 +74,9 @@ def _message(filing: Filing, tie: Tie, outcome: Outcome) -> str:
     key = tie.cells[0]
     statement = filing.statement_by_id[key.statement]
     cell = statement.cells[key.row, key.column]
+    if tie.named is not None:
+        said = f"“{tie.text}” in the text is said of {spelled(tie.named)}"
+        return f"{said}; the tables print it as {place(statement, key)}."
     given = outcome.given or Decimal(0)
     if tie.formula is not None and cell.unit != "pure" and tie.decimals is not None:
         # A percentage computed from two amounts: shown as a percentage.

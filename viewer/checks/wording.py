@@ -3,6 +3,7 @@
 from decimal import Decimal, localcontext
 
 from viewer.core.amounts import format_number
+from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Column, Statement
 
@@ -57,6 +58,12 @@ def place(statement: Statement, key: CellKey) -> str:
     """A figure's row and column in words: "Total revenues, 2Q04"."""
     column = column_name(statement.column_by_id[key.column])
     return f"{row_name(statement, key.row)}, {column}" if column else row_name(statement, key.row)
+
+
+def spelled(period: Period) -> str:
+    """A period in words: "the 3 months to September 30, 2004", "September 30, 2004"."""
+    day = f"{period.end:%B} {period.end.day}, {period.end.year}"
+    return day if isinstance(period, Instant) else f"the {period.months} months to {day}"
 
 
 def count(number: int, word: str) -> str:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
+from viewer.core.periods import Period
+
 
 class CellKey(NamedTuple):
     """The address of a figure anywhere outside the screen: ids, never positions."""
@@ -112,6 +114,7 @@ class Tie:
         formula: None for equality, otherwise the formula over the cells ("change").
         signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity. Of a
             narrative tie, one sign: that which the words give to `value` ("a decrease of" = -1).
+        named: of a narrative tie, the period that the words name where it is not the cell's.
     """
 
     kind: TieKind
@@ -122,3 +125,4 @@ class Tie:
     decimals: int | None = None
     formula: DerivedKind | None = None
     signs: tuple[int, ...] = ()
+    named: Period | None = None

@@ -20,7 +20,9 @@ LABEL, BOTH = 0.75, 1.4
 WIDEST = 3
 
 #: What may rise and fall; a share of a whole is printed in a column of its own.
-_LEVELS = frozenset({Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_SHARE, Measure.SHARE})
+_LEVELS = frozenset(
+    {Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_SHARE, Measure.SHARE}
+)
 
 Computed = tuple[tuple[CellKey, ...], DerivedKind, int]
 
@@ -50,6 +52,30 @@ def computed_tie(
             if _follows(reading, kind, current, prior) and (best is None or score > best[0]):
                 best = (score, (keys, kind, reading.direction))
     return best[1] if best else None
+
+
+def denied_change(
+    reading: Reading, targets: Targets, anchors: Collection[tuple[str, str]]
+) -> Computed | None:
+    """(cells, formula, sign) of the change that the sentence plainly means, though it is another.
+
+    Args:
+        reading: a change that nothing agrees with.
+        targets: all figures of the tables.
+        anchors: the rows of which it must be one; without any nothing is plain.
+    """
+    figure, time = reading.figure, reading.time
+    plain = len(time.prior) == 1 and len(time.own or time.current) == 1
+    if not plain or reading.is_aside or not figure.unit or reading.has_other_basis:
+        return None
+    is_change = figure.unit == "pure" and not figure.is_points
+    kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
+    for _, row in _anchored(anchors, targets):
+        for current, prior in _ends(reading, row):
+            unit = current.cell.unit
+            if (unit != "pure") if is_change else (unit == figure.unit):
+                return (current.key, prior.key), kind, reading.direction
+    return None
 
 
 def _anchored(

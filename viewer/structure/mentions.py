@@ -1,7 +1,7 @@
 """Periods named in running text, singly or as lists: "the three and six months ended June 30"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -120,7 +120,8 @@ def _expressions() -> Mapping[str, str]:
         "bare": rf"(?:in|during|for|from|than|over|versus|vs\.?|to|with)\s+(?:both\s+)?"
         rf"(?P<bare>{_YEARS})(?!\s*(?:%|[-–]))",
         "days": days,
-        "alone": rf"(?P<alone>{ordinal})[\s-]+(?:fiscal\s+)?quarter(?!\s+\d)",
+        "alone": rf"(?P<alone>{ordinal})[\s-]+(?:fiscal\s+)?quarter(?!\s+\d)"
+        r"|(?P<alone_label>Q[1-4]|[1-4]Q)(?!\w)",
     }
 
 
@@ -189,42 +190,91 @@ def _distances(text: str) -> Iterator[Naming]:
 
 def _mentions(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
     """The periods of one naming, and whether spans and dates are both several."""
-    if match["spans"]:
-        spans = re.findall(r"[\w-]*\w", re.sub(r"\band\b|\bthe\b|-(?=[\s,])", " ", match["spans"]))
-        days = _full_days(match["span_days"])
-        phrases = [f"{s} {match['unit']} ended {day}" for s, day in product(spans, days)]
-        return _found(phrases, times), len(spans) > 1 and len(days) > 1
-    if match["what"]:
-        what = match["what"].lower().removesuffix("s")
-        return _found([f"{what} ended {day}" for day in _full_days(match["ended_days"])], times), False
-    if match["mixed"]:
-        year = match["mixed_year"]
-        quarter = _found([f"{match['mixed']} quarter of {year}"], times)
-        return (*quarter, _to_date(match["mixed_months"], "months", year, times)), False
-    if match["part_years"]:
-        parts = re.findall(r"\w+", match["ordinals"].lower().replace(" and ", " "))
-        years = re.findall(_YEAR, match["part_years"])
-        pairs = list(product([part for part in parts if part != "the"], years))
-        phrases = [f"{o} {match['part']} of {year}" for o, year in pairs]
-        return _found(phrases, times), False
-    if match["first_years"]:
-        years = re.findall(_YEAR, match["first_years"])
-        months, unit = match["first"], match["first_unit"]
-        return tuple(_to_date(months, unit, year, times) for year in years), False
-    if match["alone"]:
-        return (Mention(_quarter_before(match["alone"], times)),), False
-    if match["years"] or match["bare"]:
-        years = re.findall(_YEAR, match["years"] or match["bare"])
-        return _found([f"fiscal {year}" for year in years], times), False
-    if match["days_"]:
-        return _found(_full_days(match["days_"]), times), False
-    return _found([match[0]], times), False
+    way = next(way for way in _expressions() if match[f"{way}_"])
+    if way == "spans":
+        return _spans(match, times)
+    return _WAYS[way](match, times), False
+
+
+def _spans(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
+    listed = re.sub(r"\band\b|\bthe\b|-(?=[\s,])", " ", match["spans"])
+    spans = re.findall(r"[\w-]*\w", listed)
+    days = _full_days(match["span_days"])
+    phrases = [f"{span} {match['unit']} ended {day}" for span, day in product(spans, days)]
+    return _found(phrases, times), len(spans) > 1 and len(days) > 1
+
+
+def _ended(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    what = match["what"].lower().removesuffix("s")
+    return _found([f"{what} ended {day}" for day in _full_days(match["ended_days"])], times)
+
+
+def _mixed(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    year = match["mixed_year"]
+    quarter = _found([f"{match['mixed']} quarter of {year}"], times)
+    return (*quarter, _to_date(match["mixed_months"], "months", year, times))
+
+
+def _parts(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    parts = [word for word in re.findall(r"\w+", match["ordinals"].lower()) if word in _ordinals()]
+    pairs = product(parts, re.findall(_YEAR, match["part_years"]))
+    return _found([f"{part} {match['part']} of {year}" for part, year in pairs], times)
+
+
+def _first_months(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    months, unit = match["first"], match["first_unit"]
+    years = re.findall(_YEAR, match["first_years"])
+    return tuple(_to_date(months, unit, year, times) for year in years)
+
+
+def _alone(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    word = (match["alone"] or match["alone_label"]).lower()
+    number = _ordinals().get(word) or int(word.strip("q"))
+    return (Mention(_quarter_before(int(number), times)),)
+
+
+def _fiscal_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    years = re.findall(_YEAR, match["years"] or "")
+    return _found([f"fiscal {year}" for year in years] or [match[0]], times)
+
+
+def _bare_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    return _found([f"fiscal {year}" for year in re.findall(_YEAR, match["bare"])], times)
+
+
+def _days(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    return _found(_full_days(match[0]), times)
+
+
+def _label(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    return _found([match[0]], times)
+
+
+#: How each way of naming periods is read.
+_WAYS: Mapping[str, Callable[[re.Match[str], Times], tuple[Mention, ...]]] = {
+    "ended": _ended,
+    "mixed": _mixed,
+    "part": _parts,
+    "first": _first_months,
+    "label": _label,
+    "years": _fiscal_years,
+    "bare": _bare_years,
+    "days": _days,
+    "alone": _alone,
+}
+
+
+def _ordinals() -> Mapping[str, int]:
+    ordinals: Mapping[str, int] = load_words("periods")["ordinals"]
+    return ordinals
 
 
 def _full_days(text: str) -> list[str]:
     """The days of a list, each in full: "June 30, 2025 and 2024" are two of June 30."""
     day, found = "", []
-    for match in re.finditer(rf"(?P<day>[A-Za-z]+\.?\s+\d{{1,2}}\b)?,?\s*(?P<year>{_YEAR})?", text):
+    for match in re.finditer(
+        rf"(?P<day>[A-Za-z]+\.?\s+\d{{1,2}}\b)?,?\s*(?P<year>{_YEAR})?", text
+    ):
         if match["day"] and match["day"].split()[0].lower().strip(".") not in {"and", "or", "the"}:
             day = match["day"]
             found.append([day, match["year"] or ""])
@@ -260,9 +310,8 @@ def _to_date(word: str, unit: str, year: str, times: Times) -> Mention:
     return Mention(times.calendar.to_date(int(year), months) if 0 < months < 12 else None)
 
 
-def _quarter_before(ordinal: str, times: Times) -> Period | None:
+def _quarter_before(number: int, times: Times) -> Period | None:
     """The last such quarter up to the end of what the document is about."""
-    number = int(load_words("periods")["ordinals"][ordinal.lower()])
     if times.main is None:
         return None
     end = times.main.end

@@ -5,17 +5,22 @@ named must agree. Where they do not single one out, the figure stays unmatched: 
 than a wrong one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from viewer.core.document import Document, TextBlock
+from viewer.core.periods import Period
 from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
 from viewer.core.statement import Statement
 from viewer.structure.anchors import anchor_rows
-from viewer.structure.computed import computed_tie
+from viewer.structure.computed import Computed, computed_tie, denied_change
 from viewer.structure.contradictions import contradicted
+from viewer.structure.dates import find_dates
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.mentions import Times
+from viewer.structure.misdated import misdated
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
@@ -42,13 +47,7 @@ def tie_prose(
     targets = Targets.of(statements)
     same = [tie for tie in ties if tie.formula is None]
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
-    known = {
-        column.period_label.lower(): column.period
-        for statement in statements
-        for column in statement.columns
-        if column.period_label and column.period is not None
-    }
-    times = Times(calendar, known, targets.main)
+    times = Times(calendar, _labels(statements), targets.main)
     found: list[Tie] = []
     for block in document.blocks:
         if isinstance(block, TextBlock):
@@ -57,36 +56,78 @@ def tie_prose(
     return tuple(found)
 
 
+def _labels(statements: Sequence[Statement]) -> Mapping[str, Period]:
+    """Labels of columns, lower case, with the one period that they all stand for.
+
+    A date is read by itself: over a column it may stand for several spans.
+    """
+    found: dict[str, set[Period]] = defaultdict(set)
+    for statement in statements:
+        for column in statement.columns:
+            if column.period_label and column.period is not None:
+                found[column.period_label.lower()].add(column.period)
+    return {
+        label: next(iter(periods))
+        for label, periods in found.items()
+        if len(periods) == 1 and not find_dates(label)
+    }
+
+
 def _ties_of(
     block: TextBlock,
     readings: Sequence[Reading],
     targets: Targets,
     groups: Mapping[CellKey, int],
 ) -> Iterator[Tie]:
-    """One tie for each figure of a block: repeated, computed, contradicted, or unmatched."""
+    """One tie for each figure of a block: repeated, computed, denied, or unmatched."""
     best = [_best(reading, targets, groups) for reading in readings]
     for index, (reading, target) in enumerate(zip(readings, best, strict=True)):
         if target is not None:
             yield _tie(block, reading, (target.key,), _sign(reading, target))
             continue
-        computed = None
-        if reading.direction:
-            anchors = anchor_rows(index, readings, best, groups, targets)
-            computed = computed_tie(reading, targets, anchors)
+        anchors = anchor_rows(index, readings, best, groups, targets)
+        computed = computed_tie(reading, targets, anchors) if reading.direction else None
         if computed is not None:
-            cells, formula, sign = computed
-            yield _tie(block, reading, cells, sign, formula)
+            yield _computed(block, reading, computed)
             continue
         beside = [
             (other, found)
             for other, found in zip(readings, best, strict=True)
             if found is not None and other.sentence == reading.sentence
         ]
-        denied = contradicted(reading, beside, targets, groups)
-        if denied is not None:
-            yield _tie(block, reading, (denied.key,), _sign(reading, denied))
-        else:
-            yield _tie(block, reading, (), 1)
+        yield _denied(block, reading, beside, targets, groups) or (
+            _denied_change(block, reading, targets, anchors) or _tie(block, reading, (), 1)
+        )
+
+
+def _denied(
+    block: TextBlock,
+    reading: Reading,
+    beside: Sequence[tuple[Reading, Target]],
+    targets: Targets,
+    groups: Mapping[CellKey, int],
+) -> Tie | None:
+    """The tie of a figure that the tables deny: another number, or another period."""
+    denied = contradicted(reading, beside, targets, groups)
+    if denied is not None:
+        return _tie(block, reading, (denied.key,), _sign(reading, denied))
+    other = misdated(reading, targets, groups)
+    if other is None:
+        return None
+    tie = _tie(block, reading, (other.target.key,), _sign(reading, other.target))
+    return replace(tie, named=other.named)
+
+
+def _denied_change(
+    block: TextBlock, reading: Reading, targets: Targets, anchors: Collection[tuple[str, str]]
+) -> Tie | None:
+    found = denied_change(reading, targets, anchors) if reading.direction else None
+    return _computed(block, reading, found) if found else None
+
+
+def _computed(block: TextBlock, reading: Reading, computed: Computed) -> Tie:
+    cells, formula, sign = computed
+    return _tie(block, reading, cells, sign, formula)
 
 
 def _tie(

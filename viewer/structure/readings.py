@@ -22,6 +22,7 @@ class Reading:
         time: the periods that its sentence names for it.
         is_part: whether the words call it a part of something ("36.5% of revenues").
         is_aside: whether it is called a part, a cause or an exception ("including", "due to").
+        has_other_basis: whether its sentence speaks of another basis ("constant currency").
         sentence: where its sentence begins.
     """
 
@@ -31,6 +32,7 @@ class Reading:
     time: FigureTime
     is_part: bool = False
     is_aside: bool = False
+    has_other_basis: bool = False
     sentence: int = 0
 
 
@@ -60,6 +62,7 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
         current = sentence.current(current)
         spans = [(each.start, each.end) for each in inside]
         turns = _turns(sentence)
+        other_basis = _has_other_basis(block.text[start:end])
         for index, time in enumerate(sentence.times(current)):
             figure = inside[index]
             yield Reading(
@@ -69,6 +72,7 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
                 time,
                 is_part=_is_part(sentence, figure),
                 is_aside=_is_aside(sentence, figure),
+                has_other_basis=other_basis,
                 sentence=start,
             )
         before = words[start:end]
@@ -93,7 +97,7 @@ def _turns(sentence: Sentence) -> list[int]:
             turn = before
         turns.append(turn)
     for index in range(len(figures) - 2, -1, -1):
-        # "a $978 million or 46% increase"
+        # An amount takes the direction of the percentage that says it again.
         if not turns[index] and sentence.is_restated(figures[index], figures[index + 1]):
             turns[index] = turns[index + 1]
     return turns
@@ -109,3 +113,7 @@ def _is_part(sentence: Sentence, figure: ProseFigure) -> bool:
 def _is_aside(sentence: Sentence, figure: ProseFigure) -> bool:
     before = sentence.text[sentence.start : figure.start]
     return phrase_pattern(load_words("narrative")["aside"]).search(before) is not None
+
+
+def _has_other_basis(sentence: str) -> bool:
+    return phrase_pattern(load_words("narrative")["other_basis"]).search(sentence) is not None

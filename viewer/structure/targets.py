@@ -199,7 +199,7 @@ def _names(
 
 
 @cache
-def _generic() -> Collection[str]:
+def _generic() -> frozenset[str]:
     """Words that name no line item by themselves."""
     return frozenset(load_words("narrative")["generic"])
 

@@ -119,7 +119,7 @@ class Sentence:
         return _LISTED.fullmatch(self.text, first.end, second.start) is not None
 
     def _chain(self, runs: Sequence[Sequence[ProseFigure]], number: int) -> int:
-        """Where the last run ends that says the same as this in other units: "or $0.89 a share"."""
+        """Where the last run ends that says this in other units: "or $0.89 a share"."""
         last = number
         while last + 1 < len(runs):
             start, end = runs[last][-1].end, runs[last + 1][0].start
@@ -138,7 +138,9 @@ class Sentence:
             return found
         start = run[0].start
         if chain > end:
-            after = next((figure.start for figure in self.figures if figure.start > chain), self.end)
+            after = next(
+                (figure.start for figure in self.figures if figure.start > chain), self.end
+            )
             if (found := self._first_between(chain, min(after, compared))) is not None:
                 return found
         before = [place for place in self.comparisons if place < start]
@@ -159,12 +161,19 @@ class Sentence:
         end = run[-1].end
         compared = next((place for place in self.comparisons if end <= place), None)
         if compared is not None:
-            return self._first_between(compared, self.end)
+            return self._first_between(compared, self._end_of_comparison(compared))
         of_change = [naming for naming in self.namings if naming.of_change]
         if of_change:
             return of_change[-1]
         before = [n for n in self.namings if n.end <= run[0].start and self.is_compared(n)]
         return before[-1] if before and self._opens(before[-1]) else None
+
+    def _end_of_comparison(self, compared: int) -> int:
+        """Where the next comparison begins that is of another figure."""
+        for place in self.comparisons:
+            if any(compared < figure.start < place for figure in self.figures):
+                return place
+        return self.end
 
     def _opens(self, naming: Naming) -> bool:
         """Whether nothing but a comparison stands before a period: "Compared to 2Q03, ..."."""
