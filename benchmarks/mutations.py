@@ -26,7 +26,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Verdict
 from viewer.core.relations import CellKey, Tie
 from viewer.core.sources import TextPlace
-from viewer.core.statement import Cell, Measure, Row, Statement
+from viewer.core.statement import Cell, Row, Statement
 from viewer.session import open_filing
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -125,10 +125,8 @@ def table_edits(filing: Filing, rng: random.Random) -> Iterator[Edit]:
         kind = rng.choice(kinds)
         if kind == "thousandfold" and cell.unit == "pure":
             continue
-        if kind in SLIPS:
-            text = SLIPS[kind](cell.text, rng)
-        else:
-            text = neighbour(statement, row, column)
+        slip = SLIPS.get(kind)
+        text = slip(cell.text, rng) if slip else neighbour(statement, row, column)
         key = statement.key(row.id, column)
         span = cell.source.span
         if text is not None and span and is_larger(cell, text, limits.get(key, Decimal(0))):
@@ -146,7 +144,7 @@ def neighbour(statement: Statement, row: Row, column: str) -> str | None:
 
 
 def is_larger(cell: Cell, text: str, bound: Decimal) -> bool:
-    """Whether an edit changes a figure by more than its claims allow, and by more than rounding."""
+    """Whether an edit changes a figure by more than its claims and its rounding allow."""
     figure = parse_figure(text)
     if figure is None or figure.value is None or cell.value is None:
         return False
@@ -199,7 +197,7 @@ def told(filing: Filing) -> Counter[tuple[str, str, str]]:
 
 
 def outcome(edit: Edit, filing: Filing, before: Counter[tuple[str, str, str]]) -> str:
-    """ "hit", "elsewhere" if only other places are named, "silent" if nothing is told."""
+    """What is told: "hit", "elsewhere" if only of other places, "silent" if nothing."""
     fresh = [
         finding
         for finding in filing.report.findings

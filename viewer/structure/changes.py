@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -11,6 +12,8 @@ from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.agreement import Vote, product_vote, slack, sum_vote
 
 ONE = Decimal(1)
+#: Figures that follow one formula before another is taken for a slip.
+CONVENTION = 3
 _GROWTH = (DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE)
 
 
@@ -32,7 +35,10 @@ def change_basis(statement: Statement, column: Column) -> Basis | None:
     for _, kind, current, prior in pairs:
         votes = Counter(_votes(statement, column, current, prior, kind))
         score = votes[Vote.AGREES] - votes[Vote.DISAGREES]
-        if score > most:
+        is_tied = not score and votes[Vote.AGREES] > 0
+        if is_tied and best is None and _is_natural(column, current, prior):
+            best = Basis(kind, (current.id, prior.id))  # Of two figures, one may be a slip.
+        elif score > most:
             best, most = Basis(kind, (current.id, prior.id)), score
             if votes[Vote.AGREES] > 1 and not votes[Vote.DISAGREES] and not votes[Vote.NOTHING]:
                 break  # Every row agrees; no other pair stands more naturally.
@@ -60,6 +66,25 @@ def change_figures(statement: Statement, column: Column) -> list[Derived]:
                 operands = (operands[1], operands[0])
             found.append(Derived(kind, statement.key(row, column.id), operands))
     return found
+
+
+def in_one_convention(statement: Statement, derived: list[Derived]) -> list[Derived]:
+    """Growth from negative figures under one formula, where the statement plainly has one.
+
+    A lone figure that follows the other formula has a turned sign; it gets the formula of all.
+    """
+    from_negative = [
+        found
+        for found in derived
+        if found.kind in _GROWTH
+        and (statement.cells[found.operands[1].row, found.operands[1].column].value or 0) < 0
+    ]
+    uses = Counter(found.kind for found in from_negative)
+    usual, lone = max(_GROWTH, key=uses.__getitem__), min(_GROWTH, key=uses.__getitem__)
+    if uses[lone] != 1 or uses[usual] < CONVENTION:
+        return derived
+    odd = next(found for found in from_negative if found.kind is lone)
+    return [replace(found, kind=usual) if found is odd else found for found in derived]
 
 
 def _row_formula(
@@ -131,6 +156,11 @@ def _votes(
     for _, change, a, b in _rows(statement, column, current, prior):
         if a.unit != "pure":
             yield vote(kind, change, a, b, statement.rounding)
+
+
+def _is_natural(column: Column, current: Column, prior: Column) -> bool:
+    """Whether layout alone tells what is compared: a later with an earlier column to the left."""
+    return _layout(column, current, prior) > 0 and prior.index < column.index > current.index
 
 
 def _layout(column: Column, current: Column, prior: Column) -> int:

@@ -79,4 +79,7 @@ def _is_named(
     if reading.time.own:
         return True
     # Without a period of its own it must not repeat what another figure says already.
-    return not any(is_same(target, other, groups) for _, other in beside)
+    return not any(
+        other.cell.unit == target.cell.unit and is_same(target, other, groups)
+        for _, other in beside
+    )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Column, Measure, Statement
-from viewer.structure.changes import change_basis, change_figures
+from viewer.structure.changes import change_basis, change_figures, in_one_convention
 from viewer.structure.halves import period_sum_basis, period_sum_figures
 from viewer.structure.margins import ratio_rows
 from viewer.structure.shares import share_basis, share_figures
@@ -49,7 +49,7 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
             derived.extend(_FIGURES[column.basis.kind](statement, column))
     claimed = {found.cell for found in derived}
     derived.extend(found for found in ratio_rows(statement) if found.cell not in claimed)
-    return replace(statement, derived=tuple(derived))
+    return replace(statement, derived=tuple(in_one_convention(statement, derived)))
 
 
 def _with_translations(statement: Statement, rates: tuple[Decimal, ...]) -> Statement:
