@@ -9,9 +9,12 @@ of the tables and nothing more. Ours, each in turn with the peer on the same pag
 - document: the page as the reader delivers it, with all text between the tables;
 - first statement: `viewer.session.open_filing` until it hands on the first primary statement,
   complete with header, units, periods and its own relations;
-- everything: all of `viewer.session.open_filing`: relations and checks of every table too.
+- everything: all of `viewer.session.open_filing`: relations and checks of every table too;
+- memory: the peak of everything against the peak of the peer, each in a process of its own.
 
-Neither side counts the import of its libraries, but the last two count reading and unpacking the
+Last, the relations of every primary statement that there is (`benchmarks.sums`).
+
+Neither side counts the import of its libraries, but the statements' times count reading and unpacking the
 file.
 """
 
@@ -24,7 +27,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from benchmarks import sums
 from benchmarks.pairs import interleaved, judged
+from benchmarks.peaks import peak_of
 from viewer.core.document import RawTable
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
@@ -41,7 +46,7 @@ FILINGS = Path(__file__).resolve().parents[2] / "shared" / "filings"
 ENTRIES = ("aapl-10q-2025q2", "nflx-10q-2025q2", "gme-10q-2023", "trv-10q-2023")
 PEER = "pandas.read_html"
 #: Our time by the peer's that is allowed; None: no budget of its own.
-GRIDS, DOCUMENT, FIRST, EVERYTHING = 0.35, None, 1.0, 4.0
+GRIDS, DOCUMENT, FIRST, EVERYTHING, MEMORY = 0.35, None, 1.0, 4.0, 1.0
 
 
 def grids(page: str) -> list[RawTable]:
@@ -84,12 +89,25 @@ def compared(entry: str, rounds: int) -> bool:
             print(f"{title}: {pairs.ratio:.2f} x {PEER}, no budget of its own")
         else:
             kept = judged(title, pairs, PEER, budget) == 0 and kept
-    return kept
+    return remembered(entry, path) and kept
+
+
+def remembered(entry: str, path: Path) -> bool:
+    """Prints how the peaks of memory compare; whether the budget is kept."""
+    own, peers = peak_of("ours", path), peak_of("peer", path)
+    fits = own <= MEMORY * peers
+    print(f"{entry}, memory at its peak over that of a tiny page")
+    print(f"  {'ours':34}{own / 2**20:10.1f} MB")
+    print(f"  {PEER:34}{peers / 2**20:10.1f} MB")
+    print(f"  {'ratio':34}{own / peers:10.2f} x   budget {MEMORY:.2f} x   ", end="")
+    print("kept" if fits else "EXCEEDED")
+    return fits
 
 
 def main(rounds: int = 7) -> int:
-    """0 if every budget is kept on every page."""
+    """0 if every budget is kept on every page, and for relations."""
     kept = [compared(entry, rounds) for entry in ENTRIES]
+    kept.append(sums.main() == 0)
     return 0 if all(kept) else 1
 
 
