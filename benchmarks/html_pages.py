@@ -14,8 +14,8 @@ of the tables and nothing more. Ours, each in turn with the peer on the same pag
 
 Last, the relations of every primary statement that there is (`benchmarks.sums`).
 
-Neither side counts the import of its libraries, but the statements' times count reading and unpacking the
-file.
+Neither side counts the import of its libraries, but the times of statements count reading and
+unpacking the file.
 """
 
 import gzip

@@ -17,6 +17,8 @@ _DECLARATION = re.compile(
 )
 # The HTML standard reads these labels as the larger sets that writers really used.
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030"}
+# Codecs of Python that no page is written in; each would garble an honest page.
+_NO_ENCODINGS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"}
 _SAMPLE = 2**18
 _HIGH = bytes(range(0x80, 0x100))
 _NAMES = {"cp1252": "Windows-1252", "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "utf-8": "UTF-8"}
@@ -49,6 +51,10 @@ def decode(data: bytes, *, declared: bool = False) -> DecodedText:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     remarks: tuple[str, ...] = ()
+    if b"\x00" in data[:_SAMPLE] and (wide := _wide_encoding(data[:_SAMPLE])):
+        remark = f"The encoding is not declared; read as {_name(wide)}."
+        decoded = _decoded(data, wide)
+        return DecodedText(decoded.text, wide, (remark, *decoded.remarks))
     if declared and (name := _declared_encoding(data)):
         try:
             return DecodedText(_unified(data.decode(name)), name)
@@ -75,7 +81,10 @@ def _declared_encoding(data: bytes) -> str | None:
     label = (match[1] or match[2]).decode("ascii", "replace").lower()
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+        b"<".decode(name)
+    except (LookupError, UnicodeError):
+        return None
+    if name in _NO_ENCODINGS:
         return None
     # A page whose declaration could be read byte by byte is not UTF-16, whatever it says.
     if name.startswith(("utf-16", "utf-32")):
@@ -85,8 +94,6 @@ def _declared_encoding(data: bytes) -> str | None:
 
 def _guessed_encoding(data: bytes) -> str:
     sample = data[:_SAMPLE]
-    if wide := _wide_encoding(sample):
-        return wide
     if _spoils_little(sample, "utf-8"):
         return "utf-8"
     scores = {name: _japanese_share(data, name) for name in ("cp932", "euc_jp")}

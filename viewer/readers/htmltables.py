@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LABEL_STEP = 2
 _MOST_SLOTS = 4_000_000
+_MOST_LANES = 1_000
 
 
 def grid_with_signs_glued(
@@ -41,6 +42,15 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
     if not numbered:
         return None
     placed, lanes = laid_out([cells for _, cells in numbered])
+    if len(lanes) > _MOST_LANES:
+        placed = [
+            [(cell, at, min(span, _MOST_LANES - at)) for cell, at, span in row if at < _MOST_LANES]
+            for row in placed
+        ]
+        lanes = lanes[:_MOST_LANES]
+        grid.remarks.append(
+            f"Table {index + 1} has more than {_MOST_LANES:,} columns; the rest is left out."
+        )
     width = len(lanes)
     if width * len(placed) > _MOST_SLOTS:
         placed = placed[: max(1, _MOST_SLOTS // width)]

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 
 _UNREADABLE = "\ufffd".encode()
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
-
+_PREFIX = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
+_LONGEST_TAG = 100_000
+_LONG_TAG = re.compile(rf"<(?!img\b)([a-zA-Z][\w:-]*)\s[^<>]{{{_LONGEST_TAG},}}>?", re.IGNORECASE)
 
 _KEPT = (
     "p|br|table|tr|td|th|tbody|thead|tfoot|caption|h[1-6]|li|sup|pre|script|style|title|head"
@@ -27,6 +29,10 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
     remarks = []
     declaration = _XML_DECLARATION.match(text)
     body = text[declaration.end() :] if declaration else text
+    body = _without_prefix(body)
+    body, cut = _without_long_tags(body)
+    if cut:
+        remarks.append(f"{cut:,} tags are of monstrous length; their attributes are left out.")
     root, complete = _tree(body)
     if not complete:
         remarks.append("The page nests its elements too deeply; it is read without their formats.")
@@ -38,6 +44,25 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
     if "<html" in text[:5000].lower() and "</html" not in tail and "</body" not in tail:
         remarks.append("The page ends without its closing tag; it may be cut off.")
     return root, remarks
+
+
+def _without_prefix(body: str) -> str:
+    """A page whose elements carry a prefix, as in `<html:table>`, with the plain names."""
+    found = _PREFIX.search(body, 0, 5000)
+    return re.sub(rf"(</?){re.escape(found[1])}:", r"\1", body) if found else body
+
+
+def _without_long_tags(body: str) -> tuple[str, int]:
+    """A page without the attributes of tags so long that the parser would take minutes over them.
+
+    A stretch of that length without any ">" is looked for in steps of half of it: of an honest
+    page only a few characters are looked at.
+    """
+    half = _LONGEST_TAG // 2
+    starts = range(0, len(body) - half, half)
+    if all(body.find(">", start, start + half) >= 0 for start in starts):
+        return body, 0
+    return _LONG_TAG.subn(r"<\1>", body)
 
 
 def _tree(body: str) -> tuple["Element | None", bool]:

@@ -138,9 +138,14 @@ class Walker:
         """Leaves out what the page does not show; its tables count all the same."""
         if not len(node):
             return
-        self._tables += sum(1 for _ in node.iter("table"))
+        tables = sum(1 for _ in node.iter("table"))
+        self._tables += tables
         # What XBRL keeps for machines in its header was never meant to be shown.
-        if not hidden or _HIDDEN in self.remarks or any(True for _ in node.iter("ix:header")):
+        if (
+            not (hidden or tables)
+            or _HIDDEN in self.remarks
+            or any(True for _ in node.iter("ix:header"))
+        ):
             return
         if any(str(text).strip() for text in node.itertext()):
             self.remarks.append(_HIDDEN)

@@ -9,19 +9,21 @@ from viewer.structure.totals_selection import select
 
 #: A longer table is a list or a data dump: the search grows with the square of its rows.
 MOST_ROWS = 1500
+#: The comparison of its columns grows with their square.
+MOST_COLUMNS = 100
 
 
 def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple[SumRelation, ...]:
     """The sum relations of a statement, in printed order of their totals.
 
     A sum that holds by chance is worse than none: where the evidence is thin, nothing is said.
-    Nothing is said either of a table of more than `MOST_ROWS` rows.
+    Nothing is said either of a table of more than `MOST_ROWS` rows or `MOST_COLUMNS` columns.
 
     Args:
         statement: rows, columns (with their measures) and cells; its own relations are not read.
         mode: how its figures are cut.
     """
-    if len(statement.rows) > MOST_ROWS:
+    if len(statement.rows) > MOST_ROWS or len(statement.columns) > MOST_COLUMNS:
         return ()
     grid = Grid.of(statement, mode)
     forest = select(grid)

@@ -1,7 +1,7 @@
 """Totals by name whose parts were not found: what can no longer be checked is said."""
 
 from viewer.core.statement import Measure, Row, Statement
-from viewer.structure.totals import MOST_ROWS
+from viewer.structure.totals import MOST_COLUMNS, MOST_ROWS
 from viewer.structure.totals_labels import sense_of
 
 FEWEST_PARTS = 2
@@ -15,6 +15,8 @@ def unexplained_totals(statement: Statement) -> tuple[str, ...]:
     """
     if len(statement.rows) > MOST_ROWS:
         return (f"Sums are not looked for in a table of more than {MOST_ROWS:,} rows.",)
+    if len(statement.columns) > MOST_COLUMNS:
+        return (f"Sums are not looked for in a table of more than {MOST_COLUMNS:,} columns.",)
     explained = {relation.total for relation in statement.relations}
     serving = {term.row for relation in statement.relations for term in relation.terms}
     found: list[str] = []
