@@ -191,3 +191,11 @@ def test_monsters_are_understood_in_time(tmp_path: Path, table: str, remark: str
     assert time.process_time() - start < 20
     assert filing
     assert remark in filing.remarks
+
+
+def test_lengths_beyond_all_numbers(tmp_path: Path) -> None:
+    far = "9" * 400
+    page = f"<html><table><tr><td style='padding-left:{far}em;text-indent:-{far}pt'>Sales<td>1,234"
+    filing = opened(tmp_path, page.encode())
+    assert filing
+    assert [row.label for row in filing.statements[0].rows] == ["Sales"]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 POINTS_PER_CHARACTER = 4.5
 _MOST_STYLES = 8192
+_FARTHEST = 10_000.0
 _BORDER = ("border", "border-style", "border-width")
 _HEEDED = frozenset(
     {"font", "font-weight", "font-size", "display", "visibility", "vertical-align", "position"}
@@ -106,7 +107,10 @@ def _left(declared: dict[str, str], whole: str, own: str) -> float:
 
 def _points(length: str) -> float:
     match = _LENGTH.match(length)
-    return float(match[1]) * _POINTS.get(match[2] or "px", 0.75) if match else 0.0
+    if not match:
+        return 0.0
+    points = float(match[1]) * _POINTS.get(match[2] or "px", 0.75)
+    return max(-_FARTHEST, min(_FARTHEST, points))
 
 
 def _rule(declared: dict[str, str], side: str) -> int:
