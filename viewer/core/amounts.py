@@ -21,6 +21,10 @@ _CURRENCY = (
     r"(?:US\$|U\.S\.\$|HK\$|NT\$|A\$|C\$|S\$|R\$|NZ\$|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|CNY|KRW|INR|CAD|AUD"
     r"|[$¥€£₩₹₽₺₫฿₱₪])"
 )
+#: Fractions of prices before 2001, in lowest terms: "12 3/4", "10-5/16", "7/8".
+_EIGHTHS = r"(?:(?P<whole>\d{1,3})[ -])?(?P<numerator>\d?[13579])/(?P<denominator>2|4|8|16|32|64)"
+_FINE = 8
+_PRICE = re.compile(rf"(?P<open>\()?\s*(?P<currency>{_CURRENCY})?\s*{_EIGHTHS}\s*(?P<close>\))?")
 _DIGITS = (
     r"\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?:\.\d++)?|"  # Lakhs and crores: 1,23,456.
     r"\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*+(?:(?!(?P=sep))[.,]\d++)?"
@@ -54,6 +58,7 @@ _MARK_ALONE = re.compile(r"[※*]\d{0,2}")
 #: Whose digits are whose in "※112,345" nobody can tell.
 _UNCLEAR_MARK = re.compile(r"※\d{2,3}(?:,\d{3})+")
 _RAISED = re.compile("[¹²³⁰-⁹①-⒇]+")
+_VULGAR = re.compile("[½¼¾⅛⅜⅝⅞]")
 _BIDI = dict.fromkeys(
     map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 )
@@ -136,6 +141,8 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return Figure(None, marks=superscripts)
     if plain[:1] in _MARKS_AHEAD:
         return _behind_marks(plain, mark, superscripts)
+    if "/" in plain and (price := _PRICE.fullmatch(plain)):
+        return _price(price, superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
 
@@ -152,6 +159,18 @@ def _behind_marks(text: str, mark: DecimalMark, superscripts: tuple[str, ...]) -
     return replace(figure, marks=(*marks, *superscripts, *figure.marks)) if figure else None
 
 
+def _price(match: re.Match[str], superscripts: tuple[str, ...]) -> Figure | None:
+    """A price in halves to 64ths of a dollar: a fraction that decimals hold exactly."""
+    numerator, denominator = Decimal(match["numerator"]), Decimal(match["denominator"])
+    alone = not match["whole"] and not match["currency"] and denominator < _FINE
+    if numerator >= denominator or bool(match["open"]) != bool(match["close"]) or alone:
+        return None  # "1/2" alone may be a page of two, "6/8" is not in lowest terms.
+    value = Decimal(match["whole"] or 0) + numerator / denominator
+    digits = -int(value.as_tuple().exponent)
+    number = value.copy_negate() if match["open"] else value
+    return Figure(number, digits, match["currency"] or "", marks=superscripts)
+
+
 def _common_figure(match: re.Match[str]) -> Figure:
     fraction = match["fraction"] or ""
     whole = match["whole"].replace(",", "")
@@ -162,9 +181,14 @@ def _common_figure(match: re.Match[str]) -> Figure:
 def _folded(text: str) -> tuple[tuple[str, ...], str]:
     """Raised marks, and the rest in its plain form; "" where folding would make digits up."""
     raised = tuple(_RAISED.findall(text))
+    text = _VULGAR.sub(_as_eighths, text)
     shown = _WIDE_MARK.sub(r"\1 ", _RAISED.sub("", text)).translate(_BIDI)
     plain = " ".join(unicodedata.normalize("NFKC", shown).replace("’", "'").split())
     return raised, plain if _count_digits(plain) == _count_digits(shown) else ""
+
+
+def _as_eighths(match: re.Match[str]) -> str:
+    return " " + unicodedata.normalize("NFKC", match[0]).replace("\u2044", "/")
 
 
 def _count_digits(text: str) -> int:

@@ -5,17 +5,24 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
+_EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
 _FIGURE = (
-    r"(?:[$¥€£][ ]{0,14})?(?:[(\[-]{1,2}[ ]{0,3})?(?:[$¥€£][ ]{0,3})?(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
-    r"(?:[ ]?%)?[)\]]{0,2}%?(?:\(\w\)|[*†‡]{1,3})?"
+    r"(?:[$¥€£][ ]{0,14})?(?:-[ ]?0[ ]?-|(?:[(\[-]{1,2}[ ]{0,3})?(?:[$¥€£][ ]{0,3})?"
+    rf"(?:{_EIGHTHS}|\d[\d,]*(?:\.\d+)?|\.\d+)"
+    r"(?:[ ]?%)?(?:[ ]?[)\]]|-(?![\w-]))?[)\]]?%?(?:\(\w\)|[*†‡]{1,3})?)"
 )
 _DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?"
 _FIGURES = re.compile(rf"(?:{_FIGURE}|{_DASH})(?:[ ](?:{_FIGURE}|{_DASH}))*")
 _ONE = re.compile(rf"(?P<figure>{_FIGURE})(?=[ ]|$)|(?P<dash>{_DASH})(?=[ ]|$)")
 _STRETCH = re.compile(r"\S+(?: \S+)*")
 _LAST_FIGURE = re.compile(rf"(?<=\S )(?:{_FIGURE}|{_DASH})$")
-_LEADERS = re.compile(r"(?:[ ]?\.){3,}(?=[ ]|$)|(?<=\S)\.{2,}(?=[ ]|$)|(?<=[ ])\.{2,}(?=[ ]|$)")
-_CLOSING = ")]%*†‡ "
+_LEADERS = re.compile(r"(?:[ ]?\.){3,}(?=[ ]|$)|(?<=\S)\.{2,}(?=[ ]|$)|(?<=[ ])\.+(?=[ ]|$)")
+#: A footnote's mark, as submissions before 2001 tag it.
+NOTE_TAG = re.compile(r"<(F\d{1,2})>", re.IGNORECASE)
+_DRAWN = re.compile(r"[ \t]*(?:- )?[-=_ \t]*[-=_]{3,}[-=_ \t]*")
+_RULE = re.compile(r"-{4,}|={3,}|_{4,}")
+_RUN = re.compile(r"[-_]{2,}|={2,}")
+_CLOSING = ")]%*†‡ -"
 _SLACK = 2
 
 
@@ -29,6 +36,7 @@ class Segment:
         text: its characters.
         figure: whether it is a figure.
         dash: whether it is a dash in a figure's place.
+        rule: whether it is a line drawn with signs.
     """
 
     start: int
@@ -36,6 +44,7 @@ class Segment:
     text: str
     figure: bool = False
     dash: bool = False
+    rule: bool = False
 
     @property
     def edge(self) -> int:
@@ -57,15 +66,31 @@ def segments_of(line: str) -> list[Segment]:
 
     Figures stand alone even where one space divides them.
     """
-    line = _LEADERS.sub(lambda leaders: " " * len(leaders[0]), line)
+    if "<" in line:
+        line = NOTE_TAG.sub(_blank, line)
+    line = _LEADERS.sub(_blank, line)
     found: list[Segment] = []
     for match in _STRETCH.finditer(line):
         piece, start = match[0], match.start()
         if _FIGURES.fullmatch(piece):
             found += [_segment(figure, start) for figure in _ONE.finditer(piece)]
         else:
-            found.append(Segment(start, match.end(), piece))
+            found.append(Segment(start, match.end(), piece, rule=bool(_RULE.fullmatch(piece))))
     return _with_signs_joined(found, line)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def is_drawn(line: str) -> bool:
+    """Whether a line holds nothing but rules drawn with signs."""
+    return bool(_DRAWN.fullmatch(line))
+
+
+def rules_of(line: str) -> list[Segment]:
+    """The rules that a drawn line holds, each from its first to its last sign."""
+    return [Segment(m.start(), m.end(), m[0], rule=True) for m in _RUN.finditer(line)]
 
 
 def _segment(match: re.Match[str], offset: int) -> Segment:

@@ -8,10 +8,11 @@ _TRADE = re.compile(r"(?:tm|sm|mc|®|©|™|℠|r)", re.IGNORECASE)
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-zA-Z]{1,2}|[*†‡§¶#+※]{1,4}|注\d{0,2}|※\d{1,2})[\])]?")
 _MARK_LIST = re.compile(r"[\s,;、，]+|(?<=[)\]])(?=[(\[])")
 _UNIT_BEFORE_POWER = re.compile(r"(?:^|[^A-Za-z])(?:k|c|m|d)?(?:m|ft|in|mi|yd)$")
-_NOTE_BEGINS = frozenset("N注（([*†‡§※")
+_NOTE_BEGINS = frozenset("<N注（([*†‡§※")
 _NOTE = re.compile(
     r"(?:Notes?|注記?|（注|\(注)\s*(?P<named>[(（]?[\d０-９a-zA-Z*]{0,3}[)）]?)\s*[:：.]\s*(?=\S)"
     r"|(?P<bracketed>[(\[](?:\d{1,2}|[a-z]|[ivx]{1,4}|[*†‡§#+]{1,4})[)\]])(?:\s+|(?<=[*†‡§#+\d][)\]]))(?=\S)"
+    r"|<(?P<tagged>[Ff]\d{1,2})>\s*(?=\S)"
     r"|(?P<sign>[*†‡§※]{1,4}\d{0,2})\s*(?=[^\s*†‡§※])",
 )
 
@@ -42,7 +43,7 @@ def note_mark(text: str) -> str | None:
     match = _NOTE.match(text) if text[:1] in _NOTE_BEGINS else None
     if not match:
         return None
-    return match["named"] or match["bracketed"] or match["sign"] or ""
+    return match["named"] or match["bracketed"] or match["tagged"] or match["sign"] or ""
 
 
 def is_sign(mark: str) -> bool:

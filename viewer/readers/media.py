@@ -38,6 +38,9 @@ _HTML_START = re.compile(
     rb"<!doctype\s+html|<html|<head[\s>]|<body|<(?:div|table|p|title|span|h[1-6])[\s>]",
     re.IGNORECASE,
 )
+#: Tables set with spaces have tags of their own; rows are what tells a page from them.
+_SPACED = re.compile(rb"^\s*<S>\s+<C>|^<CAPTION>", re.MULTILINE)
+_HTML_ROWS = re.compile(rb"<(?:tr|td|html|body|p)[\s>]", re.IGNORECASE)
 _SGML_START = re.compile(rb"<SEC-DOCUMENT>|<SUBMISSION>|<DOCUMENT>\s*<TYPE>|-----BEGIN PRIVACY")
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -64,6 +67,8 @@ def media_of(name: str, data: bytes) -> Media:
     if _SGML_START.search(head):
         return Media.SUBMISSION if b"<TEXT>" in data[:200_000] else Media.TEXT
     suffix = PurePath(name.lower().removesuffix(".gz")).suffix
+    if suffix not in _HTML_SUFFIXES and _SPACED.search(head) and not _HTML_ROWS.search(head):
+        return Media.TEXT
     if _HTML_START.match(start) or (suffix in _HTML_SUFFIXES and b"<" in data):
         return Media.HTML
     if start.startswith(b"<") and _HTML_START.search(head):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*>")
-_LAYOUT = frozenset({"table", "caption", "s", "c", "page"})
+_LAYOUT = re.compile(r"table|caption|page|fn|s|c|f\d{1,2}")
+_INLINE = re.compile(r"s|c|f\d{1,2}")
 _BREAKS = frozenset({"br", "p", "div", "tr"})
 _FEWEST_LINES = 3
 
@@ -38,11 +39,11 @@ def _shown_tag(match: re.Match[str]) -> str:
     name = match[2].lower()
     if name in _BREAKS:
         return "\n"
-    if name not in _LAYOUT or (match[1] and name in {"s", "c"}):
+    if not _LAYOUT.fullmatch(name) or (match[1] and _INLINE.fullmatch(name)):
         return ""
     tag = f"<{match[1]}{name.upper()}>"
     # Tags of the layout stand on lines of their own; a column's keep their place in the line.
-    return tag if name in {"s", "c"} else f"{tag}\n"
+    return tag if _INLINE.fullmatch(name) else f"{tag}\n"
 
 
 def preformatted_blocks(text: str, page: Page, tables: int) -> list[Block]:

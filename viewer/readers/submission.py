@@ -15,6 +15,7 @@ from viewer.readers.walker import Walker
 
 _DOCUMENT = re.compile(r"<DOCUMENT>(.*?)(?:</DOCUMENT>|(?=<DOCUMENT>)|\Z)", re.DOTALL)
 _FIELD = re.compile(r"<(TYPE|FILENAME|DESCRIPTION)>([^<\n]*)")
+_SCHEDULE = "EX-27"
 _BODY = re.compile(r"<TEXT>(.*?)(?:</TEXT>|\Z)", re.DOTALL)
 _FOREIGN = re.compile(
     r"\s*(?:begin \d{3} |<XBRL>|<XML>|<PDF>|<JSON>|<\?xml(?![^>]*>\s*<(?:!|html)))"
@@ -110,5 +111,8 @@ def _parts(text: str) -> Iterator[Part]:
         if not body:
             continue
         words = [fields.get("TYPE", "").strip(), fields.get("FILENAME", "").strip()]
+        text = body[1]
+        if words[0].startswith(_SCHEDULE) and fields.get("DESCRIPTION", "").strip():
+            text = f"{fields['DESCRIPTION'].strip()}\n\n{text}"  # It has no title of its own.
         name = f"Document {number} ({', '.join(word for word in words if word)})"
-        yield Part(name, body[1])
+        yield Part(name, text)

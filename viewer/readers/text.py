@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from viewer.core.document import Block, Document, RawTable
 from viewer.core.errors import Cancelled
-from viewer.readers.ascii import ascii_table, ascii_table_end, ascii_title_end
+from viewer.readers.ascii import (
+    ascii_notes_start,
+    ascii_table,
+    ascii_table_end,
+    ascii_title_end,
+)
+from viewer.readers.dataschedule import schedule_lines, schedule_table
 from viewer.readers.encodings import decode
 from viewer.readers.lines import Lines
 from viewer.readers.pipes import pipe_table, pipe_table_end
@@ -90,10 +96,13 @@ def _table_at(
         return line, end, tab_table(lines, file_hash, line, end, index)
     if "|" in text and (end := pipe_table_end(lines, line)) > line:
         return line, end, pipe_table(lines, file_hash, line, end, index)
+    if "<" in text and (schedule := schedule_lines(lines, line)):
+        return *schedule, schedule_table(lines, file_hash, *schedule, index)
     if "<" in text and (end := tagged_table_end(lines, line)) > line:
         return line, end, tagged_table(lines, file_hash, line, end, index)
     if "<" in text and (end := ascii_table_end(lines, line)) > line:
         start = ascii_title_end(lines, line, end)
+        end = ascii_notes_start(lines, start, end)
         return start, end, ascii_table(lines, file_hash, start, end, index)
     return line, line, None
 

@@ -82,12 +82,25 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
         if noun:
             measure, unit = Measure.COUNT, noun
             scale = 0 if declared.currencies else declared.count_scale
+    if measure is Measure.COUNT and scale is None and _is_one_by_one(row, figures):
+        scale = 0
     currency, own_scale = _said_of(row)
     if own_scale is None:
         own_scale = next((s for noun, s in declared.named if _speaks_of(row.label, noun)), None)
     if own_scale is not None:
         scale = own_scale
     return replace(row, measure=measure, unit=unit or currency, scale=scale)
+
+
+def _is_one_by_one(row: Row, figures: list[Figure]) -> bool:
+    """Whether a row counts, in whole numbers, what nobody has by the thousand thousands."""
+    whole = not any(figure.fraction_digits for figure in figures)
+    return whole and _one_by_one().search(plain(row.label)) is not None
+
+
+@cache
+def _one_by_one() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["rows"]["one_by_one"])
 
 
 def _said_of(row: Row) -> tuple[str, int | None]:

@@ -1,0 +1,177 @@
+"""The rows of a table set with spaces, made line by line."""
+
+import re
+from dataclasses import replace
+
+from viewer.core.document import RawCell
+from viewer.core.sources import Source, TextPlace
+from viewer.readers.columns import NOTE_TAG, Column, Segment, covered, nearest, rules_of, split_at
+from viewer.readers.lines import Lines
+from viewer.readers.textcells import Row
+
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|of|in|the|to|for|from|by|or|on|at|with|per)|,|-|&)$", re.IGNORECASE
+)
+#: What no heading of rows holds, and a label that describes shares or allowances does.
+_HOLDS_AMOUNT = re.compile(r"\$\s?[\d.]|\d,\d{3}")
+_MARKS_BEHIND = re.compile(r"(?:[ ]{0,2}<F\d{1,2}>)+", re.IGNORECASE)
+
+
+class AsciiRows:
+    """The rows of a table, made line by line."""
+
+    def __init__(self, lines: Lines, file_hash: str, columns: list[Column]) -> None:
+        self.rows: list[Row] = []
+        self._lines = lines
+        self._hash = file_hash
+        self._columns = columns
+        self._ruled: dict[int, int] = {}
+
+    def head(self, number: int, segments: list[Segment], rule: str) -> None:
+        """A line of the columns' heads; a rule right below one head says how far it reaches."""
+        row = self._empty()
+        words = [segment for segment in segments if not segment.rule]
+        if self._heads_labels(words):
+            row[0] = self._cell(number, words[0].start, words[0].end, header=True)
+            words = words[1:]
+        rules = rules_of(rule)
+        for segment in words:
+            self._place(
+                row, number, segment, covered(self._columns, _reach(segment, words, rules))
+            )
+        self._finish(row)
+
+    def add(self, number: int, segments: list[Segment]) -> None:
+        """A line below the heads: a row, or the rest of the row before it."""
+        row = self._empty()
+        segments = split_at(self._columns, segments)
+        for rule in (segment for segment in segments if segment.rule):
+            self._rule(rule)
+        segments = [segment for segment in segments if not segment.rule]
+        label = self._label(segments)
+        if label:
+            row[0] = self._cell(number, label[0].start, label[-1].end)
+        for segment in segments[len(label) :]:
+            figure = segment.figure or segment.dash
+            column = nearest(self._columns, segment)
+            cover = (column, column) if figure else covered(self._columns, segment)
+            self._place(row, number, segment, cover)
+        if self._continues(row):
+            row = [self._with_rule(n, cell) for n, cell in enumerate(row)]
+            self.rows[-1] = self._joined(tuple(row))
+            self._ruled = {}
+        else:
+            self._finish(row)
+
+    def rule(self, text: str) -> None:
+        """A line of dashes or equal signs, below the row before it and above the next."""
+        for line in rules_of(text):
+            self._rule(line)
+        if self.rows:
+            self.rows[-1] = tuple(
+                replace(cell, rule_below=self._ruled.get(n, cell.rule_below)) if cell else None
+                for n, cell in enumerate(self.rows[-1])
+            )
+
+    def _rule(self, line: Segment) -> None:
+        weight = 2 if line.text[0] == "=" else 1
+        for number, column in enumerate(self._columns, 1):
+            if line.start < column.end and column.start < line.end:
+                self._ruled[number] = weight
+
+    def _empty(self) -> list[RawCell | None]:
+        return [None] * (len(self._columns) + 1)
+
+    def _finish(self, row: list[RawCell | None]) -> None:
+        if any(row):
+            self.rows.append(tuple(self._with_rule(n, cell) for n, cell in enumerate(row)))
+            self._ruled = {}
+
+    def _heads_labels(self, words: list[Segment]) -> bool:
+        """Whether the first stretch of a line of heads stands over the labels."""
+        if not words or words[0].start >= self._columns[0].start:
+            return False
+        if words[0].end <= self._columns[0].start:
+            return True
+        return len(words) > 1 and covered(self._columns, words[1])[0] == 0
+
+    def _label(self, segments: list[Segment]) -> list[Segment]:
+        """The stretches before the first figure, if they begin left of the columns of figures."""
+        label = []
+        for segment in segments:
+            if segment.figure or segment.dash or segment.start >= self._columns[0].start:
+                break
+            label.append(segment)
+        return label
+
+    def _place(
+        self, row: list[RawCell | None], number: int, segment: Segment, cover: tuple[int, int]
+    ) -> None:
+        first, last = cover
+        while first < last and row[first + 1]:
+            first += 1
+        header = not (segment.figure or segment.dash)
+        cell = self._cell(number, segment.start, segment.end, header=header)
+        if before := row[first + 1]:
+            cell = self._cell_over(before, cell)
+        row[first + 1] = replace(cell, column_span=last - first + 1)
+
+    def _cell(self, number: int, start: int, end: int, *, header: bool = False) -> RawCell:
+        line, offset = self._lines[number], self._lines.span(number)[0]
+        shown = line[start:end]
+        place = TextPlace(offset + start, offset + end, number + 1)
+        text = " ".join(shown.split())
+        indent = start if start < self._columns[0].start and not header else 0
+        behind = _MARKS_BEHIND.match(line, end)
+        marks = tuple(NOTE_TAG.findall(behind[0])) if behind else ()
+        return RawCell(text, Source(self._hash, place, shown), marks, False, indent, header)
+
+    def _cell_over(self, first: RawCell, second: RawCell) -> RawCell:
+        """Two stretches that fell into one cell, as one."""
+        spans = first.source.span, second.source.span
+        if not spans[0] or not spans[1]:
+            return first
+        start, end = min(spans[0][0], spans[1][0]), max(spans[0][1], spans[1][1])
+        line = first.source.place.line if isinstance(first.source.place, TextPlace) else 0
+        place = TextPlace(start, end, line)
+        source = Source(self._hash, place, self._lines.text[start:end])
+        text, marks = f"{first.text} {second.text}", first.marks + second.marks
+        return replace(first, text=text, source=source, marks=marks)
+
+    def _with_rule(self, number: int, cell: RawCell | None) -> RawCell | None:
+        weight = self._ruled.get(number, 0)
+        return replace(cell, rule_above=weight) if cell and weight else cell
+
+    def _continues(self, row: list[RawCell | None]) -> bool:
+        """Whether the row goes on with a label that the row before it began."""
+        label = row[0]
+        before = self.rows[-1] if self.rows else ()
+        if not label or not before or self._ruled or not before[0] or before[0].header:
+            return False
+        deeper = label.indent > before[0].indent
+        if any(before[1:]):
+            return deeper and not any(row[1:]) and label.text[0].islower()
+        begun = not before[0].text.endswith(":")
+        lower = label.text[0].islower() and begun
+        described = begun and deeper and _HOLDS_AMOUNT.search(before[0].text)
+        unfinished = bool(_GOES_ON.search(before[0].text) or lower or described)
+        return (deeper and label.text[0].islower()) or (unfinished and any(row[1:]))
+
+    def _joined(self, row: Row) -> Row:
+        before = self.rows[-1]
+        if not before[0] or not row[0]:
+            return row
+        label = self._cell_over(before[0], row[0])
+        figures = row[1:] if any(row[1:]) else before[1:]
+        return (label, *figures)
+
+
+def _reach(segment: Segment, words: list[Segment], rules: list[Segment]) -> Segment:
+    """How far a head reaches: as the rule below it does, if that runs under no other head."""
+    under = [rule for rule in rules if rule.start < segment.end and segment.start < rule.end]
+    if len(under) != 1:
+        return segment
+    rule = under[0]
+    if sum(1 for word in words if rule.start < word.end and word.start < rule.end) > 1:
+        return segment
+    return Segment(min(segment.start, rule.start), max(segment.end, rule.end), segment.text)
