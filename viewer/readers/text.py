@@ -10,8 +10,10 @@ from viewer.readers.ascii import (
     ascii_table_end,
     ascii_title_end,
 )
+from viewer.readers.celllines import cell_lines_end, cell_lines_table
 from viewer.readers.dataschedule import schedule_lines, schedule_table
 from viewer.readers.encodings import decode
+from viewer.readers.flowing import flowing_end, flowing_table
 from viewer.readers.lines import Lines
 from viewer.readers.pipes import pipe_table, pipe_table_end
 from viewer.readers.prose import Prose
@@ -104,6 +106,10 @@ def _table_at(
         start = ascii_title_end(lines, line, end)
         end = ascii_notes_start(lines, start, end)
         return start, end, ascii_table(lines, file_hash, start, end, index)
+    if (end := cell_lines_end(lines, line)) > line:
+        return line, end, cell_lines_table(lines, file_hash, line, end, index)
+    if (end := flowing_end(lines, line)) > line:
+        return line, end, flowing_table(lines, file_hash, line, end, index)
     return line, line, None
 
 
