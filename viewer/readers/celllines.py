@@ -73,16 +73,16 @@ def cell_lines_table(
     width = _width([entry for entry in entries if entry.figures])
     header: list[Row] = []
     for line in _arranged(heads, width):
-        row: list[RawCell | None] = [None]
+        head: list[RawCell | None] = [None]
         for number, span in line:
             cell = _whole(lines, file_hash, number)
-            row += [replace(cell, header=True, column_span=span), *[None] * (span - 1)]
-        header.append(tuple(row))
+            head += [replace(cell, header=True, column_span=span), *[None] * (span - 1)]
+        header.append(tuple(head))
     rows: list[Row] = []
     for entry in entries:
         label = _whole(lines, file_hash, entry.label)
         if len(entry.figures) == width:
-            row = (label, *(_signed(lines, file_hash, place) for place in entry.figures))
+            row: Row = (label, *(_signed(lines, file_hash, place) for place in entry.figures))
             rows.append(joined_row(rows, row, lines, file_hash) or row)
         else:
             rows.append((label, *[None] * width))

@@ -121,7 +121,7 @@ def _width(rows: list[_Line]) -> int:
 
 def _heads(lines: Lines, first: int) -> tuple[list[list[tuple[int, int]]], int]:
     """The heads on each line from `first` on, as places, and the line that the rows begin at."""
-    found = []
+    found: list[list[tuple[int, int]]] = []
     number = first
     while number < min(len(lines), first + _HIGHEST_HEADER):
         places = heads_of(lines[number])
