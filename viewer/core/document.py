@@ -91,12 +91,15 @@ class RawTable:
         rows: the grid.
         source: where the whole table stands.
         header_rows: how many rows the document itself declares as header, None if it says nothing.
+        spans_known: whether each header cell covers what `column_span` says and no more, so that a
+            blank beside it is a blank.
     """
 
     index: int
     rows: tuple[tuple[RawCell | None, ...], ...]
     source: Source
     header_rows: int | None = None
+    spans_known: bool = False
 
 
 Block = TextBlock | RawTable

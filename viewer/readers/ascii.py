@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from viewer.core.document import RawTable
 from viewer.readers.asciirows import AsciiRows
-from viewer.readers.columns import Segment, columns_of, is_drawn, segments_of
+from viewer.readers.columns import Segment, columns_of, is_drawn, is_year, segments_of
 from viewer.readers.lines import Lines
 from viewer.readers.pagebreaks import PAGE_BREAK, is_page_number, repeated_heads
+from viewer.readers.stackedheads import HeadLine
 from viewer.readers.textcells import text_table
 
 _OPEN = re.compile(r"\s*<TABLE>", re.IGNORECASE)
@@ -94,7 +95,7 @@ def ascii_table(
     stub = tagged if start is None else start
     again = repeated_heads(lines, first, last)
     body = [
-        _Line(n, segments_of(lines[n]))
+        _Line(n, _with_year_as_label(segments_of(lines[n]), below=n > stub or n == start))
         for n in range(first, last)
         if n not in again and _is_row(lines, n, last)
     ]
@@ -104,18 +105,31 @@ def ascii_table(
         return None
     builder = AsciiRows(lines, file_hash, columns)
     numbers = {line.number: line.segments for line in body}
-    for number in range(first, last):
+    builder.add_heads([_head(lines, line) for line in body if line.number < stub])
+    for number in range(max(first, stub), last):
         if number not in numbers:
             if number not in again and is_drawn(lines[number]):
                 builder.rule(lines[number])
-        elif number < stub:
-            rule = lines[number + 1] if number + 1 not in numbers else ""
-            builder.head(number, numbers[number], rule if is_drawn(rule) else "")
         else:
             builder.add(number, numbers[number])
     table = text_table(index, builder.rows, lines, file_hash, first, last)
     headers = sum(1 for line in body if line.number < stub)
-    return replace(table, header_rows=headers or None) if table else None
+    if table is None:
+        return None
+    return replace(table, header_rows=headers or None, spans_known=builder.spans_known)
+
+
+def _head(lines: Lines, line: _Line) -> HeadLine:
+    below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
+    words = [segment for segment in line.segments if not segment.rule]
+    return HeadLine(line.number, words, below if is_drawn(below) else "")
+
+
+def _with_year_as_label(segments: list[Segment], *, below: bool) -> list[Segment]:
+    """The stretches of a line; a bare year that begins a row is its label."""
+    if below and segments and is_year(segments[0].text):
+        return [replace(segments[0], figure=False), *segments[1:]]
+    return segments
 
 
 def _is_row(lines: Lines, number: int, last: int) -> bool:

@@ -7,10 +7,13 @@ from viewer.core.document import RawCell
 from viewer.core.sources import Source, TextPlace
 from viewer.readers.columns import NOTE_TAG, Column, Segment, covered, nearest, rules_of, split_at
 from viewer.readers.lines import Lines
+from viewer.readers.stackedheads import HeadLine, StackedHeads
 from viewer.readers.textcells import Row
 
 _GOES_ON = re.compile(
-    r"(?:\b(?:and|of|in|the|to|for|from|by|or|on|at|with|per)|,|-|&)$", re.IGNORECASE
+    r"(?:\b(?:and|of|in|the|to|for|from|by|or|on|at|with|per|per (?:limited|common|average))"
+    r"|,|-|&)$",
+    re.IGNORECASE,
 )
 #: What no heading of rows holds, and a label that describes shares or allowances does.
 _HOLDS_AMOUNT = re.compile(r"\$\s?[\d.]|\d,\d{3}")
@@ -26,20 +29,24 @@ class AsciiRows:
         self._hash = file_hash
         self._columns = columns
         self._ruled: dict[int, int] = {}
+        self.spans_known = False
 
-    def head(self, number: int, segments: list[Segment], rule: str) -> None:
-        """A line of the columns' heads; a rule right below one head says how far it reaches."""
-        row = self._empty()
-        words = [segment for segment in segments if not segment.rule]
-        if self._heads_labels(words):
-            row[0] = self._cell(number, words[0].start, words[0].end, header=True)
-            words = words[1:]
-        rules = rules_of(rule)
-        for segment in words:
-            self._place(
-                row, number, segment, covered(self._columns, _reach(segment, words, rules))
-            )
-        self._finish(row)
+    def add_heads(self, heads: list[HeadLine]) -> None:
+        """The lines of the columns' heads, all of them, from the top."""
+        beside = [self._over_labels(head.words) for head in heads]
+        words = [head.words[len(label) :] for head, label in zip(heads, beside, strict=True)]
+        stack = StackedHeads(
+            self._columns,
+            [head.reaches(over) for head, over in zip(heads, words, strict=True)],
+        )
+        self.spans_known = stack.is_straight
+        for head, label, over, covers in zip(heads, beside, words, stack.covers, strict=True):
+            row = self._empty()
+            if label:
+                row[0] = self._cell(head.number, label[0].start, label[0].end, header=True)
+            for segment, cover in zip(over, covers, strict=True):
+                self._place(row, head.number, segment, cover)
+            self._finish(row)
 
     def add(self, number: int, segments: list[Segment]) -> None:
         """A line below the heads: a row, or the rest of the row before it."""
@@ -87,13 +94,14 @@ class AsciiRows:
             self.rows.append(tuple(self._with_rule(n, cell) for n, cell in enumerate(row)))
             self._ruled = {}
 
-    def _heads_labels(self, words: list[Segment]) -> bool:
-        """Whether the first stretch of a line of heads stands over the labels."""
+    def _over_labels(self, words: list[Segment]) -> list[Segment]:
+        """The first stretch of a line of heads, if it stands over the labels."""
         if not words or words[0].start >= self._columns[0].start:
-            return False
+            return []
         if words[0].end <= self._columns[0].start:
-            return True
-        return len(words) > 1 and covered(self._columns, words[1])[0] == 0
+            return words[:1]
+        beside = len(words) > 1 and covered(self._columns, words[1])[0] == 0
+        return words[:1] if beside else []
 
     def _label(self, segments: list[Segment]) -> list[Segment]:
         """The stretches before the first figure, if they begin left of the columns of figures."""
@@ -152,7 +160,7 @@ class AsciiRows:
         if any(before[1:]):
             return deeper and not any(row[1:]) and label.text[0].islower()
         begun = not before[0].text.endswith(":")
-        lower = label.text[0].islower() and begun
+        lower = label.text.lstrip("(")[:1].islower() and begun
         described = begun and deeper and _HOLDS_AMOUNT.search(before[0].text)
         unfinished = bool(_GOES_ON.search(before[0].text) or lower or described)
         return (deeper and label.text[0].islower()) or (unfinished and any(row[1:]))
@@ -164,14 +172,3 @@ class AsciiRows:
         label = self._cell_over(before[0], row[0])
         figures = row[1:] if any(row[1:]) else before[1:]
         return (label, *figures)
-
-
-def _reach(segment: Segment, words: list[Segment], rules: list[Segment]) -> Segment:
-    """How far a head reaches: as the rule below it does, if that runs under no other head."""
-    under = [rule for rule in rules if rule.start < segment.end and segment.start < rule.end]
-    if len(under) != 1:
-        return segment
-    rule = under[0]
-    if sum(1 for word in words if rule.start < word.end and word.start < rule.end) > 1:
-        return segment
-    return Segment(min(segment.start, rule.start), max(segment.end, rule.end), segment.text)

@@ -22,6 +22,7 @@ NOTE_TAG = re.compile(r"<(F\d{1,2})>", re.IGNORECASE)
 _DRAWN = re.compile(r"[ \t]*(?:- )?[-=_ \t]*[-=_]{3,}[-=_ \t]*")
 _RULE = re.compile(r"-{4,}|={3,}|_{4,}")
 _RUN = re.compile(r"[-_]{2,}|={2,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = ")]%*†‡ -"
 _SLACK = 2
 
@@ -81,6 +82,11 @@ def segments_of(line: str) -> list[Segment]:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def is_year(text: str) -> bool:
+    """Whether a stretch prints a bare year."""
+    return bool(_YEAR.fullmatch(text))
 
 
 def is_drawn(line: str) -> bool:

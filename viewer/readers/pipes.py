@@ -8,14 +8,23 @@ from viewer.readers.lines import Lines
 from viewer.readers.textcells import Row, text_cell, text_table
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+#: A rule of a box: "+------+------+", or "|======|======|".
+_BORDER = re.compile(r"[ \t]*[+|][-=+|]{3,}[+|][ \t]*")
 _CELL = re.compile(r"(?:[^|\\]|\\.|\\$)*")
 
 
 def pipe_table_end(lines: Lines, first: int) -> int:
     """The line after the Markdown table that begins at `first`; `first` if none does.
 
-    A table without a rule is one when two lines or more begin and end with a pipe.
+    A table without a rule is one when two lines or more begin and end with a pipe; a box drawn
+    around it belongs to it.
     """
+    if _is_border(lines[first]):
+        end = first
+        while end < len(lines) and (_is_border(lines[end]) or _is_framed(lines[end])):
+            end += 1
+        framed = sum(1 for line in range(first, end) if not _is_border(lines[line]))
+        return end if framed >= 2 else first
     if "|" not in lines[first] or first + 1 >= len(lines):
         return first
     ruled = _is_rule(lines[first + 1])
@@ -35,13 +44,17 @@ def pipe_table(lines: Lines, file_hash: str, first: int, last: int, index: int) 
     rows = [
         _row(lines, file_hash, line, header=ruled and line == first)
         for line in range(first, last)
-        if not _is_rule(lines[line])
+        if not _is_rule(lines[line]) and not _is_border(lines[line])
     ]
     return text_table(index, rows, lines, file_hash, first, last)
 
 
 def _is_rule(text: str) -> bool:
     return "|" in text and "-" in text and bool(_RULE.fullmatch(text))
+
+
+def _is_border(text: str) -> bool:
+    return bool(_BORDER.fullmatch(text)) and not _is_rule(text)
 
 
 def _is_row(text: str) -> bool:

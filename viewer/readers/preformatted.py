@@ -70,7 +70,7 @@ def _moved(block: Block, offset: int, lines: int, tables: int) -> Block:
         tuple(_moved_cell(cell, offset, lines) if cell else None for cell in row)
         for row in block.rows
     )
-    return RawTable(block.index + tables, rows, source, block.header_rows)
+    return replace(block, index=block.index + tables, rows=rows, source=source)
 
 
 def _moved_cell(cell: RawCell, offset: int, lines: int) -> RawCell:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from viewer.readers.columns import Column, Segment, columns_of, nearest, segments_of
+from viewer.readers.columns import Column, Segment, columns_of, is_year, nearest, segments_of
 from viewer.readers.lines import Lines
 
 _DRAWN = re.compile(r"[ ]*[-=_ ]*[-=_]{2,}[-=_ ]*")
@@ -59,7 +59,8 @@ class _Row:
 
     @property
     def has_label(self) -> bool:
-        return bool(_LETTER.search(self.segments[0].text)) and not self.segments[0].figure
+        first = self.segments[0]
+        return is_year(first.text) or (bool(_LETTER.search(first.text)) and not first.figure)
 
 
 def spaced_regions(lines: Lines) -> dict[int, Region]:
@@ -92,7 +93,7 @@ def _row(lines: Lines, number: int) -> _Row | None:
     if not gap or len(text) > _LONGEST_LINE or _is_foreign(text) or not _DIGIT.search(text):
         return None
     segments = segments_of(text)
-    words = 0
+    words = 1 if len(segments) > 1 and is_year(segments[0].text) else 0
     while words < len(segments) and not (segments[words].figure or segments[words].dash):
         words += 1
     behind = segments[words:]

@@ -96,7 +96,7 @@ def _table_at(
     text = lines[line]
     if "\t" in text and (end := tab_table_end(lines, line)) > line:
         return line, end, tab_table(lines, file_hash, line, end, index)
-    if "|" in text and (end := pipe_table_end(lines, line)) > line:
+    if ("|" in text or "+-" in text) and (end := pipe_table_end(lines, line)) > line:
         return line, end, pipe_table(lines, file_hash, line, end, index)
     if "<" in text and (schedule := schedule_lines(lines, line)):
         return *schedule, schedule_table(lines, file_hash, *schedule, index)

@@ -54,7 +54,9 @@ def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
     spans, a blank means that the text to its left goes on, within the group of the line above.
     """
     rows = [layout.table.rows[r] for r in layout.header_rows]
-    spanned = any(cell and cell.column_span > 1 for row in rows for cell in row)
+    spanned = layout.table.spans_known or any(
+        cell and cell.column_span > 1 for row in rows for cell in row
+    )
     first = layout.figure_columns[0]
     width = len(rows[0]) if rows else 0
     lines: list[list[str]] = []
