@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.core.document import Block, RawCell, RawTable, TextBlock
+from viewer.core.document import Block, RawCell, TextBlock
 from viewer.core.sources import Source, TextPlace
 from viewer.readers.lines import Lines
 from viewer.readers.page import Page
