@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from viewer.core.document import RawTable
 from viewer.readers.asciirows import AsciiRows
-from viewer.readers.columns import Segment, columns_of, is_drawn, is_year, segments_of
+from viewer.readers.columns import (
+    Segment,
+    columns_of,
+    is_drawn,
+    is_year,
+    segments_of,
+    with_label_lanes,
+)
 from viewer.readers.lines import Lines
 from viewer.readers.pagebreaks import PAGE_BREAK, is_page_number, repeated_heads
 from viewer.readers.stackedheads import HeadLine
@@ -100,7 +107,7 @@ def ascii_table(
         if n not in again and _is_row(lines, n, last)
     ]
     below = [line.segments for line in body if line.number > stub or line.number == start]
-    columns = columns_of(below)
+    columns = with_label_lanes(columns_of(below), below)
     if not columns:
         return None
     builder = AsciiRows(lines, file_hash, columns)

@@ -25,6 +25,11 @@ _RUN = re.compile(r"[-_]{2,}|={2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = ")]%*†‡ -"
 _SLACK = 2
+_LETTER = re.compile(r"[^\W\d_]")
+#: Fewer words between figures are remarks; deeper ones stand in no lane.
+_FEWEST_LABELS, _DEEPEST = 3, 8
+#: No figure ends in a column of words.
+_NO_EDGE = -1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,24 @@ def _merged(columns: list[Column], lines: list[list[Segment]]) -> list[Column]:
             merged.append(column)
             group = [number]
     return merged
+
+
+def with_label_lanes(columns: list[Column], lines: list[list[Segment]]) -> list[Column]:
+    """The columns, and one of words where labels stand between figures, line after line."""
+    lanes: list[Column] = []
+    for before, after in pairwise(columns):
+        words = [
+            segment
+            for line in lines
+            for segment in line
+            if not (segment.figure or segment.dash or segment.rule)
+            and before.end <= segment.start < after.start
+            and _LETTER.match(segment.text)
+        ]
+        start = min((segment.start for segment in words), default=0)
+        if len(words) >= _FEWEST_LABELS and all(w.start - start <= _DEEPEST for w in words):
+            lanes.append(Column(start, after.start, _NO_EDGE))
+    return sorted([*columns, *lanes], key=lambda column: column.start)
 
 
 def _filled_together(columns: list[Column], lines: list[list[Segment]]) -> set[tuple[int, int]]:

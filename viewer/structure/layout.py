@@ -8,6 +8,7 @@ from functools import cache
 
 from viewer.core.amounts import DecimalMark, Figure, parse_figure
 from viewer.core.document import RawCell, RawTable
+from viewer.structure.sidebyside import one_below_the_other
 from viewer.structure.words import load_words, phrase_pattern
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
@@ -83,6 +84,10 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
     figures = _figures(table, mark)
     if not figures:
         return None
+    years = {key for key in figures if is_year(_text(table, *key))}
+    stacked = one_below_the_other(table, figures.keys() - years)
+    if stacked is not table:
+        table, figures = stacked, _figures(stacked, mark)
     width = len(table.rows[0])
     label_columns = _label_columns(table, figures, width)
     first = len(label_columns)
