@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
+from viewer.core.amounts import Figure
 from viewer.core.document import RawCell
 from viewer.core.periods import Instant, Period
 from viewer.core.statement import Column, Measure, StatementKind
@@ -20,6 +21,8 @@ from viewer.structure.words import load_words, phrase_pattern
 
 _MARK = re.compile(r"\s*\((?P<mark>\d{1,2}|[a-z])\)\s*$")
 PERCENT_SCALE = -2
+#: All of a thing, in percent.
+WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +205,24 @@ def _is_percent(layout: Layout, index: int, lines: Sequence[str]) -> bool:
     own = next((line for line in reversed(lines) if line), "")
     if _words("percent").search(own):
         return True
-    figures = [f for (_, c), f in layout.figures.items() if c == index and not f.is_dash]
+    rows = sorted(r for (r, c), f in layout.figures.items() if c == index and not f.is_dash)
+    figures = [layout.figures[r, index] for r in rows]
     marked = sum(1 for f in figures if f.unit == "%")
+    if marked and _is_signed_as_money(figures, lines):
+        return True
     if marked and (_words("change").search(own) or _words("share").search(own)):
         return True
     return marked > 0 and marked * 2 > len(figures)
+
+
+def _is_signed_as_money(figures: Sequence[Figure], lines: Sequence[str]) -> bool:
+    """Whether "%" stands at the first figure and at totals only, as "$" does elsewhere."""
+    if figures[0].unit != "%" or any(figure.currency for figure in figures):
+        return False
+    if figures[0].value == WHOLE or any(_words("percent").search(line) for line in lines):
+        return True
+    digits = {figure.fraction_digits for figure in figures}
+    return figures[-1].unit == "%" and len(digits) == 1 and digits != {0}
 
 
 def _bare_percent(lines: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from viewer.structure.sidebyside import one_below_the_other
 from viewer.structure.words import load_words, phrase_pattern
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
+_MARK = re.compile(r"\(\d\)")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
 _COMMA_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
 _COMMA_FRACTION = re.compile(r"(?<!\d)\d+,\d{1,2}(?!\d)")
@@ -276,15 +277,30 @@ def _note_columns(
     header: int,
     columns: Iterable[int],
 ) -> tuple[int, ...]:
-    """Columns headed "Note" that hold numbers of notes, not figures of notes payable."""
+    """Columns headed "Note" that hold numbers of notes, not figures of notes payable.
+
+    So do columns without a head in which nothing but "(1)" stands, each behind a figure.
+    """
+    columns = tuple(columns)
+    marks = tuple(c for c in columns if _holds_marks(table, body, header, c))
     named = [
         c for c in columns
         if any(_note_words().search(_text(table, r, c)) for r in range(header))
     ]  # fmt: skip
-    return tuple(
+    numbers = tuple(
         c for c in named
         if not any(_is_money(figure) for (_, column), figure in body.items() if column == c)
     )  # fmt: skip
+    return (*numbers, *(c for c in marks if c not in numbers))
+
+
+def _holds_marks(
+    table: RawTable, body: Mapping[tuple[int, int], Figure], header: int, column: int
+) -> bool:
+    rows = [r for r, c in body if c == column]
+    if not rows or any(_text(table, r, column) for r in range(header)):
+        return False
+    return all(_MARK.fullmatch(_text(table, r, column)) and (r, column - 1) in body for r in rows)
 
 
 def _is_money(figure: Figure) -> bool:
