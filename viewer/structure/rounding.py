@@ -43,8 +43,11 @@ def find_rounding(statements: Sequence[Statement]) -> Rounding:
 
 
 def _denies_truncation(in_nearest: bool, in_truncation: bool, side: int) -> bool:
-    """Whether a difference cannot come from truncation, or errs to the other side."""
-    return side < 0 or (in_nearest and not in_truncation)
+    """Whether a difference comes from rounding and cannot come from truncation.
+
+    What neither explains is a wrong figure: it says nothing about how the others are cut.
+    """
+    return in_nearest and (side < 0 or not in_truncation)
 
 
 def _believed(found: Iterable[list[tuple[bool, bool, int]]]) -> Rounding:

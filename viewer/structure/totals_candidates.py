@@ -246,7 +246,10 @@ def skipped(grid: Grid, total: Line, view: Sequence[Line], *, totals: bool) -> I
     for column in _best_columns(grid, total, view)[:1]:
         for start, at, shape in _odd_rows(total, near, column, shapes, times=1):
             left_out = near[at]
-            if left_out.is_total is not totals or at == len(near) - 1 or len(near) - start < 3:
+            # Only a total may be left out right above: the run would else merely end earlier.
+            if left_out.is_total is not totals or (at == len(near) - 1 and not totals):
+                continue
+            if len(near) - start < 3:
                 continue
             terms = signed(near[start:], _weights(near[start:]), shape)
             cost = 5.0 + math.log2(len(terms)) + (0.0 if shape is Shape.PLUS else 2.0)

@@ -1,6 +1,7 @@
 """The searches for the parts of one total, from the plain to the costly."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.structure.totals_candidates import (
     Candidate,
@@ -113,7 +114,9 @@ def _left_out(forest: Forest, total: Line, *, totals: bool) -> Candidate | None:
     left_out = _missing(view, best)
     if any(line.is_total and line.values == left_out.values for line, _ in best.terms):
         return None  # A total of a single part, which stands for it here.
-    return _swallowed(forest, best, left_out) or best
+    swallowed = _swallowed(forest, best, left_out)
+    # A total directly above is left out only if it sums up parts that are taken.
+    return swallowed if swallowed or left_out is view[-1] else best
 
 
 def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidate | None:
@@ -127,7 +130,7 @@ def _swallowed(forest: Forest, bigger: Candidate, skipped_row: Line) -> Candidat
     for start in range(len(before) - 2, -1, -1):
         terms = tuple((line, 1) for line in before[start:])
         how = fit(grid, skipped_row, terms, most_off=1)
-        if how and how.exact:
+        if how and how.agreeing:
             found.append(Candidate(skipped_row, terms, Shape.PLUS, 0.0, how, certain=True))
     return max(found, key=lambda c: c.fit.bits, default=None)
 
@@ -156,10 +159,39 @@ def dissenting(forest: Forest, total: Line) -> Candidate | None:
         if total.sense.result:
             yield from weighed(grid, total, flipped(grid, total, above, columns=2), off=1)
 
-    return best_of(
-        forest,
-        (c for c in candidates() if c.fit.agreeing >= needed and not _misread(forest, c)),
-    )
+    fitting = [c for c in candidates() if c.fit.agreeing >= needed and not _misread(forest, c)]
+    inheriting = (replace(c, certain=True) for c in fitting if _inherits(forest, c))
+    return best_of(forest, inheriting) or best_of(forest, iter(fitting))
+
+
+def _inherits(forest: Forest, candidate: Candidate) -> bool:
+    """Whether it misses its parts by just what one of them misses its own: one figure is wrong.
+
+    That two sums fail by the same difference speaks for both as much as agreement would.
+    """
+    grid = forest.grid
+    for column in grid.strong:
+        tested = deviation(candidate.total, candidate.terms, column, grid.mode)
+        if tested is None or tested[2]:
+            continue
+        difference, width, _ = tested
+        if not any(
+            abs(difference + weight * missed) * 2 <= width + wide
+            for missed, wide, weight in _missing_below(forest, candidate, column)
+        ):
+            return False
+    return True
+
+
+def _missing_below(
+    forest: Forest, candidate: Candidate, column: int
+) -> Iterator[tuple[int, int, int]]:
+    """By how much parts that are settled totals miss their own parts: (difference, width, sign)."""
+    for line, weight in candidate.terms:
+        group = forest.groups.get(line.at)
+        tested = group and deviation(line, group.terms, column, forest.grid.mode)
+        if tested and not tested[2]:
+            yield tested[0], tested[1], weight
 
 
 def _misread(forest: Forest, candidate: Candidate) -> bool:
