@@ -11,7 +11,8 @@ understood and checked anew.
     explained edits after which a sum that holds explains the falsified figure's total otherwise
     stay      sums without the falsified row that are still there, of all such sums
     named     edits that the findings name as the likely wrong figure
-    decided   the same, of the edits to figures that two claims or more are about
+    misled    edits of which the findings name another figure instead
+    decided   the same as named, of the edits to figures that two claims or more are about
     alarms    findings "broken" on the page as it was
 
 With --show, each edit that is not told, explained otherwise or not named is printed.
@@ -70,7 +71,7 @@ def main(*names: str) -> int:
     names = tuple(name for name in names if name != "--show")
     entries = [path for path in sorted((SHARED / "filings").iterdir()) if _has_truth(path)]
     wanted = [entry for entry in entries if not names or entry.name in names]
-    print(f"{'':32}{'edits':>7}{'told':>7}{'expl.':>7}{'stay':>14}{'named':>7}{'decided':>9}"
+    print(f"{'':32}{'edits':>7}{'told':>7}{'expl.':>7}{'stay':>14}{'named':>7}{'misled':>8}{'decided':>9}"
           f"{'alarms':>8}")  # fmt: skip
     everything: Counter[str] = Counter()
     for entry in wanted:
@@ -89,7 +90,7 @@ def _has_truth(entry: Path) -> bool:
 def _row(counts: Counter[str]) -> str:
     return (
         f"{counts['edits']:7}{counts['told']:7}{counts['explained']:7}"
-        f"{counts['stay']:7}/{counts['others']:<6}{counts['named']:7}"
+        f"{counts['stay']:7}/{counts['others']:<6}{counts['named']:7}{counts['misled']:8}"
         f"{counts['decided']:5}/{counts['decidable']:<3}{counts['alarms']:8}"
     )
 
@@ -103,7 +104,7 @@ def _counts(entry: Path, edits: int, *, show: bool) -> Counter[str]:
         found = replace(found, report=run_checks(found))
         told = _counts_of(filing, found, edit)
         counts += told
-        if show and (told["explained"] or not told["told"] or told["named"] < told["edits"]):
+        if show and (told["explained"] or not told["told"] or not told["named"]):
             print(_shown(filing, found, edit, told))
     return counts
 
@@ -243,6 +244,7 @@ def _counts_of(filing: Filing, found: Filing, edit: Edit) -> Counter[str]:
         stay=sum(name in after for name in others),
         others=len(others),
         named=named,
+        misled=not named and any(finding.suspect for finding in broken),
         decidable=edit.claims > 1,
         decided=named and edit.claims > 1,
     )

@@ -78,7 +78,8 @@ Total\t1,381
     )
     (found,) = report_on(plain).findings
     assert found.message == (
-        "Total, e6 JPY 2004-09-30: its 3 parts give 13 less; rounding allows ± 2.0."
+        "Total, e6 JPY 2004-09-30: its 3 parts give 13 less; rounding allows ± 2.0; "
+        "which of these figures is wrong, no other sum on the page tells."
     ).replace("e6 JPY 2004-09-30", "JPY e6 2004-09-30")
 
 

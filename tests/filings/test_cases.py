@@ -4,7 +4,8 @@ Each folder beside this file holds `source.*`, a page typed for the purpose in a
 filings have (its figures and names are made up), and `expected.json`: for each statement its kind
 and title, its columns ("period unit scale measure"), some figures ("row | column from 0 | value |
 unit | period", the last two where they matter) and some sums (total -> rows that it adds up), as a
-reader of the page would say them; with "no_other_sums" there are no more. "rows" are labels that
+reader of the page would say them; with "no_other_sums" there are no more; "column_sums" are
+columns that sum up others. "rows" are labels that
 must be there, "no_rows" labels that must not be, "left_out" the number of tables that hold no
 figures.
 """
@@ -19,6 +20,7 @@ import pytest
 
 from viewer.core.filing import Filing
 from viewer.core.periods import Duration, Period
+from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Statement
 from viewer.session import open_filing
 
@@ -69,8 +71,23 @@ def _sums(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
     for total, labels in wanted.items():
         if set(labels) not in found.get(total, []):
             yield f"{total!r} sums up {found.get(total)}"
+    for total, parts in want.get("column_sums", {}).items():
+        if _column_sums(statement).get(total) != parts:
+            yield f"column {total!r} sums up {_column_sums(statement).get(total)}"
     if want.get("no_other_sums"):
         yield from (f"a sum {total!r}" for total in found if total not in wanted)
+
+
+def _column_sums(statement: Statement) -> dict[str, list[str]]:
+    """Last header line of each column that sums up others -> theirs, with a minus where taken."""
+    return {
+        column.header[-1]: [
+            ("-" if sign < 0 else "") + statement.column_by_id[id_].header[-1]
+            for id_, sign in zip(column.basis.columns, column.basis.signs, strict=True)
+        ]
+        for column in statement.columns
+        if column.basis is not None and column.basis.kind is DerivedKind.COLUMN_SUM
+    }
 
 
 def _column(column: Column) -> str:

@@ -13,6 +13,7 @@ from viewer.checks.wording import (
     count,
     in_print,
     place,
+    plus_minus,
     row_name,
     shown,
 )
@@ -83,7 +84,7 @@ def unchecked_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[F
     known = {check.derived.cell for check in report.derived}
     for statement in filing.statements:
         for column in statement.columns:
-            if column.basis is None or column.basis.kind is DerivedKind.PERIOD_SUM:
+            if column.basis is None or column.basis.kind.is_sum:
                 continue
             left = tuple(
                 key
@@ -174,8 +175,8 @@ def _formula(filing: Filing, derived: Derived) -> str:
             return f"{numbers[0]} ÷ {numbers[1]} − 1"
         case DerivedKind.CHANGE_ON_SIZE:
             return f"({numbers[0]} − {numbers[1]}) ÷ |{numbers[1]}|"
-        case DerivedKind.PERIOD_SUM:
-            return " + ".join(numbers)
+        case DerivedKind.PERIOD_SUM | DerivedKind.COLUMN_SUM:
+            return plus_minus(zip(derived.signs or (1,) * len(numbers), numbers, strict=True))
         case DerivedKind.DIFFERENCE:
             return " − ".join(numbers)
 

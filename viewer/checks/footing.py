@@ -1,6 +1,7 @@
 """Sums: does each printed total agree with its printed parts, column by column?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.checks.forced import Sums
 from viewer.checks.hints import Web, hint_for
@@ -14,15 +15,30 @@ from viewer.core.statement import Cell, Statement
 
 def footings(filing: Filing) -> tuple[Footing, ...]:
     """Every sum relation in every column that adds up and prints its total."""
-    return tuple(
-        found
-        for statement in filing.statements
-        for relation in statement.relations
-        for found in _footings_of(statement, relation)
-    )
+    return tuple(found for statement in filing.statements for found in _footings_of(statement))
 
 
-def _footings_of(statement: Statement, relation: SumRelation) -> Iterator[Footing]:
+def _footings_of(statement: Statement) -> Iterator[Footing]:
+    found = [each for relation in statement.relations for each in _in_columns(statement, relation)]
+    proved = {
+        footing.cell.column
+        for footing, parts in found
+        if footing.outcome.verdict is Verdict.EXACT
+        and len([cell for cell in parts if cell.value]) > 1
+    }
+    for footing, parts in found:
+        total = statement.cells[footing.cell.row, footing.cell.column]
+        column = statement.column_by_id[footing.cell.column]
+        if column.period is None and column.id not in proved and _is_among(total, parts):
+            yield replace(footing, outcome=_not_additive(footing.outcome))
+        else:
+            yield footing
+
+
+def _in_columns(
+    statement: Statement, relation: SumRelation
+) -> Iterator[tuple[Footing, list[Cell]]]:
+    """A sum in each column that adds up and prints its total, with its printed parts."""
     for column in statement.columns:
         total = statement.cell(relation.total, column.id)
         if total is not None and column.measure.adds_up:
@@ -30,9 +46,8 @@ def _footings_of(statement: Statement, relation: SumRelation) -> Iterator[Footin
             outcome = foot(
                 total, ((weight, cell) for weight, _, cell in parts), statement.rounding
             )
-            if column.period is None and _is_among(total, [cell for _, _, cell in parts]):
-                outcome = _not_additive(outcome)
-            yield Footing(relation, statement.key(relation.total, column.id), outcome)
+            key = statement.key(relation.total, column.id)
+            yield Footing(relation, key, outcome), [cell for _, _, cell in parts]
 
 
 def _is_among(total: Cell, parts: list[Cell]) -> bool:
@@ -46,7 +61,8 @@ def _is_among(total: Cell, parts: list[Cell]) -> bool:
 def _not_additive(outcome: Outcome) -> Outcome:
     """A broken sum in a column that need not add up: prices and balances beside quantities.
 
-    Only columns that stand for no period are such: columns of periods repeat one quantity.
+    Only columns that stand for no period, and in which no other sum holds, are such: columns of
+    periods repeat one quantity.
     """
     if outcome.verdict is not Verdict.BROKEN:
         return outcome
@@ -76,12 +92,14 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
         statement = filing.statement_by_id[footing.relation.statement]
         parts = printed_parts(statement, footing.relation, footing.cell.column)
         total = statement.cells[footing.cell.row, footing.cell.column]
-        hint = hint_for(web, footing) if outcome.verdict is Verdict.BROKEN else None
+        broken = outcome.verdict is Verdict.BROKEN
+        hint, sentence = hint_for(web, footing) if broken else (None, "")
         where = place(statement, footing.cell)
         message = f"{where}: {_sentence(outcome, total, len(parts))}"
         cells = (footing.cell, *(key for _, key, _ in parts))
+        if sentence:
+            message += f"; {sentence}"
         if hint is not None:
-            message += f"; {hint.sentence}"
             cells = tuple(dict.fromkeys((footing.cell, hint.cell, *cells)))
         yield Finding(
             "footing",

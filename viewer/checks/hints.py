@@ -4,21 +4,23 @@ A hint is a place to look, never a correction. It is given only where it mends e
 about that figure and leaves every claim that holds; where several figures would do, none is named.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from viewer.checks.forced import beside
 from viewer.checks.slips import slip
 from viewer.checks.wording import in_print, place, shown
-from viewer.core.evaluation import follow, foot
+from viewer.core.evaluation import follow, foot, interval_of
 from viewer.core.filing import Filing
-from viewer.core.findings import DerivedCheck, Footing, Report, Verdict
-from viewer.core.relations import CellKey
+from viewer.core.findings import DerivedCheck, Footing, Report, TieCheck, Verdict
+from viewer.core.intervals import Interval
+from viewer.core.relations import CellKey, TieKind
 from viewer.core.statement import Cell
 
-Claim = Footing | DerivedCheck
+Claim = Footing | DerivedCheck | TieCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Web:
     def claims(self) -> Mapping[CellKey, tuple[Claim, ...]]:
         """Cell -> the claims about it that could be checked; forced figures prove nothing."""
         found: dict[CellKey, list[Claim]] = {}
-        claims: list[Claim] = [*self._report.footings, *self._report.derived]
+        ties = (tie for tie in self._report.ties if _is_equality(tie))
+        claims: list[Claim] = [*self._report.footings, *self._report.derived, *ties]
         for claim in claims:
             if claim.outcome.verdict not in {Verdict.CANNOT_CHECK, Verdict.FORCED}:
                 for key in self.cells(claim):
@@ -64,6 +67,8 @@ class Web:
         """The figures that a claim is about, the total or derived figure first."""
         if isinstance(claim, DerivedCheck):
             return (claim.derived.cell, *claim.derived.operands)
+        if isinstance(claim, TieCheck):
+            return claim.tie.cells
         relation, column = claim.relation, claim.cell.column
         keys = (CellKey(relation.statement, term.row, column) for term in relation.terms)
         return (claim.cell, *(key for key in keys if self._filing.cell(key) is not None))
@@ -85,6 +90,8 @@ class Web:
             found = self.cell(wanted)
             return replace(found, value=value) if wanted == key else found
 
+        if isinstance(claim, TieCheck):
+            return self._agree(claim, [cell(wanted) for wanted in claim.tie.cells])
         total, *parts = (cell(wanted) for wanted in self.cells(claim))
         mode = self._filing.statement_by_id[key.statement].rounding
         if isinstance(claim, DerivedCheck):
@@ -96,16 +103,33 @@ class Web:
         terms = ((weights[row], part) for row, part in zip(rows, parts, strict=True))
         return foot(total, terms, mode).verdict.holds
 
+    def _agree(self, claim: TieCheck, cells: Sequence[Cell]) -> bool:
+        """Whether tied figures may all be the same number."""
+        boxes: list[Interval] = []
+        signs = claim.tie.signs or (1,) * len(cells)
+        for key, cell, sign in zip(claim.tie.cells, cells, signs, strict=True):
+            if cell.value is not None:
+                box = interval_of(cell, self._filing.statement_by_id[key.statement].rounding)
+                boxes.append(box if sign > 0 else -box)
+        return all(box.meets(other) for box, other in combinations(boxes, 2))
+
     def place(self, key: CellKey) -> str:
         """The address in words."""
         return place(self._filing.statement_by_id[key.statement], key)
 
 
-def hint_for(web: Web, footing: Footing) -> Hint | None:
-    """The figure of a broken sum that is most likely wrong, None if the figures do not tell."""
+def _is_equality(check: TieCheck) -> bool:
+    return check.tie.kind is TieKind.TABLE and check.tie.formula is None
+
+
+def hint_for(web: Web, footing: Footing) -> tuple[Hint | None, str]:
+    """The figure of a broken sum that is most likely wrong, and the sentence on it.
+
+    Where the figures do not tell, there is none, and the sentence says how far they tell.
+    """
     difference = footing.outcome.difference
     if difference is None:
-        return None
+        return None, ""
     weights = {term.row: term.weight for term in footing.relation.terms}
     hints = []
     for key in web.cells(footing):
@@ -117,7 +141,21 @@ def hint_for(web: Web, footing: Footing) -> Hint | None:
             hint = _tried(web, key, value, wanted)
             if hint is not None:
                 hints.append(hint)
-    return _clearest(hints)
+    hint = _clearest(hints)
+    if hint is not None:
+        return hint, hint.sentence
+    return None, _doubt(footing, hints)
+
+
+def _doubt(footing: Footing, hints: list[Hint]) -> str:
+    """How far the figures tell which of them is wrong, where they do not tell which."""
+    if not hints:
+        return ""
+    if any(hint.cell == footing.cell for hint in hints):
+        return "which of these figures is wrong, no other sum on the page tells"
+    return (
+        "the total agrees with what else is printed of it, so a part is wrong, or one is missing"
+    )
 
 
 def _tried(web: Web, key: CellKey, printed: Decimal, wanted: Decimal) -> Hint | None:
@@ -148,5 +186,6 @@ def _clearest(hints: list[Hint]) -> Hint | None:
     most = max((hint.mended for hint in hints), default=0)
     best = [hint for hint in hints if hint.mended == most]
     if len(best) > 1:
-        best = [hint for hint in best if hint.slip and hint.slip != "one digit other"]
+        # One digit other may be any figure's slip: it tells nothing, but speaks for no other slip.
+        best = [hint for hint in best if hint.slip]
     return best[0] if len(best) == 1 else None

@@ -1,5 +1,6 @@
 """How findings speak: names of places, and amounts in the unit that the column prints."""
 
+from collections.abc import Iterable
 from decimal import Decimal, localcontext
 
 from viewer.core.amounts import format_number
@@ -69,3 +70,9 @@ def spelled(period: Period) -> str:
 def count(number: int, word: str) -> str:
     """A number of things: "1 part", "8 parts"."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def plus_minus(terms: Iterable[tuple[int, str]]) -> str:
+    """Signed figures or names as a chain: "4,120 + 88 − 12"."""
+    chain = "".join(f" {'−' if sign < 0 else '+'} {term}" for sign, term in terms)
+    return chain.removeprefix(" + ").strip()

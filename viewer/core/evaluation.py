@@ -90,7 +90,11 @@ def given_by(derived: Derived, operands: list[Cell]) -> Decimal | None:
     if any(value is None for value in values):
         return None
     with localcontext(prec=60):
-        numbers = [value for value in values if value is not None]
+        numbers = [
+            value if sign > 0 else -value
+            for value, sign in zip(values, _signs(derived), strict=True)
+            if value is not None
+        ]
         try:
             return _FORMULAS[derived.kind](numbers, derived.rate)
         except ArithmeticError:
@@ -101,12 +105,20 @@ def interval_given(derived: Derived, operands: list[Cell], mode: Rounding) -> In
     """All that the formula may give if the operands are rounded; None where it cannot be said."""
     if any(cell.value is None for cell in operands):
         return None
-    boxes = [interval_of(cell, mode) for cell in operands]
+    boxes = [
+        interval_of(cell, mode) if sign > 0 else -interval_of(cell, mode)
+        for cell, sign in zip(operands, _signs(derived), strict=True)
+    ]
     with localcontext(prec=60):
         try:
             return _INTERVALS[derived.kind](boxes, derived.rate)
         except ArithmeticError:
             return None
+
+
+def _signs(derived: Derived) -> tuple[int, ...]:
+    """+1 or -1 for each operand."""
+    return derived.signs or (1,) * len(derived.operands)
 
 
 def follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -> Outcome:
@@ -164,6 +176,7 @@ _FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]]
     DerivedKind.MARGIN: lambda v, _: (v[0] - v[1]) / v[0],
     DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
+    DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
 }
 
 _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interval]] = {
@@ -177,4 +190,5 @@ _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interva
     DerivedKind.MARGIN: lambda b, _: _POINT_ONE - b[1] / b[0],
     DerivedKind.PERIOD_SUM: lambda b, _: _add_all(b),
     DerivedKind.DIFFERENCE: lambda b, _: b[0] - b[1],
+    DerivedKind.COLUMN_SUM: lambda b, _: _add_all(b),
 }

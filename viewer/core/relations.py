@@ -74,6 +74,12 @@ class DerivedKind(StrEnum):
     RATIO = "ratio"  # a / b
     PERIOD_SUM = "period sum"  # a + b, two quarters make a half
     DIFFERENCE = "difference"  # a - b
+    COLUMN_SUM = "column sum"  # a + b - c, columns side by side make a total
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it adds up figures that stand beside the derived one."""
+        return self in {DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,14 @@ class Derived:
         cell: the derived figure.
         operands: the figures it is computed from, in the formula's order.
         rate: of a translation, units of the operand's currency for one of the cell's.
+        signs: of a sum, +1 or -1 for each operand; empty if all are added.
     """
 
     kind: DerivedKind
     cell: CellKey
     operands: tuple[CellKey, ...]
     rate: Decimal | None = None
+    signs: tuple[int, ...] = ()
 
 
 class TieKind(StrEnum):

@@ -68,12 +68,14 @@ class Basis:
             change, the amounts of a share or translation).
         row: of a share, the row that is 100 %.
         rate: of a translation, units of the operand's currency for one of this column's.
+        signs: of a sum across columns, +1 or -1 for each of them.
     """
 
     kind: DerivedKind
     columns: tuple[str, ...]
     row: str | None = None
     rate: Decimal | None = None
+    signs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from viewer.export.rates import Rates, rate_of
 
 _AMOUNTS = frozenset({Measure.AMOUNT, Measure.COUNT})
 _PROPORTIONAL = frozenset({Measure.SHARE, Measure.TRANSLATION})
-_EXACT_KINDS = frozenset({DerivedKind.PERIOD_SUM, DerivedKind.DIFFERENCE})
+_EXACT_KINDS = frozenset({DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM, DerivedKind.DIFFERENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Offer:
         shift = _shift(derived.kind, self.shown[here].power, [self.shown[r].power for r in refs])
         if shift is None:
             return None
-        return Follows(derived.kind, refs, name, shift, self._is_fixed(derived))
+        return Follows(derived.kind, refs, name, shift, self._is_fixed(derived), derived.signs)
 
     def _is_fixed(self, derived: Derived) -> bool:
         basis = self.statement.column_by_id[derived.cell.column].basis

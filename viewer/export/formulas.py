@@ -86,6 +86,7 @@ class Follows:
         rate: of a translation, the named cell.
         shift: power of ten that turns the result into the unit of the cell.
         fixed: whether the second operand's row stays when the formula is copied down.
+        signs: of a sum, +1 or -1 for each cell; empty if all are added.
     """
 
     kind: DerivedKind
@@ -93,10 +94,15 @@ class Follows:
     rate: RateName | None = None
     shift: int = 0
     fixed: bool = False
+    signs: tuple[int, ...] = ()
 
     def result(self, values: Values) -> Decimal | None:
         """What it comes to; None where an operand is missing, words, or a divisor of zero."""
-        numbers = [number for ref in self.refs if (number := values.get(ref)) is not None]
+        numbers = [
+            number if sign > 0 else -number
+            for ref, sign in zip(self.refs, self.weights, strict=True)
+            if (number := values.get(ref)) is not None
+        ]
         if len(numbers) != len(self.refs):
             return None
         with localcontext(prec=60):
@@ -104,6 +110,11 @@ class Follows:
                 return _ARITHMETIC[self.kind](numbers, self.rate).scaleb(self.shift)
             except ArithmeticError:
                 return None
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """+1 or -1 for each of the cells."""
+        return self.signs or (1,) * len(self.refs)
 
     def text(self, place: Callable[[Ref], Place]) -> str:
         """The formula."""
@@ -113,8 +124,8 @@ class Follows:
             cells[1] = f"{places[1].letter}${places[1].number}"
         if self.rate is not None:
             cells.append(self.rate.name)
-        if self.kind is DerivedKind.PERIOD_SUM:
-            return f"={'+'.join(cells)}"
+        if self.kind.is_sum:
+            return f"={plus_minus(list(zip(self.weights, cells, strict=True)))}"
         return f"={_PATTERNS[self.kind].format(*cells)}{power_of_ten(self.shift)}"
 
 
@@ -171,6 +182,7 @@ _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decima
     DerivedKind.MARGIN: lambda v, _: (v[0] - v[1]) / v[0],
     DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
+    DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
 }
 
 _PATTERNS: dict[DerivedKind, str] = {

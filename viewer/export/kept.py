@@ -79,8 +79,9 @@ def _in_words(statement: Statement, shown: Mapping[Ref, Shown], formula: Follows
     operands = [_figure_text(statement.cells[ref], shown[ref]) for ref in formula.refs]
     if formula.rate is not None:
         operands.append(f"{formula.rate.rate:f}")
-    if formula.kind is DerivedKind.PERIOD_SUM:
-        return " + ".join(operands)
+    if formula.kind.is_sum:
+        signed = zip(formula.weights, operands, strict=True)
+        return "".join(f" {'−' if s < 0 else '+'} {n}" for s, n in signed).removeprefix(" + ")
     return _WORDS[formula.kind].format(*operands)
 
 

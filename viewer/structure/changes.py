@@ -124,7 +124,7 @@ def _operand_columns(statement: Statement) -> list[Column]:
         column
         for column in statement.columns
         if column.measure in {Measure.AMOUNT, Measure.COUNT, Measure.PER_SHARE}
-        and (column.basis is None or column.basis.kind is DerivedKind.PERIOD_SUM)
+        and (column.basis is None or column.basis.kind.is_sum)
     ]
 
 

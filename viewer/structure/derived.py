@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Column, Measure, Statement
+from viewer.structure.across import column_sum_bases, column_sum_figures
 from viewer.structure.changes import change_basis, change_figures, in_one_convention
 from viewer.structure.halves import period_sum_basis, period_sum_figures
 from viewer.structure.margins import ratio_rows
@@ -42,6 +43,7 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
     """
     statement = _with_translations(statement, hints.rates)
     statement = _with_period_sums(statement)
+    statement = _with_column_sums(statement)
     statement = _with_proportions(statement)
     derived: list[Derived] = []
     for column in statement.columns:
@@ -82,6 +84,12 @@ def _with_period_sums(statement: Statement) -> Statement:
             basis = period_sum_basis(statement, column)
             if basis is not None:
                 statement = _replaced(statement, replace(column, basis=basis))
+    return statement
+
+
+def _with_column_sums(statement: Statement) -> Statement:
+    for column, basis in list(column_sum_bases(statement)):
+        statement = _replaced(statement, replace(column, basis=basis))
     return statement
 
 
@@ -126,4 +134,5 @@ _FIGURES: dict[DerivedKind, Callable[[Statement, Column], list[Derived]]] = {
     DerivedKind.CHANGE_ON_SIZE: change_figures,
     DerivedKind.DIFFERENCE: change_figures,
     DerivedKind.PERIOD_SUM: period_sum_figures,
+    DerivedKind.COLUMN_SUM: column_sum_figures,
 }

@@ -186,7 +186,7 @@ def _inherits(forest: Forest, candidate: Candidate) -> bool:
 def _missing_below(
     forest: Forest, candidate: Candidate, column: int
 ) -> Iterator[tuple[int, int, int]]:
-    """By how much parts that are settled totals miss their own parts: (difference, width, sign)."""
+    """Parts that are settled totals and miss their own parts: (difference, width, sign)."""
     for line, weight in candidate.terms:
         group = forest.groups.get(line.at)
         tested = group and deviation(line, group.terms, column, forest.grid.mode)

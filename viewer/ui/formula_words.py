@@ -47,8 +47,10 @@ def derived_in_words(statement: Statement, derived: Derived) -> str:
     names = [operand_name(statement, derived, operand) for operand in derived.operands]
     if derived.kind is DerivedKind.TRANSLATION:
         return f"{names[0]} ÷ {derived.rate}"
-    if derived.kind is DerivedKind.PERIOD_SUM:
-        return " + ".join(names)
+    if derived.kind.is_sum:
+        signs = derived.signs or (1,) * len(names)
+        chain = "".join(f" {'−' if s < 0 else '+'} {n}" for s, n in zip(signs, names, strict=True))
+        return chain.removeprefix(" + ")
     return _PATTERNS[derived.kind].format(names[0], names[-1])
 
 

@@ -37,6 +37,7 @@ KIND_NAMES: dict[DerivedKind, str] = {
     DerivedKind.MARGIN: "Margin",
     DerivedKind.RATIO: "Ratio",
     DerivedKind.PERIOD_SUM: "Sum of periods",
+    DerivedKind.COLUMN_SUM: "Sum of columns",
     DerivedKind.DIFFERENCE: "Difference",
 }
 
