@@ -15,7 +15,7 @@ from viewer.ui.actions import ActionId
 from viewer.ui.exporting import Write
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
 from viewer.ui.main_window import MainWindow
-from viewer.ui.opening import Read
+from viewer.ui.opening import Arrived, Read
 from viewer.ui.outfit import Outfit
 from viewer.ui.selection import Spot
 from viewer.ui.settings import SettingsStore
@@ -27,7 +27,7 @@ def understood(path: Path) -> Filing:
     return open_filing(path)
 
 
-def read(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
+def read(path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
     """Reads for the window, faster the second time."""
     report("Reading", 0.5)
     return understood(path)

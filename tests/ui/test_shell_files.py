@@ -17,7 +17,7 @@ from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling
-from viewer.ui.opening import as_viewer_error
+from viewer.ui.opening import Arrived, as_viewer_error
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.settings import RecentFile, SettingsStore
 
@@ -42,7 +42,7 @@ def test_a_file_that_cannot_be_read_is_shown_and_harms_nothing(
 
 
 def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) -> None:
-    def stumble(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
+    def stumble(path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
         raise ZeroDivisionError("by us")
 
     window = bare_window(qtbot, reader=stumble)

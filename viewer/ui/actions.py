@@ -13,6 +13,7 @@ class Need(StrEnum):
     """What must be there for an action to make sense."""
 
     FILING = "a filing"
+    COMPLETE = "a filing that is understood to its end"
     PAGE = "a filing, or one that could not be read"
     CELL = "a figure"
     PARTS = "a figure with parts"
@@ -109,6 +110,7 @@ class ActionSpec:
 
 
 _FILING = frozenset({Need.FILING})
+_COMPLETE = frozenset({Need.COMPLETE})
 _PAGE = frozenset({Need.PAGE})
 _CELL = frozenset({Need.FILING, Need.CELL})
 _FOUND = frozenset({Need.FILING, Need.MATCHES})
@@ -120,7 +122,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),
     ActionSpec(ActionId.OPEN_SAMPLE, "Open the &sample", Menu.FILE, 0),
     ActionSpec(
-        ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _FILING
+        ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
     ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 2, ("Ctrl+Q",)),

@@ -3,6 +3,7 @@
 A job is a plain function `function(report, cancelled)` that knows nothing of Qt: `report(text,
 share)` takes a few words and the share done from 0 to 1, `cancelled()` says whether to stop. What
 it returns, or raises, is handed over whole, so that the work can later be done by another process.
+One that has something to show before its end takes a third argument, `deliver(part)`.
 """
 
 import threading
@@ -16,7 +17,9 @@ from viewer.core.errors import Cancelled
 
 Report = Callable[[str, float], None]
 IsCancelled = Callable[[], bool]
+Deliver = Callable[[object], None]
 Work = Callable[[Report, IsCancelled], object]
+WorkInParts = Callable[[Report, IsCancelled, Deliver], object]
 
 
 def _ignore(*_: object) -> None:
@@ -39,6 +42,7 @@ class Job:
     on_done: Callable[[object], None]
     on_error: Callable[[Exception], None]
     on_progress: Callable[[str, float], None] = _ignore
+    on_part: Callable[[object], None] = _ignore
     stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
@@ -61,6 +65,7 @@ class JobRunner(QObject):
 
     _arrived = Signal(object, object, object)
     _reported = Signal(object, str, float)
+    _delivered = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +75,7 @@ class JobRunner(QObject):
         # Queued: the signals come from the jobs' threads, the slots belong to the window's.
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -87,16 +93,23 @@ class JobRunner(QObject):
         title: str = "",
     ) -> Job:
         """Start a job; an older job of the same kind is cancelled and never heard of again."""
-        older = self._latest.get(kind) if kind else None
-        if older is not None:
-            self.cancel(older)
-        self._generation += 1
-        job = Job(kind, title, self._generation, on_done, on_error, on_progress)
-        if kind:
-            self._latest[kind] = job
-        self._running.append(job)
-        self.started.emit(job)
-        self._launch(job, function)
+        job = Job(kind, title, self._next(), on_done, on_error, on_progress)
+        self._begin(job, lambda report, cancelled, _: function(report, cancelled))
+        return job
+
+    def run_in_parts(
+        self,
+        function: WorkInParts,
+        on_part: Callable[[object], None],
+        on_done: Callable[[object], None],
+        on_error: Callable[[Exception], None],
+        *,
+        kind: str,
+        title: str,
+    ) -> Job:
+        """Start a job that delivers parts of its result before the whole; otherwise as `run`."""
+        job = Job(kind, title, self._next(), on_done, on_error, on_part=on_part)
+        self._begin(job, function)
         return job
 
     def cancel(self, job: Job) -> None:
@@ -109,20 +122,38 @@ class JobRunner(QObject):
         for job in tuple(self._running):
             self.cancel(job)
 
-    def _launch(self, job: Job, function: Work) -> None:
+    def _next(self) -> int:
+        self._generation += 1
+        return self._generation
+
+    def _begin(self, job: Job, function: WorkInParts) -> None:
+        older = self._latest.get(job.kind) if job.kind else None
+        if older is not None:
+            self.cancel(older)
+        if job.kind:
+            self._latest[job.kind] = job
+        self._running.append(job)
+        self.started.emit(job)
+        self._launch(job, function)
+
+    def _launch(self, job: Job, function: WorkInParts) -> None:
         thread = threading.Thread(
             target=self._work, args=(job, function), name=job.title, daemon=True
         )
         thread.start()
 
-    def _work(self, job: Job, function: Work) -> None:
+    def _work(self, job: Job, function: WorkInParts) -> None:
         """Runs on the job's thread."""
 
         def report(text: str, share: float) -> None:
             if not job.stop.is_set():
                 self._reported.emit(job, text, share)
 
-        result, error = outcome_of(function, report, job.stop.is_set)
+        def deliver(part: object) -> None:
+            if not job.stop.is_set():
+                self._delivered.emit(job, part)
+
+        result, error = outcome_of(function, report, job.stop.is_set, deliver)
         if not job.stop.is_set():
             self._arrived.emit(job, result, error)
 
@@ -130,6 +161,10 @@ class JobRunner(QObject):
         if job in self._running:
             self.progressed.emit(job, text, share)
             job.on_progress(text, share)
+
+    def _on_delivered(self, job: Job, part: object) -> None:
+        if job in self._running:
+            job.on_part(part)
 
     def _on_arrived(self, job: Job, result: object, error: Exception | None) -> None:
         if job not in self._running:
@@ -152,19 +187,22 @@ class ImmediateRunner(JobRunner):
     """Runs each job at once in the caller's thread: for pictures without a screen, and tests."""
 
     @override
-    def _launch(self, job: Job, function: Work) -> None:
+    def _launch(self, job: Job, function: WorkInParts) -> None:
         def report(text: str, share: float) -> None:
             self._on_reported(job, text, share)
 
-        result, error = outcome_of(function, report, job.stop.is_set)
+        def deliver(part: object) -> None:
+            self._on_delivered(job, part)
+
+        result, error = outcome_of(function, report, job.stop.is_set, deliver)
         self._on_arrived(job, result, error)
 
 
 def outcome_of(
-    function: Work, report: Report, cancelled: IsCancelled
+    function: WorkInParts, report: Report, cancelled: IsCancelled, deliver: Deliver
 ) -> tuple[object, Exception | None]:
     """What the function returns or raises."""
     try:
-        return function(report, cancelled), None
+        return function(report, cancelled, deliver), None
     except Exception as error:  # noqa: BLE001 - handed over whole; the caller shows it.
         return None, error

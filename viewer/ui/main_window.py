@@ -127,8 +127,10 @@ class MainWindow(QMainWindow):
         self._shell = yield from furnishing(self, self._menus, self._store, self._outfit)
         self._pages.addWidget(self._shell.body)
         self.setAcceptDrops(True)
-        # Whatever the first job comes to, a sheet, an error or nothing: it has its page now.
+        # Whatever the first job comes to, a sheet, an error or nothing: it has its page now; a
+        # sheet that comes before the job's end, too.
         runner.ended.connect(self._reveal)
+        self._shell.parts.filings.added.connect(self._reveal)
         self.furnished.emit()
 
     def _reveal(self) -> None:

@@ -58,6 +58,18 @@ class Navigator(QObject):
         self._parts.find.show_filing(None)
         self.shown.emit()
 
+    def renew(self, entry: OpenFiling) -> None:
+        """Show a filing's later version where its earlier one is shown; the place stays."""
+        area = self._parts.area
+        area.renew(entry)
+        if area.filing is not entry:
+            return
+        self._parts.bottom.show_filing(entry)
+        self._parts.find.show_filing(entry)
+        spot = self._parts.current.spot
+        self._show_cell(entry, spot.cell if spot and spot.filing == entry.number else None)
+        self.shown.emit()
+
     def to_statement(self, number: int, statement: str) -> None:
         """Show a statement; its current cell as it was left, or its first figure."""
         entry = self._parts.filings.entry(number)

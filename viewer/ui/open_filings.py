@@ -1,6 +1,6 @@
 """The filings that are open, those that could not be read included."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,21 +19,39 @@ class OpenFiling:
         path: the file.
         filing: what was read.
         index: look-ups over its report.
+        stopped: why an incomplete filing will never be complete ("cancelled"); "" for one that is
+            complete, or on its way.
     """
 
     number: int
     path: Path
     filing: Filing
     index: FilingIndex
+    stopped: str = ""
+
+    @property
+    def unchecked(self) -> str:
+        """What there is to say in place of verdicts, "" where checking is done."""
+        if self.filing.complete:
+            return ""
+        return "not checked" if self.stopped else "not checked yet"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FailedFiling:
-    """A file that could not be read: what, where and what to do stand in the error."""
+    """A file that could not be read: what, where and what to do stand in the error.
+
+    Attributes:
+        number: its number while the program runs.
+        path: the file.
+        error: what went wrong.
+        partly: whether some of it was read before, and is open beside this.
+    """
 
     number: int
     path: Path
     error: ViewerError
+    partly: bool = False
 
 
 Entry = OpenFiling | FailedFiling
@@ -44,10 +62,12 @@ class OpenFilings(QObject):
 
     Signals:
         added: the new `Entry`.
+        replaced: the `OpenFiling` that is further than the one of its number was, or has stopped.
         removed: the `Entry` that was closed.
     """
 
     added = Signal(object)
+    replaced = Signal(object)
     removed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,10 +96,28 @@ class OpenFilings(QObject):
         self._insert(entry)
         return entry
 
-    def fail(self, path: Path, error: ViewerError) -> FailedFiling:
+    def renew(self, number: int, filing: Filing, index: FilingIndex) -> OpenFiling | None:
+        """Put a filing that is further understood in the place of what is open of that number."""
+        old = self.filing(number)
+        return self._replace(replace(old, filing=filing, index=index)) if old else None
+
+    def stop(self, number: int, why: str) -> None:
+        """Keep what is understood of a filing; there will be no more of it."""
+        old = self.filing(number)
+        if old is not None:
+            self._replace(replace(old, stopped=why))
+
+    def is_complete(self, path: Path) -> bool:
+        """Whether that file is open, understood to its end."""
+        return any(
+            isinstance(entry, OpenFiling) and entry.path == path and entry.filing.complete
+            for entry in self.entries
+        )
+
+    def fail(self, path: Path, error: ViewerError, *, partly: bool = False) -> FailedFiling:
         """Keep what went wrong with a file, to be shown; what is open of it stays open."""
         self._close_path(path, (FailedFiling,))
-        entry = FailedFiling(self._next(), path, error)
+        entry = FailedFiling(self._next(), path, error, partly)
         self._insert(entry)
         return entry
 
@@ -93,6 +131,11 @@ class OpenFilings(QObject):
         for entry in self.entries:
             if entry.path == path and isinstance(entry, kinds):
                 self.close(entry.number)
+
+    def _replace(self, entry: OpenFiling) -> OpenFiling:
+        self._entries[entry.number] = entry
+        self.replaced.emit(entry)
+        return entry
 
     def _next(self) -> int:
         self._last += 1

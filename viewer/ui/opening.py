@@ -11,29 +11,30 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.errors import ReadError, ViewerError
 from viewer.core.filing import Filing
 from viewer.ui.filing_index import FilingIndex
-from viewer.ui.jobs import IsCancelled, JobRunner, Report, Work
-from viewer.ui.open_filings import OpenFilings
+from viewer.ui.jobs import Deliver, IsCancelled, Job, JobRunner, Report, WorkInParts
+from viewer.ui.open_filings import Entry, OpenFilings
 from viewer.ui.settings import RecentFile, SettingsStore
 from viewer.ui.wording import worst
 
 SAMPLE_NAME = "the sample"
 
-Read = Callable[[Path, Report, IsCancelled], Filing]
+Arrived = Callable[[Filing], None]
+Read = Callable[[Path, Report, IsCancelled, Arrived], Filing]
 
 
 class _Read(NamedTuple):
-    """What a job brings back."""
+    """What a job brings back, and before that the parts of it."""
 
     path: Path
     filing: Filing
     lookups: FilingIndex
 
 
-def read_filing(path: Path, report: Report, cancelled: IsCancelled) -> Filing:
+def read_filing(path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
     """The filing in a file; imports the readers only now, on the job's thread."""
     from viewer.session import open_filing  # noqa: PLC0415 - the first frame does not wait for it.
 
-    return open_filing(path, report, cancelled)
+    return open_filing(path, report, cancelled, arrived)
 
 
 def sample_path() -> Path:
@@ -46,8 +47,11 @@ def sample_path() -> Path:
 class Opener(QObject):
     """Opens files.
 
+    A filing is among the open ones as soon as its first statement is understood, and is renewed
+    as more of it is; but one that is open already stays as it is until all of the new is there.
+
     Signals:
-        opened: the new `OpenFiling`.
+        opened: the new `OpenFiling`, complete.
         failed: the `FailedFiling` of a file that could not be read.
     """
 
@@ -68,6 +72,9 @@ class Opener(QObject):
         self._store = store
         self._read = read
         self._locate_sample = locate_sample
+        self._early: dict[str, int] = {}  # Kind of the job -> number of the filing shown early.
+        runner.ended.connect(self._on_ended)
+        filings.removed.connect(self._on_removed)
 
     def open(self, paths: Iterable[Path], *, remember: bool = True) -> None:
         """Open files, each in a job of its own.
@@ -81,39 +88,57 @@ class Opener(QObject):
 
     def open_sample(self) -> None:
         """Open the filing that comes with the program."""
-
-        def work(report: Report, cancelled: IsCancelled) -> object:
-            return self._read_into(self._locate_sample(), report, cancelled)
-
-        self._run(work, Path(SAMPLE_NAME), remember=False)
+        self._run(self._locate_sample, Path(SAMPLE_NAME), remember=False)
 
     def _open(self, path: Path, *, remember: bool) -> None:
-        def work(report: Report, cancelled: IsCancelled) -> object:
-            return self._read_into(path, report, cancelled)
+        self._run(lambda: path, path, remember=remember)
 
-        self._run(work, path, remember=remember)
+    def _run(self, locate: Callable[[], Path], named: Path, *, remember: bool) -> None:
+        """Start a job; `locate` says on its thread where the file is."""
+        kind = f"open {named}"
 
-    def _read_into(self, path: Path, report: Report, cancelled: IsCancelled) -> _Read:
-        """Runs on the job's thread."""
-        filing = self._read(path, report, cancelled)
-        return _Read(path, filing, FilingIndex(filing))
+        def arrived(part: object) -> None:
+            if isinstance(part, _Read):
+                self._on_part(kind, part)
 
-    def _run(self, work: Work, path: Path, *, remember: bool) -> None:
         def done(result: object) -> None:
             if isinstance(result, _Read):
-                self._on_read(result, remember=remember)
+                self._on_read(kind, result, remember=remember)
 
-        self._runner.run(
-            work,
+        self._runner.run_in_parts(
+            self._work(locate),
+            arrived,
             done,
-            lambda error: self._on_failed(path, error),
-            kind=f"open {path}",
-            title=f"Opening {path.name}",
+            lambda error: self._on_failed(kind, named, error),
+            kind=kind,
+            title=f"Opening {named.name}",
         )
 
-    def _on_read(self, read: _Read, *, remember: bool) -> None:
+    def _work(self, locate: Callable[[], Path]) -> WorkInParts:
+        def work(report: Report, cancelled: IsCancelled, deliver: Deliver) -> object:
+            path = locate()
+            filing = self._read(
+                path,
+                report,
+                cancelled,
+                lambda part: deliver(_Read(path, part, FilingIndex(part))),
+            )
+            return _Read(path, filing, FilingIndex(filing))
+
+        return work
+
+    def _on_part(self, kind: str, part: _Read) -> None:
+        number = self._early.get(kind)
+        if number is not None:
+            self._filings.renew(number, part.filing, part.lookups)
+        elif not self._filings.is_complete(part.path):
+            self._early[kind] = self._filings.add(*part).number
+
+    def _on_read(self, kind: str, read: _Read, *, remember: bool) -> None:
         path, filing, lookups = read
-        entry = self._filings.add(path, filing, lookups)
+        number = self._early.pop(kind, None)
+        shown = None if number is None else self._filings.renew(number, filing, lookups)
+        entry = shown or self._filings.add(path, filing, lookups)
         if remember:
             loudest = worst([finding.verdict for finding in filing.report.findings])
             self._store.update(
@@ -130,8 +155,27 @@ class Opener(QObject):
             self._store.change(folder=str(path.parent))
         self.opened.emit(entry)
 
-    def _on_failed(self, path: Path, error: Exception) -> None:
-        self.failed.emit(self._filings.fail(path, as_viewer_error(path, error)))
+    def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
+        number = self._early.pop(kind, None)
+        if number is not None:
+            self._filings.stop(number, "stopped by an error")
+        told = as_viewer_error(path, error)
+        self.failed.emit(self._filings.fail(path, told, partly=number is not None))
+
+    def _on_ended(self, job: Job) -> None:
+        """A job is over: if it was cancelled, what it has shown stays as it is."""
+        if job.stop.is_set():
+            number = self._early.pop(job.kind, None)
+            if number is not None:
+                self._filings.stop(number, "cancelled")
+
+    def _on_removed(self, entry: Entry) -> None:
+        """A filing was closed while it was still being read."""
+        for kind in [kind for kind, number in self._early.items() if number == entry.number]:
+            del self._early[kind]
+            for job in self._runner.running:
+                if job.kind == kind:
+                    self._runner.cancel(job)
 
 
 def as_viewer_error(path: Path, error: Exception) -> ViewerError:

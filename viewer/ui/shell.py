@@ -13,7 +13,7 @@ from viewer.ui.layout import Layout, stacked
 from viewer.ui.menus import Actions
 from viewer.ui.models.arrangement import Order
 from viewer.ui.navigator import Navigator
-from viewer.ui.open_filings import Entry
+from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
@@ -86,7 +86,9 @@ class Shell(QObject):
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing
-        self.toolbar.show_verdict(filing.filing.report.broken if filing else None)
+        self.toolbar.show_verdict(
+            filing.filing.report.broken if filing else None, filing.unchecked if filing else ""
+        )
         self.parts.status.show_sentence(view_sentence(view, self.parts.filings.entries))
         self.parts.status.zoom.setVisible(view is not None)
         if view is not None:
@@ -106,6 +108,7 @@ class Shell(QObject):
         filing = area.filing
         present = {
             Need.FILING: filing is not None,
+            Need.COMPLETE: filing is not None and filing.filing.complete,
             Need.PAGE: self.navigator.number is not None,
             Need.CELL: current.spot is not None,
             Need.PARTS: self.navigator.has_parts(),
@@ -121,8 +124,16 @@ class Shell(QObject):
     def _on_added(self, entry: Entry) -> None:
         self.parts.contents.show_filings(self.parts.filings.entries)
         self.parts.area.start.show_recent(self.parts.store.current.recent)
-        self.navigator.show_entry(entry)
+        if isinstance(entry, FailedFiling) and entry.partly:
+            # What is understood of it is shown, and stays so; the list of contents leads here.
+            self.parts.status.show_notice(str(entry.error))
+        else:
+            self.navigator.show_entry(entry)
         self._allow_panels()
+
+    def _on_replaced(self, entry: OpenFiling) -> None:
+        self.parts.contents.show_filings(self.parts.filings.entries)
+        self.navigator.renew(entry)
 
     def _on_removed(self, entry: Entry) -> None:
         was_shown = self.navigator.number == entry.number
@@ -180,6 +191,7 @@ class Shell(QObject):
     def _connect(self) -> None:
         parts = self.parts
         parts.filings.added.connect(self._on_added)
+        parts.filings.replaced.connect(self._on_replaced)
         parts.filings.removed.connect(self._on_removed)
         parts.area.arranged.connect(self.refresh)
         parts.area.error_page_made.connect(self._on_error_page)

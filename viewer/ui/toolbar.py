@@ -89,12 +89,18 @@ class ToolBar(QFrame):
             text = f"{SCALE_WORDS[printed]}, as printed"
         self.scale.setText(f"{text}  ⌄")
 
-    def show_verdict(self, broken: int | None) -> None:
-        """Sum the filing up: how many findings are broken; None while nothing is open."""
+    def show_verdict(self, broken: int | None, unchecked: str = "") -> None:
+        """Sum the filing up.
+
+        Args:
+            broken: how many findings are broken; None while nothing is open.
+            unchecked: what to say instead while nothing is checked.
+        """
         self.verdict.setVisible(broken is not None)
         if broken is None:
             return
-        self.verdict.setText(f"≠  {broken} broken" if broken else "✓  Nothing broken")
+        words = f"≠  {broken} broken" if broken else "✓  Nothing broken"
+        self.verdict.setText(f"…  {unchecked.capitalize()}" if unchecked else words)
         self.verdict.setToolTip("Show the findings")
         self._broken = bool(broken)
         self._tint()

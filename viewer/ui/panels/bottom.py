@@ -43,7 +43,9 @@ class BottomPanel(QWidget):
         self.source.show_filing(filing)
         self.findings.show_filing(filing)
         count = self.findings.model.count()
-        self.findings_tab.setText(f"Findings {count}" if count else "Findings")
+        unchecked = filing.unchecked if filing else ""
+        told = str(count or "") if not unchecked else f"({unchecked})"
+        self.findings_tab.setText(f"Findings {told}".strip())
 
     def show_source(self) -> None:
         """Bring the source to the front."""

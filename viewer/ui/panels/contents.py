@@ -68,8 +68,15 @@ class ContentsPanel(QWidget):
         column.addWidget(self.legend)
 
     def show_filings(self, entries: tuple[Entry, ...]) -> None:
-        """Show these filings."""
+        """Show these filings; the list stays where it is, and so does its current line."""
+        row, bar = self.list.currentIndex().row(), self.list.verticalScrollBar()
+        current = self.model.item(row) if row >= 0 else None
+        scrolled = bar.value()
         self.model.show(entries)
+        if current is not None:
+            self.mark_current(current.filing, current.statement)
+        self.list.doItemsLayout()
+        bar.setValue(scrolled)
 
     def mark_current(self, filing: int, statement: str) -> None:
         """Show which statement is open, without telling anyone."""

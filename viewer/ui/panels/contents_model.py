@@ -47,6 +47,7 @@ class ContentsItem:
         verdict: the worst verdict, None where nothing was checked.
         count: findings with that verdict.
         tip: the statement's full title, "" for none.
+        unchecked: what to say in place of a verdict while there is none, "" otherwise.
     """
 
     line: Line
@@ -57,12 +58,15 @@ class ContentsItem:
     verdict: Verdict | None = None
     count: int = 0
     tip: str = ""
+    unchecked: str = ""
 
     @property
     def badge(self) -> str:
-        """The mark with its number: "≈ 2", "="; "–" where nothing was checked."""
+        """The mark with its number: "≈ 2", "="; "–" with nothing to check, "…" if unchecked."""
         if self.line is not Line.STATEMENT:
             return ""
+        if self.unchecked:
+            return "…"
         mark = MARKS[self.verdict] if self.verdict else "–"
         return f"{mark} {self.count}" if self.count else mark
 
@@ -71,6 +75,8 @@ class ContentsItem:
         """The line for a screen reader."""
         if self.line is not Line.STATEMENT:
             return f"{self.text}. {self.second}".strip(". ")
+        if self.unchecked:
+            return f"{self.text}, {self.unchecked}"
         verdict = NAMES[self.verdict].lower() if self.verdict else "nothing to check"
         number = f", {self.count}" if self.count else ""
         return f"{self.text}, {verdict}{number}"
@@ -92,6 +98,8 @@ def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
 def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     filing = entry.filing
     tables = f"{len(filing.statements)} table{'' if len(filing.statements) == 1 else 's'}"
+    if not filing.complete:
+        tables += f", {entry.stopped}" if entry.stopped else " so far"
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
     items = [ContentsItem(Line.FILING, entry.number, title, second)]
@@ -108,6 +116,7 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
                     verdict=verdict,
                     count=count,
                     tip=statement.title,
+                    unchecked=entry.unchecked,
                 )
             )
     return items
@@ -148,7 +157,7 @@ class ContentsModel(QAbstractListModel):
 
     @override
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if index.isValid() and self._items[index.row()].line is Line.GROUP:
+        if not index.isValid() or self._items[index.row()].line is Line.GROUP:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -89,6 +89,8 @@ class ErrorPage(QWidget):
             column.addWidget(_details(error))
         column.addSpacing(8)
         rest = "No figure was taken from this file. What was open before is untouched."
+        if self._failed.partly:
+            rest = "What was understood before that is open; it is not complete and not checked."
         column.addWidget(label(rest, "muted"))
         column.addStretch(1)
 

@@ -38,9 +38,9 @@ class SourcePanel(QWidget):
 
     def show_filing(self, filing: OpenFiling | None) -> None:
         """Show that filing's text; nothing is lit."""
-        if filing is self._filing:
+        old, self._filing = self._filing, filing
+        if filing is old or (filing and old and filing.filing.document is old.filing.document):
             return
-        self._filing = filing
         self.view.show_text(filing.filing.document.text if filing else "")
         self.place_changed.emit(filing.filing.document.name if filing else "")
 

@@ -43,6 +43,7 @@ class StatusBar(QStatusBar):
         self.setFixedHeight(typography.STATUS_BAR)
         self.setAccessibleName("Status")
         self._sentence = ""
+        self._runner = runner
         self._job: Job | None = None
         self.sentence = label("", "caption")
         self.sentence.setContentsMargins(10, 0, 0, 0)
@@ -133,8 +134,13 @@ class StatusBar(QStatusBar):
             self.work.advance(text or job.title, share)
 
     def _on_ended(self, job: Job) -> None:
-        if job is self._job:
-            self._job = None
+        if job is not self._job:
+            return
+        titled = [other for other in self._runner.running if other.title]
+        self._job = titled[-1] if titled else None
+        if self._job is not None:
+            self.work.begin(self._job.title)
+        else:
             self.work.hide()
 
     def _on_cancel(self) -> None:

@@ -19,6 +19,7 @@ from viewer.ui.views.copying import selected_keys, selection_mime
 from viewer.ui.views.figure_table import FigureTable
 from viewer.ui.views.sheet_body import SheetBody
 from viewer.ui.views.sheet_keys import Command
+from viewer.ui.views.sheet_place import SheetPlace
 
 FLASH_MILLISECONDS = 400
 ZOOM_STEP = 10
@@ -40,6 +41,7 @@ class StatementView(QWidget):
 
     Calls:
         set_statement(statement, report): show it, unfolded and as printed.
+        renew(statement, report): show a later version of it, arranged as it is.
         go_to(key, flash): make a figure current; unfolds what hides it. False if it is not here.
         current_key(): its address, None in the label column. current_row(): its row's id.
         selected_keys(): addresses of the selected printed figures, row by row.
@@ -71,6 +73,7 @@ class StatementView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: StatementModel | None = None
+        self._report: Report | None = None
         self._state = SheetState()
         self._zoom = 100
         self._body = SheetBody(self)
@@ -110,7 +113,8 @@ class StatementView(QWidget):
     def set_statement(self, statement: Statement, report: Report | None = None) -> None:
         """Show a statement, unfolded and as printed."""
         old = self._model
-        self._model = model = StatementModel(statement, report, self)
+        self._model, self._report = StatementModel(statement, report, self), report
+        model = self._model
         self._state = SheetState(shows_rounding=self._state.shows_rounding)
         self._body.set_state(self._state)
         selection = self._body.show_model(model)
@@ -121,6 +125,22 @@ class StatementView(QWidget):
         if old is not None:
             old.deleteLater()
         self.arrangement_changed.emit()
+
+    def renew(self, statement: Statement, report: Report) -> None:
+        """Show a later version of the statement; the reader's place in it stays."""
+        model = self._model
+        if model is not None and statement is model.statement and report == self._report:
+            return
+        if model is None:
+            self.set_statement(statement, report)
+            return
+        place, folds = SheetPlace.of(self.figures, model), self.fold_state()
+        lit = replace(self._state, flashing=False)
+        self.set_statement(statement, report)
+        self._state = lit
+        self._body.set_state(lit)
+        self.restore(folds)
+        place.restore(self.figures, self._model or model)
 
     # The current cell and the selection
 
