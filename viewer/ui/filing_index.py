@@ -30,6 +30,12 @@ class FilingIndex:
         self.derived = _by_cell((check, (check.derived.cell,)) for check in report.derived)
         self.ties = _by_cell((check, check.tie.cells) for check in report.ties)
         self.findings = _by_cell((finding, finding.cells) for finding in report.findings)
+        self._checked = {key.statement for key in (*self.footings, *self.derived)}
+        self._verdicts: dict[str, list[Verdict]] = {}
+        for finding in report.findings:
+            if finding.cells:
+                statement = finding.cells[0].statement
+                self._verdicts.setdefault(statement, []).append(finding.verdict)
         spans = sorted(
             (cell.source.span, statement.key(row.id, column.id))
             for statement in filing.statements
@@ -50,16 +56,11 @@ class FilingIndex:
         Without findings the number is 0, and the verdict says whether anything was checked:
         EXACT, or None.
         """
-        found = [
-            finding.verdict
-            for finding in self.filing.report.findings
-            if finding.cells and finding.cells[0].statement == statement
-        ]
+        found = self._verdicts.get(statement, [])
         loudest = worst(found)
         if loudest is not None:
             return loudest, found.count(loudest)
-        checked = any(key.statement == statement for key in (*self.footings, *self.derived))
-        return (Verdict.EXACT if checked else None), 0
+        return (Verdict.EXACT if statement in self._checked else None), 0
 
     def cell_at(self, offset: int) -> CellKey | None:
         """The figure that is printed at that character of the document's text."""

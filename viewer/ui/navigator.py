@@ -61,13 +61,14 @@ class Navigator(QObject):
     def renew(self, entry: OpenFiling) -> None:
         """Show a filing's later version where its earlier one is shown; the place stays."""
         area = self._parts.area
-        area.renew(entry)
+        is_new = area.renew(entry)
         if area.filing is not entry:
             return
         self._parts.bottom.show_filing(entry)
         self._parts.find.show_filing(entry)
         spot = self._parts.current.spot
-        self._show_cell(entry, spot.cell if spot and spot.filing == entry.number else None)
+        if is_new or entry.filing.complete:
+            self._show_cell(entry, spot.cell if spot and spot.filing == entry.number else None)
         self.shown.emit()
 
     def to_statement(self, number: int, statement: str) -> None:

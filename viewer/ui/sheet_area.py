@@ -113,15 +113,23 @@ class SheetArea(QWidget):
         self._stack.setCurrentWidget(view)
         return view
 
-    def renew(self, filing: OpenFiling) -> None:
-        """Show a filing's later version; each sheet of it stays as it is arranged."""
+    def renew(self, filing: OpenFiling) -> bool:
+        """Show a filing's later version; each sheet of it stays as it is arranged.
+
+        Returns:
+            Whether anything of the sheet shown is new.
+        """
+        is_new = False
         for (number, statement), view in self._views.items():
             if number == filing.number:
-                view.renew(filing.filing.statement_by_id[statement], filing.filing.report)
+                sheet = filing.filing.statement_by_id[statement]
+                changed = view.renew(sheet, filing.filing.report)
+                is_new = is_new or (changed and view is self.view)
         if self._shown is not None and self._shown[0].number == filing.number:
             self._shown = (filing, self._shown[1])
             self.tabs.show_filing(filing)
             self.tabs.mark_current(self._shown[1])
+        return is_new
 
     def home_cell(self, filing: OpenFiling, statement: str) -> CellKey | None:
         """Where to stand in a statement that is shown: where it was left, or its first figure."""

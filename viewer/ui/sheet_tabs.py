@@ -53,19 +53,34 @@ class SheetTabs(QFrame):
         row.addWidget(self.overflow)
 
     def show_filing(self, filing: OpenFiling | None) -> None:
-        """Show a tab for each of its statements."""
+        """Show a tab for each of its statements; tabs that are there already stay."""
+        tabs = _tabs(filing) if filing else []
+        self._ids = [statement.id for statement, _, _ in tabs]
         self.bar.blockSignals(True)
-        while self.bar.count():
-            self.bar.removeTab(0)
-        self._ids = []
-        for statement, name, verdict in _tabs(filing) if filing else ():
-            mark = f" {MARKS[verdict]}" if verdict is Verdict.BROKEN else ""
-            place = self.bar.addTab(shortened(name).replace("&", "&&") + mark)
+        self._write([_text(name, verdict) for _, name, verdict in tabs])
+        for place, (statement, name, _) in enumerate(tabs):
             self.bar.setTabToolTip(place, statement.title or name)
             self.bar.setTabData(place, name)
-            self._ids.append(statement.id)
         self.bar.blockSignals(False)
         QTimer.singleShot(0, self, self._count_hidden)
+
+    def _write(self, texts: list[str]) -> None:
+        """A tab for each text. A bar that shows would lay out all of them at every change."""
+        bar = self.bar
+        if texts == [bar.tabText(place) for place in range(bar.count())]:
+            return
+        hidden, focused = bar.isHidden(), bar.hasFocus()
+        bar.hide()
+        while bar.count() > len(texts):
+            bar.removeTab(bar.count() - 1)
+        while bar.count() < len(texts):
+            bar.addTab("")
+        for place, text in enumerate(texts):
+            if bar.tabText(place) != text:
+                bar.setTabText(place, text)
+        bar.setHidden(hidden)
+        if focused:
+            bar.setFocus()
 
     @property
     def statements(self) -> tuple[str, ...]:
@@ -127,6 +142,12 @@ def shortened(name: str) -> str:
         end = end[-LONGEST_NAME // 3 :]
     start = name[: LONGEST_NAME - len(end) - 1]
     return f"{start.rpartition(' ')[0] or start}…{end}"
+
+
+def _text(name: str, verdict: Verdict | None) -> str:
+    """What a tab says: the name, and the mark of what is broken."""
+    mark = f" {MARKS[verdict]}" if verdict is Verdict.BROKEN else ""
+    return shortened(name).replace("&", "&&") + mark
 
 
 def _tabs(filing: OpenFiling) -> list[tuple[Statement, str, Verdict | None]]:

@@ -126,14 +126,18 @@ class StatementView(QWidget):
             old.deleteLater()
         self.arrangement_changed.emit()
 
-    def renew(self, statement: Statement, report: Report) -> None:
-        """Show a later version of the statement; the reader's place in it stays."""
+    def renew(self, statement: Statement, report: Report) -> bool:
+        """Show a later version of the statement; the reader's place in it stays.
+
+        Returns:
+            Whether anything of it is new.
+        """
         model = self._model
         if model is not None and statement is model.statement and report == self._report:
-            return
+            return False
         if model is None:
             self.set_statement(statement, report)
-            return
+            return True
         place, folds = SheetPlace.of(self.figures, model), self.fold_state()
         lit = replace(self._state, flashing=False)
         self.set_statement(statement, report)
@@ -141,6 +145,7 @@ class StatementView(QWidget):
         self._body.set_state(lit)
         self.restore(folds)
         place.restore(self.figures, self._model or model)
+        return True
 
     # The current cell and the selection
 
