@@ -21,6 +21,7 @@ from viewer.readers.secheader import header_end
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.spaced import spaced_regions
 from viewer.readers.tabs import tab_table, tab_table_end
+from viewer.readers.tabstops import typed_table
 from viewer.readers.tagged import tagged_table, tagged_table_end
 
 _CHECK_EVERY = 512
@@ -95,7 +96,8 @@ def _table_at(
     """The table that begins at `line`, the line that its grid begins at, and the line after it."""
     text = lines[line]
     if "\t" in text and (end := tab_table_end(lines, line)) > line:
-        return line, end, tab_table(lines, file_hash, line, end, index)
+        typed = typed_table(lines, file_hash, line, end, index)
+        return line, end, typed or tab_table(lines, file_hash, line, end, index)
     if ("|" in text or "+-" in text) and (end := pipe_table_end(lines, line)) > line:
         return line, end, pipe_table(lines, file_hash, line, end, index)
     if "<" in text and (schedule := schedule_lines(lines, line)):
