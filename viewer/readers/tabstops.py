@@ -1,7 +1,7 @@
-"""Tables typed with tabs and blanks mixed: set to look right where tabs stop at every eighth place.
+"""Tables typed with tabs and blanks mixed, to look right where tabs stop at every eighth place.
 
-In a tab-separated table the figures of one column come behind as many tabs in every row; in a typed
-one they do not, and only the places where they end tell the columns.
+In a tab-separated table the figures of one column come behind as many tabs in every row; in a
+typed one they do not, and only the places where they end tell the columns.
 """
 
 from collections import Counter
