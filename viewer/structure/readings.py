@@ -67,7 +67,7 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
             figure = inside[index]
             yield Reading(
                 figure,
-                Subject.of(words, (start, end), spans, index, before),
+                Subject.of(words, (start, end), spans, index, before, sentence.last_of(index)),
                 turns[index],
                 time,
                 is_part=_is_part(sentence, figure),

@@ -102,6 +102,14 @@ class Sentence:
         """Whether what is said of the first figure holds for the second too."""
         return self._is_listed(first, second) or self.is_restated(first, second)
 
+    def last_of(self, index: int) -> int:
+        """Which figure ends the list that a figure stands in."""
+        while index + 1 < len(self.figures):
+            if not self.goes_on(self.figures[index], self.figures[index + 1]):
+                break
+            index += 1
+        return index
+
     def _runs(self) -> Iterator[list[ProseFigure]]:
         """Figures of one kind that stand side by side: "$6.0 billion and $10.0 billion"."""
         run: list[ProseFigure] = []
