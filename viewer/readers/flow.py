@@ -18,6 +18,8 @@ _BULLET = re.compile(r"[•·▪◦‣○●■□☐☒☑–—*o§-]|\[\s?[xX
 _NUMBER = re.compile(
     r"[(（\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[*†‡]{1,3})[)）\].]?|※\d{0,2}|注\d{0,2}[)）]?"
 )
+#: The heading of a note to the accounts ("Note 7. Earnings Per Share"), which is no footnote.
+_NUMBERED_NOTE = re.compile(r"(?i:note)\s+\d{1,2}[A-Z]?\s*[.:]\s*[A-Z][^.:;]{2,90}")
 _LONG = 20
 
 
@@ -69,6 +71,8 @@ class Flow:
     def _note_mark(self, inline: Inline) -> str | None:
         if inline.lead:
             return inline.lead
+        if _NUMBERED_NOTE.fullmatch(inline.text) and (inline.bold or not self._follows_table()):
+            return None
         mark = note_mark(inline.text)
         if mark is None or (may_number_text(mark) and not self._follows_table()):
             return None

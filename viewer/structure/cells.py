@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from viewer.core.amounts import Figure, scaled
 from viewer.core.document import RawCell
-from viewer.core.periods import Period
+from viewer.core.periods import Duration, Instant, Period
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
 from viewer.structure.footnotes import bare_mark
@@ -134,6 +134,14 @@ def _is_currency(unit: str) -> bool:
 _EQUITY_TOTAL = re.compile(r"^total\b.*\b(?:equity|deficit|capital)\b", re.IGNORECASE)
 
 
+#: A heading over balances among flows: "Balance Sheet Data (at end of period):".
+_HEADS_BALANCES = re.compile(
+    r"\b(?:balance\s+sheets?|financial\s+(?:position|condition))\s+(?:data|information|items)\b"
+    r"|\((?:as\s+of|as\s+at|at)\b[^()]*\)\W*$|\bat\s+(?:period|year|quarter|end)[\s-](?:end|of\b)",
+    re.IGNORECASE,
+)
+
+
 def _period(row: Row, column: Column, kind: StatementKind) -> Period | None:
     if row.period is not None:
         # "Period-end" over a month's row is the month's last day.
@@ -141,4 +149,6 @@ def _period(row: Row, column: Column, kind: StatementKind) -> Period | None:
     if kind is StatementKind.EQUITY and _EQUITY_TOTAL.search(row.label):
         # In a roll-forward of equity its total is a balance, at the end unless it says otherwise.
         return instant_in(f"{row.label} balance, end of period", column.period)
+    if isinstance(column.period, Duration) and any(map(_HEADS_BALANCES.search, row.section[-1:])):
+        return Instant(column.period.end)
     return instant_in(row.label, column.period)

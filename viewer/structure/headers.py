@@ -162,7 +162,24 @@ _FLOWS = frozenset({
 def _count_unit(lines: Sequence[str], scale: int, context: Context) -> tuple[str, int]:
     if _words("years").search(next((line for line in reversed(lines) if line), "")):
         return "years", 0
+    noun = _counted_noun(lines)
+    if noun:
+        return noun, 0 if context.declared.currencies else _count_scale(scale, context)
     return "shares", _count_scale(scale, context)
+
+
+def _counted_noun(lines: Sequence[str]) -> str:
+    """What a column counts by its own header: "Homes", "Number of Stores"; "" if shares."""
+    own = plain(next((line for line in reversed(lines) if line), ""))
+    match = _nouns().search(own)
+    if match is None or (match[0] != own and not _words("count").search(own)):
+        return ""
+    return match[0].lower()
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["rows"]["counts"])
 
 
 def _count_scale(scale: int, context: Context) -> int:
@@ -210,7 +227,7 @@ def _is_percent(layout: Layout, index: int, lines: Sequence[str]) -> bool:
     marked = sum(1 for f in figures if f.unit == "%")
     if marked and _is_signed_as_money(figures, lines):
         return True
-    if marked and (_words("change").search(own) or _words("share").search(own)):
+    if marked and any(_words(name).search(own) for name in ("change", "share", "ratio")):
         return True
     return marked > 0 and marked * 2 > len(figures)
 
@@ -219,7 +236,8 @@ def _is_signed_as_money(figures: Sequence[Figure], lines: Sequence[str]) -> bool
     """Whether "%" stands at the first figure and at totals only, as "$" does elsewhere."""
     if figures[0].unit != "%" or any(figure.currency for figure in figures):
         return False
-    if figures[0].value == WHOLE or any(_words("percent").search(line) for line in lines):
+    ends = {f.value for f in (figures[0], figures[-1]) if f.unit == "%"}
+    if WHOLE in ends or any(_words("percent").search(line) for line in lines):
         return True
     digits = {figure.fraction_digits for figure in figures}
     return figures[-1].unit == "%" and len(digits) == 1 and digits != {0}
@@ -250,7 +268,8 @@ def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
         return Measure.CHANGE
     if _words("years").search(own):
         return Measure.COUNT
-    if _words("count").search(own) and not currencies_in(own):
+    counts = _words("count").search(own) or _counted_noun(filled)
+    if counts and not currencies_in(own):
         return Measure.COUNT
     return Measure.AMOUNT
 
@@ -272,7 +291,8 @@ def _unit_and_scale(
     of_all = context.of_all if _holds_money(layout, index) else Declared()
     named = context.declared.currencies or of_all.currencies
     if not currency:
-        currency = _currency_of_figures(layout, index, named[0] if named else context.currency)
+        default = named[0] if named else context.currency
+        currency = _currency_of_figures(layout, index, default, context.kind)
     if not currency:
         currency = named[0] if named else context.counted or _default_currency(context)
     if scale is None:
@@ -301,10 +321,12 @@ def _default_currency(context: Context) -> str:
     return context.currency if of_money else ""
 
 
-def _currency_of_figures(layout: Layout, index: int, default: str) -> str:
-    signs = Counter(
-        f.currency for (_, c), f in layout.figures.items() if c == index and f.currency
-    )
+def _currency_of_figures(layout: Layout, index: int, default: str, kind: StatementKind) -> str:
+    """The currency whose sign stands in a column; among key figures it must open the column."""
+    figures = [f for (_, c), f in layout.figures.items() if c == index and f.unit != "%"]
+    if kind is StatementKind.KPI and figures and not figures[0].currency:
+        return ""
+    signs = Counter(f.currency for f in figures if f.currency)
     return currency_of_sign(signs.most_common(1)[0][0], default) if signs else ""
 
 

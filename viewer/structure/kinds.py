@@ -54,5 +54,13 @@ def _score(
         return rows - 3 if rows >= 5 else 0
     if kind is StatementKind.RATES:
         columns = {match[0].lower() for head in heads for match in in_rows.finditer(head)}
-        return named + (TITLE_WEIGHT if {"high", "low"} <= columns else 0)
+        quoted = {"high", "low"} <= columns and not _lists_items(labels)
+        return named + (TITLE_WEIGHT if quoted else 0)
     return named + min(rows, 3 if not kind.is_primary else 8)
+
+
+def _lists_items(labels: Sequence[str]) -> bool:
+    """Whether rows are items of a statement: their high and low are a forecast, no quotation."""
+    items = (StatementKind.INCOME_STATEMENT, StatementKind.RECONCILIATION)
+    patterns = [_patterns(kind)[1] for kind in items]
+    return any(pattern.search(label) for pattern in patterns for label in labels)

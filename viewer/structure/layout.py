@@ -100,7 +100,11 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
     candidates = [c for c in range(first, width) if c not in notes]
     filled = Counter(column for _, column in body)
     figure_columns = tuple(
-        c for c in candidates if filled[c] and not _is_words(table, header, c, filled[c])
+        c
+        for c in candidates
+        if filled[c]
+        and not _is_words(table, header, c, filled[c])
+        and not _names_years(table, header, c, body)
     )
     if not figure_columns:
         return None
@@ -307,6 +311,16 @@ def _is_money(figure: Figure) -> bool:
     return bool(figure.currency) or (
         figure.value is not None and not -LARGEST_NOTE < figure.value < LARGEST_NOTE
     )
+
+
+def _names_years(
+    table: RawTable, header: int, column: int, body: Mapping[tuple[int, int], Figure]
+) -> bool:
+    """Whether a column tells in which year each row falls due, as "Maturity" beside amounts."""
+    years = [_text(table, r, c) for r, c in body if c == column]
+    others = any(c != column for _, c in body)
+    headed = any(_YEAR.fullmatch(_text(table, r, column)) for r in range(header))
+    return others and not headed and len(years) >= FEWEST_YEARS and all(map(is_year, years))
 
 
 def _is_words(table: RawTable, header: int, column: int, numbers: int) -> bool:

@@ -43,8 +43,9 @@ def _number() -> str:
 def _span_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<n>{_number()})(?:\s*\(\d+\))?[\s-]+(?P<unit>months?|weeks?|quarters?)\b"
-        r"|\b(?P<year>(?:fiscal\s+|full\s+|calendar\s+)?years?|twelvemonth)\s+(?:ended|ending|to)"
-        r"|\b(?P<quarter>quarters?|quarterly\s+periods?)\s+(?:ended|ending|to)"
+        r"|\b(?P<year>(?:fiscal\s+|full\s+|calendar\s+)?years?|twelvemonth)\s+"
+        r"(?:ended|ending|to(?!\s+date))"
+        r"|\b(?P<quarter>quarters?|quarterly\s+periods?)\s+\(?(?:ended|ending|to)"
         r"|\b(?P<half>half[\s-]years?|six-months?)\s+(?:ended|ending|to)",
         re.IGNORECASE,
     )
@@ -87,7 +88,7 @@ _BARE_YEAR = re.compile(r"(?<![\d,.])(?P<y>(?:19|20)\d\d)(?![\d,.]\d|\d)")
 _DAY_JA = r"\d{4}年\s*\d{1,2}月\s*\d{1,2}日"
 _FROM_TO = re.compile(
     r"自\s*(?P<a>.{6,16}?)\s*至\s*(?P<b>.{6,16})"
-    r"|from\s(?P<c>.{6,24}?)\s(?:to|through)\s(?P<d>.{6,24})"
+    r"|from\s(?P<c>.{6,60}?)\s(?:to|through)\s(?P<d>.{6,24})"
     rf"|(?P<e>{_DAY_JA})\s*[～〜~-]\s*(?P<f>{_DAY_JA})",
     re.IGNORECASE,
 )
@@ -293,11 +294,17 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
         return FoundPeriod(None, match[0])
     year = full_year(match["y"])
     for line in (text, *context):
-        day = day_in_year(plain(line), year)
+        day = _only_day_of(plain(line), year) or day_in_year(plain(line), year)
         if day:
             return FoundPeriod(span_to(day, text, context), match[0], day)
     end = calendar.year_end(year)
     return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
+
+
+def _only_day_of(line: str, year: int) -> date | None:
+    """The one day of a year that a line names in full among those of other years."""
+    days = {found.day for found in find_dates(line) if found.has_day and found.day.year == year}
+    return days.pop() if len(days) == 1 else None
 
 
 def common_period(

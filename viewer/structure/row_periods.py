@@ -5,11 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from viewer.core.periods import Duration, Instant
+from viewer.core.periods import Duration, Instant, Period
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.periods import common_period, find_period, is_balance, row_period
+from viewer.structure.periods import (
+    common_period,
+    find_period,
+    instant_in,
+    is_balance,
+    row_period,
+)
 
 #: What may stand beside a period in a label that is a period and nothing else.
 _BESIDE = re.compile(r"\W|unaudited|restated|actual|予想|実績|[（(].*[)）]", re.IGNORECASE)
@@ -35,7 +41,69 @@ def with_row_periods(
     ]
     if any(column.period for column in columns) or any(row.period for row in by_month):
         return tuple(by_month)
-    return _between_balances(rows) or tuple(_as_period(row, kind, calendar) for row in rows)
+    return (
+        _under_dates(rows, kind, calendar)
+        or _between_balances(rows)
+        or tuple(_as_period(row, kind, calendar) for row in rows)
+    )
+
+
+#: What a heading says beside its date if it says when and nothing else ("As of", "Year ended").
+_WHEN = re.compile(
+    r"\W|\b(?:as|at|of|for|the|in|and|years?|fiscal|ended|ending|balances?|periods?|three|six|nine|twelve|first|"
+    r"second|third|fourth|months?|quarters?|weeks?|unaudited|restated)\b",
+    re.IGNORECASE,
+)
+
+
+def _under_dates(
+    rows: Sequence[Row], kind: StatementKind, calendar: FiscalCalendar
+) -> tuple[Row, ...]:
+    """Rows under headings that are dates ("As of December 31, 2009:"); empty if there are none."""
+    placed: list[Row] = []
+    heading: Row | None = None
+    period: Period | None = None
+    for row in rows:
+        if row.is_heading:
+            named = _headed(row, kind, calendar)
+            if named is not None:
+                heading, period = row, named
+            elif heading is not None and heading.label not in row.section:
+                heading = None
+            placed.append(row)
+        elif heading is not None and is_balance(heading.label) and not row.section:
+            placed.append(row)  # Between two balances: neither stands for it.
+        elif (day := _balance_day(row)) is not None:
+            placed.append(replace(row, period=Instant(day)))
+        elif heading is None:
+            placed.append(row)
+        else:
+            placed.append(replace(row, period=_under(row, heading, period, calendar)))
+    return tuple(placed) if period is not None else ()
+
+
+def _under(
+    row: Row, heading: Row, period: Period | None, calendar: FiscalCalendar
+) -> Period | None:
+    """The period of a row under a dated heading: the one that its own label names, or it."""
+    text = plain(row.label)
+    found = find_period([text], [heading.label], calendar)
+    if found is not None and not _WHEN.sub("", text.replace(found.label, "")):
+        return found.period
+    return instant_in(row.label, period)
+
+
+def _headed(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Period | None:
+    """The period that a heading names, None if it says anything else too."""
+    text = plain(row.label)
+    found = find_period([text], [], calendar)
+    if found is None or _WHEN.sub("", text.replace(found.label, "")):
+        return None
+    if found.day is not None and found.day.day == 1 and is_balance(text):
+        return Instant(found.day - timedelta(days=1))
+    if found.period is None and found.day is not None and not kind.is_primary:
+        return Instant(found.day)
+    return found.period
 
 
 def _between_balances(rows: Sequence[Row]) -> tuple[Row, ...]:

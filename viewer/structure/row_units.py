@@ -11,6 +11,13 @@ from viewer.core.statement import Column, Measure, Row, StatementKind
 from viewer.structure.dates import plain
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
+from viewer.structure.natural_units import (
+    counts_places,
+    in_percent,
+    is_per_one,
+    minor_in_brackets,
+    natural_unit,
+)
 from viewer.structure.rows import is_ratio_label, own_measure
 from viewer.structure.units import POINTS, Declared, minor_scale, unit_phrase
 from viewer.structure.words import load_words, phrase_pattern
@@ -28,10 +35,33 @@ def with_own_units(
 ) -> tuple[Row, ...]:
     """Rows with the measure, unit and scale of their own that their words and figures show."""
     amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
-    return tuple(
-        row if row.is_heading else _with_unit(row, _figures(row, layout, amounts), declared, kind)
-        for row in rows
-    )
+    found: list[Row] = []
+    for row in rows:
+        figures = _figures(row, layout, amounts)
+        own = row if row.is_heading else _with_unit(row, figures, declared, kind)
+        if found and _goes_on_in_percent(found[-1], own, figures):
+            own = replace(own, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
+        found.append(own)
+    return tuple(found)
+
+
+#: What is set against something else without the word "ratio" ("Allowance to total loans").
+_SET_AGAINST = re.compile(r"\bto\s+(?:average|total|net|gross|period|year)\b", re.IGNORECASE)
+#: Ratios below are as likely times as percentages where no sign tells.
+LEAST_PERCENT = 10
+
+
+def _goes_on_in_percent(above: Row, row: Row, figures: list[Figure]) -> bool:
+    """Whether a bare ratio goes on with the percentages above, which alone bear the sign."""
+    if row.is_heading or above.unit != "pure" or above.scale != PERCENT_SCALE:
+        return False
+    bare = row.measure is None or (row.measure is Measure.RATIO and row.scale == 0)
+    if not bare or not _all_fractions(figures) or any(f.currency or f.unit for f in figures):
+        return False
+    if _SET_AGAINST.search(row.label):
+        return True
+    large = any(f.value is not None and abs(f.value) >= LEAST_PERCENT for f in figures)
+    return row.measure is Measure.RATIO and (large or "ratio" not in row.label.lower())
 
 
 def _figures(row: Row, layout: Layout, columns: Sequence[int]) -> list[Figure]:
@@ -40,7 +70,7 @@ def _figures(row: Row, layout: Layout, columns: Sequence[int]) -> list[Figure]:
 
 def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:
     units = _common_units(figures)
-    if units["%"]:
+    if units["%"] or (not units and in_percent(row.label) and not _signed(figures)):
         return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
     behind = units.most_common(1)[0][0] if units else ""
     if behind in POINTS:
@@ -57,6 +87,9 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
         )
     if behind:
         return replace(row, scale=minor_scale(behind))
+    minor = minor_in_brackets(row.label)
+    if minor is not None:
+        return replace(row, scale=minor)
     if measure is None and is_ratio_label(row.label) and _all_fractions(figures):
         return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
     return _by_label(row, figures, declared, kind)
@@ -67,6 +100,10 @@ def _common_units(figures: list[Figure]) -> Counter[str]:
     units = Counter(f.unit for f in figures if f.unit)
     bare = sum(1 for f in figures if not f.unit and not f.is_dash and f.value is not None)
     return units if units.total() > bare or units["%"] else Counter()
+
+
+def _signed(figures: list[Figure]) -> bool:
+    return any(figure.currency for figure in figures)
 
 
 def _all_fractions(figures: list[Figure]) -> bool:
@@ -81,12 +118,17 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
         noun = _counted(row.label, kind)
         if noun:
             measure, unit = Measure.COUNT, noun
-            scale = 0 if declared.currencies else declared.count_scale
+            whole = declared.currencies or counts_places(row.label)
+            scale = 0 if whole else declared.count_scale
+        elif unit := natural_unit(row.label, row.section):
+            measure, scale = Measure.COUNT, 0
     if measure is Measure.COUNT and scale is None and _is_one_by_one(row, figures):
         scale = 0
     currency, own_scale = _said_of(row)
     if own_scale is None:
         own_scale = next((s for noun, s in declared.named if _speaks_of(row.label, noun)), None)
+    if own_scale is None and measure is None and is_per_one(row.label, row.section):
+        own_scale = 0
     if own_scale is not None:
         scale = own_scale
     return replace(row, measure=measure, unit=unit or currency, scale=scale)

@@ -21,6 +21,7 @@ from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.titles import Surroundings, table_title
 from viewer.structure.units import counted_in, declared
+from viewer.structure.years_so_far import with_years_so_far
 
 
 def statement_of(
@@ -63,7 +64,7 @@ def statement_of(
         quoted=habits.quoted,
         of_all=declared(habits.said_before(position, kind)),
     )
-    columns = with_same_years(with_translations(find_columns(parts[0], context)))
+    columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
     columns = with_common_period(columns, rows, above, kind, habits.calendar)
     rows, cells = _figures(rows, parts, columns, context)
@@ -85,6 +86,12 @@ def statement_of(
     return statement, above
 
 
+def _columns(part: Layout, context: Context) -> tuple[Column, ...]:
+    """The columns of a part of a table, with the periods that they take from one another."""
+    columns = with_translations(find_columns(part, context))
+    return with_years_so_far(with_same_years(columns))
+
+
 def _figures(
     rows: tuple[Row, ...], parts: Sequence[Layout], columns: tuple[Column, ...], context: Context
 ) -> tuple[tuple[Row, ...], dict[tuple[str, str], Cell]]:
@@ -104,7 +111,7 @@ def _figures(
             own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
             above = (*own, *context.lines)
             context = replace(context, lines=above, declared=declared(above))
-            below = with_same_years(with_translations(find_columns(part, context)))
+            below = _columns(part, context)
             columns = tuple(reheaded(*pair) for pair in zip(columns, below, strict=True))
         within = frozenset(part.body_rows)
         here = [row for row in rows if row.index in within]

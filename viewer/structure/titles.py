@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
-from viewer.structure.dates import find_dates, plain
+from viewer.structure.dates import day_in_year, find_dates, plain
 from viewer.structure.units import currencies_in, says_only_units, scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -124,16 +124,20 @@ def _title_position(above: Sequence[TextBlock]) -> int | None:
     """The line that names the table: one with a statement's name, else the nearest emphasised."""
     short = [i for i, b in enumerate(above) if 2 < len(b.text) <= 160]
     for i in short:
-        if names_statement(above[i].text) and not is_aside(above[i].text):
+        if names_statement(above[i].text) and not _is_no_title(above[i].text):
             return i
     for i in short:
         block = above[i]
         emphasised = block.kind is TextKind.HEADING or block.bold
-        if emphasised and not is_company(block.text) and not is_aside(block.text):
+        if emphasised and not is_company(block.text) and not _is_no_title(block.text):
             return i
     for i in short[:2]:
         text = above[i].text
-        if len(text) <= 90 and not text.rstrip().endswith((".", ";", ",")) and not is_aside(text):
+        if (
+            len(text) <= 90
+            and not text.rstrip().endswith((".", ";", ","))
+            and not _is_no_title(text)
+        ):
             return None if is_company(text) else i
     return None
 
@@ -191,9 +195,33 @@ def is_aside(text: str) -> bool:
     line = plain(text).strip("()[] ")
     if names_statement(line):
         return False
+    if _is_date(line):
+        return True
     if find_dates(line) and len(line) < 120 and re.match(r"(?:for|as|at|\W|\d)", line, re.I):
         return True
     return _asides().search(line) is not None or says_only_units(line)
+
+
+def _is_no_title(text: str) -> bool:
+    """Whether a line is an aside even without the remark in brackets that closes many titles."""
+    if not is_aside(text):
+        return False
+    outside = _BRACKETED.sub(" ", plain(text))
+    return re.search(r"[^\W\d_]{3}", outside) is None or is_aside(outside)
+
+
+_BRACKETED = re.compile(r"\([^()]*\)?")
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line is a day and nothing else ("September 30, 2017 and 2016")."""
+    dates = find_dates(line)
+    if not dates or not dates[0].has_day or dates[0].start:
+        return False
+    rest = line[dates[0].end :]
+    return (
+        re.fullmatch(r"(?:\W|and|(?:19|20)\d\d|unaudited|[A-Z][a-z]+ \d{1,2})*", rest) is not None
+    )
 
 
 def _notes_below(blocks: Sequence[Block], position: int) -> tuple[tuple[str, str], ...]:
@@ -229,12 +257,28 @@ def table_title(
     if columns and len(columns) > 1:
         for line in zip(*columns, strict=True):
             own = len(set(line)) == 1 and line[0] and not is_aside(line[0])
+            own = own and not _says_when(line[0])
             if own and not currencies_in(line[0]) and scale_in(line[0]) is None:
                 return line[0] if not names_statement(around.title) else around.title
             break
     return around.title
 
 
+def _says_when(line: str) -> bool:
+    """Whether a line over columns says only when: "Years Ended June 30,", "December 31,"."""
+    text = plain(line).strip(" ,:")
+    bare_day = len(text) < LONGEST_DAY and day_in_year(text, LEAP_YEAR) is not None
+    return bare_day or _OPEN_SPAN.search(text) is not None
+
+
+#: A year that has every day, and the longest name of one.
+LEAP_YEAR = 2000
+LONGEST_DAY = 16
+#: A line over columns whose years or dates stand below it.
+_OPEN_SPAN = re.compile(
+    r"\b(?:years?|months?|quarters?|weeks|periods?)\s+(?:ended|ending)\b|^\W*(?:as\s+of|as\s+at|at)\b",
+    re.IGNORECASE,
+)
 _QUARTER_TITLE = re.compile(
     r"\b(?:(?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s+quarter|[1-4]Q|Q[1-4])\b"
     r"[^.;:]{0,24}?\b(?:FY\s?'?\d{2,4}|fiscal\s+(?:year\s+)?\d{4}|\d{4})",
