@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.structure.early_filing import write_early_page
 from viewer.core.filing import Filing
+from viewer.core.relations import DerivedKind
 from viewer.core.statement import StatementKind
 from viewer.session import open_filing
 from viewer.ui.actions import ActionId
@@ -21,6 +22,7 @@ from viewer.ui.opening import Arrived
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 from viewer.ui.shell import Shell
+from viewer.ui.wording import KIND_NAMES
 
 LONG = 60_000
 
@@ -247,3 +249,7 @@ def test_a_later_table_that_fails_leaves_a_sentence(qtbot: QtBot, tmp_path: Path
     assert ("error", "ArithmeticError: in a later table") in failed.error.details
     shell.navigator.to_statement(failed.number, "")
     assert shell.navigator.number == failed.number
+
+
+def test_every_kind_of_derived_figure_has_a_name() -> None:
+    assert set(KIND_NAMES) == set(DerivedKind)

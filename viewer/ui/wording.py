@@ -32,6 +32,7 @@ NAMES: dict[Verdict, str] = {
 
 KIND_NAMES: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "Change",
+    DerivedKind.CHANGE_ON_SIZE: "Change",
     DerivedKind.SHARE: "Share",
     DerivedKind.TRANSLATION: "Translation",
     DerivedKind.MARGIN: "Margin",
