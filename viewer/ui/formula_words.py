@@ -8,6 +8,7 @@ from viewer.ui.wording import column_name
 SHOWN_TERMS = 4
 _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "{0} ÷ {1} − 1",
+    DerivedKind.CHANGE_ON_SIZE: "({0} − {1}) ÷ |{1}|",
     DerivedKind.SHARE: "{0} ÷ {1}",
     DerivedKind.RATIO: "{0} ÷ {1}",
     DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
