@@ -16,6 +16,8 @@ _FIGURE = re.compile(
 )
 _DASH = re.compile(rf"(?:{_CURRENCY}\s*)?[(（]?\s*[—–―\-−‐]{{1,3}}\s*[)）]?\s*%?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: A year, a date or a quarter, beside which "%" heads a column of its own.
+_PERIOD = re.compile(r"^(?:19|20)\d\d\D*$|[^\W\d_]['\s-]*\d|\d[./-]\d+[./-](?:\d\d)?\d\d|年|期")
 _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
@@ -61,6 +63,8 @@ def _trails(before: GridCell, cell: GridCell) -> bool:
     if not text or len(text) > 4 or not _SUFFIX.fullmatch(text):
         return False
     shown = before.inline.text
+    if text in {"%", "％"} and _PERIOD.search(shown):
+        return False
     if _CLOSED.search(text) and not (_OPEN.search(shown) and not _CLOSED.search(shown)):
         return False
     return bool(re.search(r"\d", shown) or _DASH.fullmatch(shown)) and len(shown) <= 40

@@ -84,6 +84,10 @@ def _reading(
     behind = _by_unit_behind(figure, column)
     if behind is not None:
         return behind
+    if column.measure is Measure.CHANGE and column.unit != "pure" and row.measure is not None:
+        # The change of a row that is no amount is in the row's own unit.
+        own = replace(column, measure=Measure.AMOUNT)
+        return (Measure.CHANGE, *_reading(figure, row, own, kind)[1:])
     if column.measure not in {Measure.AMOUNT, Measure.TRANSLATION}:
         return column.measure, column.unit, column.scale
     own_unit = row.unit if row.measure is None else ""
@@ -144,6 +148,8 @@ _HEADS_BALANCES = re.compile(
 
 def _period(row: Row, column: Column, kind: StatementKind) -> Period | None:
     if row.period is not None:
+        if column.measure is Measure.PER_SHARE:
+            return row.period  # A dividend paid at a quarter's end is of its year.
         # "Period-end" over a month's row is the month's last day.
         return instant_in(f"balance {column.title}", row.period)
     if kind is StatementKind.EQUITY and _EQUITY_TOTAL.search(row.label):

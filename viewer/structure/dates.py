@@ -38,20 +38,53 @@ def _plain_label(text: str) -> str:
 def _folded(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()  # Most texts are plain already.
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    shown = " ".join(unicodedata.normalize("NFKC", text).split())
+    return _with_arabic_dates(shown) if "年" in shown else shown
+
+
+_CHINESE_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_CHINESE_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}年")
+_CHINESE_NUMBER = re.compile("(?P<tens>[二三]?十)?(?P<ones>[一二三四五六七八九])?(?P<of>[月日])")
+#: The Chinese republic's years count from 1911: "民國113年", "113年6月30日".
+_REPUBLIC_YEAR = re.compile(r"民國\s*(?P<a>\d{2,3})年|(?<!\d)(?P<b>1\d\d)年(?=\s*\d{1,2}月)")
+
+
+def _with_arabic_dates(text: str) -> str:
+    """A text whose dates in Chinese numerals, or in years of the republic, are in ours."""
+    if _CHINESE_YEAR.search(text):
+        text = _CHINESE_YEAR.sub(lambda m: m[0].translate(_CHINESE_DIGITS), text)
+        text = _CHINESE_NUMBER.sub(_arabic, text)
+    return _REPUBLIC_YEAR.sub(lambda m: f"{int(m['a'] or m['b']) + 1911}年", text)
+
+
+def _arabic(match: re.Match[str]) -> str:
+    if not match["tens"] and not match["ones"]:
+        return match[0]
+    tens = (match["tens"] or "").removesuffix("十").translate(_CHINESE_DIGITS) or "1"
+    number = 10 * int(tens) * bool(match["tens"])
+    return f"{number + int((match['ones'] or '0').translate(_CHINESE_DIGITS))}{match['of']}"
 
 
 @cache
 def month_names() -> str:
     """A regular expression's alternatives for the names of months."""
-    return "|".join(sorted(load_words("periods")["months"], key=len, reverse=True))
+    return "|".join(_months(elsewhere=True))
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _months(*, elsewhere: bool) -> tuple[str, ...]:
+    """Names of months, the longest first: the English ones, or those of all languages."""
+    words = load_words("periods")
+    names = words["months"] if elsewhere else words["english_months"]
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+@cache
+def _patterns(*, elsewhere: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The ways to write dates, each behind the sign that it cannot do without: "" for a month."""
-    month = rf"(?P<month>{month_names()})\.?"
-    month_first = rf"(?P<month>{any_of(load_words('periods')['months'], _WORD_BEGINS)})\.?"
+    names = _months(elsewhere=elsewhere)
+    month = rf"(?P<month>{'|'.join(names)})\.?"
+    month_first = rf"(?P<month>{any_of(names, _WORD_BEGINS)})\.?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
     short = r"(?P<short>\d\d)(?!\d)"
@@ -61,6 +94,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("", rf"(?i:\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year})"),
         ("-", rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
         ("年", rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日"),
+        ("년", rf"{year}년\s*(?P<m>\d{{1,2}})월\s*(?P<day>\d{{1,2}})일"),
+        (".", rf"(?<![\d.]){year}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?![\d])"),
         (
             "年",
             rf"(?i:(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月"
@@ -84,8 +119,21 @@ _WORD_BEGINS = r"(?<!\w.)"
 
 
 @cache
-def _month() -> re.Pattern[str]:
-    return re.compile(any_of(load_words("periods")["months"]))
+def _month(*, elsewhere: bool) -> re.Pattern[str]:
+    return re.compile(any_of(_months(elsewhere=elsewhere)))
+
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@cache
+def _months_elsewhere() -> frozenset[str]:
+    return frozenset(_months(elsewhere=True)) - frozenset(_months(elsewhere=False))
+
+
+def _names_months_elsewhere(text: str) -> bool:
+    """Whether a word of the text is a month in a language other than English."""
+    return not _months_elsewhere().isdisjoint(_WORD.findall(text.lower()))
 
 
 #: A year of four digits, of an era, or of two digits where it cannot be anything else.
@@ -97,8 +145,9 @@ def find_dates(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     if not _YEAR.search(text):
         return found
-    has_month = _month().search(text) is not None
-    for sign, pattern in _patterns():
+    elsewhere = _names_months_elsewhere(text)
+    has_month = _month(elsewhere=elsewhere).search(text) is not None
+    for sign, pattern in _patterns(elsewhere=elsewhere):
         for match in pattern.finditer(text) if (sign in text if sign else has_month) else ():
             taken = any(match.start() < f.end and f.start < match.end() for f in found)
             day = None if taken else _day(match)
@@ -147,7 +196,7 @@ def _days_of_months() -> re.Pattern[str]:
     months = rf"(?:{month_names()})"
     return re.compile(
         rf"\b{months}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{months}\b"
-        r"|\b\d{1,2}\.\d{1,2}\.(?!\d)",
+        r"|\b\d{1,2}\.\d{1,2}\.(?!\d)|(?<![\d年])\d{1,2}月\s?\d{1,2}日",
         re.IGNORECASE,
     )
 
@@ -155,7 +204,11 @@ def _days_of_months() -> re.Pattern[str]:
 def day_in_year(text: str, year: int) -> date | None:
     """The first day and month that a text names without a year ("31 December"), in that year."""
     match = _days_of_months().search(text)
-    found = find_dates(f"{match[0]} {year}".replace(". ", ".") if match else "")
+    if match is None:
+        return None
+    day = match[0]
+    written = f"{year}年{day}" if "月" in day else f"{day} {year}".replace(". ", ".")
+    found = find_dates(written)
     return found[0].day if found else None
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from viewer.core.periods import Duration, add_months, month_end, months_to
 from viewer.structure.dates import day_in_year, find_dates, full_year, plain
+from viewer.structure.spans import ends_of_named_years, ends_of_spans
 from viewer.structure.words import load_words
 
 SEARCHED = 400_000
@@ -105,8 +106,9 @@ def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     terms = Counter(int(m["month"]) for m in _japanese_terms(whole))
     if terms:
         return FiscalCalendar(terms.most_common(1)[0][0], 0)
-    for habit in (_ends_of_years, _ends_by_quarters, _ends_by_months):
-        ends = Counter(habit(text))
+    searches = [*((habit, text) for habit in _HABITS), *((habit, whole) for habit in _ELSEWHERE)]
+    for habit, searched in searches:
+        ends = Counter(habit(searched))
         if ends:
             month = ends.most_common(1)[0][0]
             # Only a year that ends in December bears its own number everywhere.
@@ -159,6 +161,31 @@ def _ends_by_months(text: str) -> Iterator[int]:
         day = day_in_year(match["when"], 2001)
         if day:
             yield add_months(_nearest_month_end(day), _REMAINING[match["months"].lower()]).month
+
+
+def _begins_in_january(text: str) -> Iterator[int]:
+    """December, where spans of several months open with January ("Jan-Sep 2024", "1-9/2024")."""
+    for _ in _FROM_JANUARY.finditer(text):
+        yield 12
+
+
+_FROM_JANUARY = re.compile(
+    r"\b(?:jan|januari|januar|january|janvier|enero|gennaio|janeiro)\b\.?\s*[-–]\s*"
+    r"(?:mar|jun|sep|dec|dez|mär|déc)[^\W\d]*\.?\s*(?:19|20)\d\d"
+    r"|(?<![\d.,/-])1\s?[-–]\s?(?:3|6|9|12)\s?/\s?20\d\d(?!\d)|20\d\d年\s*1\s*[-–—]\s*(?:3|6|9|12)月",
+    re.IGNORECASE,
+)
+_HABITS = (
+    _ends_of_years,
+    _ends_by_quarters,
+    _ends_by_months,
+)
+#: Habits of other languages, which have no anchor in common.
+_ELSEWHERE = (
+    ends_of_named_years,
+    _begins_in_january,
+    ends_of_spans,
+)
 
 
 def _explicit(text: str) -> list[tuple[int, int]]:

@@ -4,18 +4,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from viewer.core.amounts import Figure
 from viewer.core.document import RawCell
-from viewer.core.periods import Instant, Period
+from viewer.core.periods import Instant, Period, month_end, months_to
 from viewer.core.statement import Column, Measure, StatementKind
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout, is_year
-from viewer.structure.periods import FoundPeriod, find_period, names_span
+from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
+from viewer.structure.term_names import named_term
 from viewer.structure.units import Declared, currencies_in, currency_of_sign, scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -107,7 +109,22 @@ def _continued_line(row: Sequence[RawCell | None], first: int, starts: set[int])
 def find_columns(layout: Layout, context: Context) -> tuple[Column, ...]:
     """The columns of figures of a table, without what only other columns' figures can tell."""
     lines = header_lines(layout)
-    return tuple(_column(layout, c, lines.get(c, ()), context) for c in layout.figure_columns)
+    columns = [_column(layout, c, lines.get(c, ()), context) for c in layout.figure_columns]
+    return _changes_in_kind(columns)
+
+
+def _changes_in_kind(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Columns of changes that say no unit in the one unit and scale of all amounts beside them."""
+    said = {(c.unit, c.scale) for c in columns if c.measure is Measure.AMOUNT}
+    if len(said) != 1:
+        return tuple(columns)
+    unit, scale = said.pop()
+    return tuple(
+        replace(column, unit=unit, scale=scale)
+        if column.measure is Measure.CHANGE and not column.scale and column.unit in {"", unit}
+        else column
+        for column in columns
+    )
 
 
 def _column(layout: Layout, index: int, header: tuple[str, ...], context: Context) -> Column:
@@ -116,7 +133,7 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     measure = _measure(lines, percent=percent)
     if measure is Measure.SHARE and _bare_percent(lines) and _says_change(context.lines):
         measure = Measure.CHANGE
-    found = find_period(lines, context.lines, context.calendar)
+    found = find_period(lines, context.lines, context.calendar) or _term(lines, context)
     unit, scale = _unit_and_scale(layout, index, lines, context)
     if percent:
         unit, scale = "pure", PERCENT_SCALE
@@ -130,7 +147,7 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         id=f"c{index}",
         index=index,
         header=header,
-        period=_period(found, context.kind, lines),
+        period=_period(found, context, lines),
         period_label=_printed_label(found, lines),
         unit=unit,
         scale=scale,
@@ -139,20 +156,47 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     )
 
 
-def _period(found: FoundPeriod | None, kind: StatementKind, lines: Sequence[str]) -> Period | None:
+def _term(lines: Sequence[str], context: Context) -> FoundPeriod | None:
+    """The period of a header that names a term which the lines above date."""
+    text = plain(" ".join(dict.fromkeys(line for line in lines if line)))
+    of_table = common_period(context.lines, context.calendar, dated=True)
+    spans = [of_table.period] if of_table and of_table.period else []
+    period = named_term(text, context.lines, spans) if text else None
+    return FoundPeriod(period, text) if period else None
+
+
+def _period(found: FoundPeriod | None, context: Context, lines: Sequence[str]) -> Period | None:
     """The period found; on a balance sheet a bare day, or the end of a bare year, is meant."""
     if found is None:
         return None
-    if kind is StatementKind.BALANCE_SHEET and not names_span(" ".join(lines)):
+    if context.kind is StatementKind.BALANCE_SHEET and not names_span(" ".join(lines)):
         day = found.day or (found.period.end if found.period else None)
         return Instant(day) if day else None
-    if found.period is None and found.day is not None and kind not in _FLOWS:
+    if found.period is None and found.day is not None and context.kind not in _FLOWS:
         dates = find_dates(plain(" ".join(lines)))
-        if all(date.has_day for date in dates):  # A month may as well be all of it.
+        if all(each.has_day for each in dates):  # A month may as well be all of it.
             return Instant(found.day)  # A bare date is the day itself; a span needs its words.
+    if found.period is None and found.day is not None and _closes_year(found.day, context, lines):
+        return months_to(found.day, 12)
     return found.period
 
 
+def _closes_year(day: date, context: Context, lines: Sequence[str]) -> bool:
+    """Whether the day over a column of flows ends the fiscal year and no word names less."""
+    return (
+        context.kind in {StatementKind.INCOME_STATEMENT, StatementKind.CASH_FLOWS}
+        and day == month_end(day.year, day.month)
+        and day.month == context.calendar.end_month
+        and not any(_PART_OF_YEAR.search(plain(line)) for line in (*lines, *context.lines))
+    )
+
+
+_PART_OF_YEAR = re.compile(
+    r"quarter|half|interim|months?\b|weeks?\b|trim|semest|quartal|halbj|zwischen|kvartal|delår"
+    r"|meses|mesi|mois|monat|maand|miesi|四半期|中間|季度|半年|to date|ytd"
+    r"|[1-4]Q|Q[1-4]|[12]H|H[12]",
+    re.IGNORECASE,
+)
 #: Statements whose columns stand for spans even where only the last day is printed.
 _FLOWS = frozenset({
     StatementKind.INCOME_STATEMENT, StatementKind.CASH_FLOWS, StatementKind.EQUITY,
@@ -283,7 +327,7 @@ def _unit_and_scale(
     for line in reversed(lines):
         named = currencies_in(line)
         if not currency and len(named) == 1:
-            currency = named[0]
+            currency = _own_dollar(line, named[0], context)
         if scale is None:
             scale = scale_in(line)
     if context.kind is StatementKind.RATES and context.quoted:
@@ -300,6 +344,17 @@ def _unit_and_scale(
     if scale is None:
         scale = of_all.scale or 0
     return currency, scale
+
+
+def _own_dollar(line: str, named: str, context: Context) -> str:
+    """The currency that a header names, a bare "$" being the dollar named above."""
+    if named != "USD" or not _BARE_DOLLAR.fullmatch(plain(line)):
+        return named
+    above = context.declared.currencies
+    return currency_of_sign("$", above[0] if above else context.currency)
+
+
+_BARE_DOLLAR = re.compile(r"[^A-Za-z]*\$[^A-Za-z]*m?[^A-Za-z]*")
 
 
 def _holds_money(layout: Layout, index: int) -> bool:

@@ -16,6 +16,7 @@ from viewer.structure.dates import (
     plain,
 )
 from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.spans import between_days, in_year, months_named, names_full_year
 from viewer.structure.words import load_words, phrase_pattern
 
 
@@ -61,9 +62,21 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _YEAR = r"'?(?P<y>(?:19|20)\d\d|\d\d)(?![\d/])"
+_SECOND_YEAR = r"'?(?P<y2>(?:19|20)\d\d|\d\d)(?![\d/])"
 _FY = r"(?:\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?|F)?\s*)"
 _ORDINAL = r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)"
+_QUARTER_WORD = r"(?:kvt|kv|kvartal|kvartalet|quartal|kwartał|trimestre|trim)\b\.?"
+_FIRST_QUARTERS = (
+    re.compile(r"(?P<y>20\d\d)(?:년\s*(?P<q>[1-4])분기|年第(?P<q2>[1-4])季度)"),
+    re.compile(rf"\bQ1\s*[-–]\s*Q?(?P<q>[2-4]){_FY}{_YEAR}", re.IGNORECASE),
+    re.compile(rf"\b1\.?\s*[-–]\s*(?P<q>[2-4])\.?\s*{_QUARTER_WORD}\s*{_YEAR}", re.IGNORECASE),
+)
 _QUARTERS = (
+    re.compile(rf"\b(?P<q>[1-4])\s?T{_YEAR}|\bT(?P<q2>[1-4])\s?{_SECOND_YEAR}"),
+    re.compile(
+        rf"\b(?P<q>[1-4])(?:\.|º|°|er|e|ème)?\s?{_QUARTER_WORD}\s*(?:de\s+)?{_YEAR}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?P<q>[1-4])\s?Q{_FY}{_YEAR}", re.IGNORECASE),
     re.compile(rf"\bQ(?P<q>[1-4]){_FY}{_YEAR}", re.IGNORECASE),
     re.compile(rf"\b{_ORDINAL}\s+(?:fiscal\s+)?quarter{_FY}{_YEAR}", re.IGNORECASE),
@@ -78,6 +91,13 @@ _QUARTER_ALONE = re.compile(
 )
 LONGEST_YEAR_LINE = 60
 _HALVES = (
+    re.compile(r"(?P<y>20\d\d)(?:년\s*(?P<h>[12])반기)"),
+    re.compile(rf"\b(?P<h>[12])\s?S{_YEAR}|\bS(?P<h2>[12])\s?{_SECOND_YEAR}"),
+    re.compile(
+        rf"\b(?P<h>[12])(?:\.|º|°|er|e|ème)?\s?(?:halbjahr|halvår|semestre|hj)\b\.?"
+        rf"\s*(?:de\s+)?{_YEAR}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?P<h>[12])\s?H{_FY}{_YEAR}", re.IGNORECASE),
     re.compile(rf"\bH(?P<h>[12]){_FY}{_YEAR}", re.IGNORECASE),
     re.compile(rf"\b(?P<o>first|second)\s+half{_FY}{_YEAR}", re.IGNORECASE),
@@ -147,35 +167,24 @@ def _year_of_era(era: str | None, year: str) -> int:
     return number + int(load_words("periods")["eras"][era]) if era else number
 
 
-_TO = re.compile(r"\s*(?:\b(?:to|through|until|bis|au|al|até|a)\b|[-–—~～〜])\s*", re.IGNORECASE)
-LONGEST_SPAN = 380
 LONGEST_LABEL = 60
 
 
 def _between_days(text: str) -> FoundPeriod | None:
     """A span between two days of which the first may leave its year to the last."""
-    dates = find_dates(text)
-    if not dates or not dates[-1].has_day:
+    found = between_days(text)
+    if found is None:
         return None
-    last = dates[-1]
-    match = next((m for m in _TO.finditer(text[: last.start]) if m.end() == last.start), None)
-    if match is None:
-        return None
-    before = text[: match.start()]
-    if len(dates) > 1:
-        first = dates[-2].day if dates[-2].end == len(before) and dates[-2].has_day else None
-    else:
-        first = day_in_year(before[-20:], last.day.year)
-    if first is None or not 0 < (last.day - first).days < LONGEST_SPAN:
-        return None
-    whole = last.end == len(text) and len(text) < LONGEST_LABEL
-    return FoundPeriod(
-        Duration(first, last.day), text if whole else text[: last.end][-LONGEST_LABEL:]
-    )
+    span, end = found
+    whole = end == len(text) and len(text) < LONGEST_LABEL
+    return FoundPeriod(span, text if whole else text[:end][-LONGEST_LABEL:])
 
 
 def _between_months(text: str) -> FoundPeriod | None:
     """Whole months of one year: "Jan-Sep 2024", "April to June 2024"."""
+    numbered = _NUMBERED_MONTHS.search(text)
+    if numbered:
+        return _numbered_months(numbered)
     match = _months_of_a_year().search(text)
     if match is None:
         return None
@@ -183,6 +192,21 @@ def _between_months(text: str) -> FoundPeriod | None:
     first, last = int(months[match["first"].lower()]), int(months[match["last"].lower()])
     year = int(match["y"])
     if first >= last:
+        return None
+    return FoundPeriod(Duration(date(year, first, 1), month_end(year, last)), match[0])
+
+
+#: "1-9/2024", "2024年1—12月": months by their numbers.
+_NUMBERED_MONTHS = re.compile(
+    r"(?<![\d.,/-])(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})\s?/\s?(?P<y>20\d\d)(?!\d)"
+    r"|(?P<y2>20\d\d)年\s*(?P<a2>\d{1,2})\s*[-–—~～至]\s*(?P<b2>\d{1,2})\s*月(?!\s*\d)"
+)
+
+
+def _numbered_months(match: re.Match[str]) -> FoundPeriod | None:
+    year = int(match["y"] or match["y2"])
+    first, last = int(match["a"] or match["a2"]), int(match["b"] or match["b2"])
+    if not 1 <= first < last <= 12:
         return None
     return FoundPeriod(Duration(date(year, first, 1), month_end(year, last)), match[0])
 
@@ -204,19 +228,31 @@ def _span_end(start: date, months: int) -> date:
 
 @lru_cache(maxsize=1024)  # "2Q04" heads a column of nearly every table.
 def _labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
+    for pattern in _FIRST_QUARTERS:
+        if match := pattern.search(text):
+            period = calendar.to_date(full_year(match["y"]), 3 * int(match["q"]))
+            return FoundPeriod(period, match[0])
     for pattern in _QUARTERS:
         if match := pattern.search(text):
-            groups = match.groupdict()
-            number = groups.get("q") or groups.get("q2") or _ordinal(groups["o"])
-            return FoundPeriod(calendar.quarter(full_year(match["y"]), int(number)), match[0])
+            number = _number_in(match, "q")
+            return FoundPeriod(calendar.quarter(_label_year(match), number), match[0])
     for pattern in _HALVES:
         if match := pattern.search(text):
-            groups = match.groupdict()
-            number = groups.get("h") or _ordinal(groups["o"])
-            return FoundPeriod(calendar.half(full_year(match["y"]), int(number)), match[0])
+            number = _number_in(match, "h")
+            return FoundPeriod(calendar.half(_label_year(match), number), match[0])
     if match := _TO_DATE.search(text):
         return FoundPeriod(calendar.to_date(full_year(match["y"]), int(match["m"])), match[0])
     return None
+
+
+def _number_in(match: re.Match[str], name: str) -> int:
+    groups = match.groupdict()
+    return int(groups.get(name) or groups.get(f"{name}2") or _ordinal(groups["o"]))
+
+
+def _label_year(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    return full_year(groups["y"] or groups["y2"])
 
 
 def _yearless(text: str, context: Sequence[str], calendar: FiscalCalendar) -> FoundPeriod | None:
@@ -265,6 +301,9 @@ def span_to(day: date, text: str, context: Sequence[str]) -> Period | None:
         if spans:
             # Several spans over all columns ("three and six months ended") tell nothing of one.
             return _duration(day, spans[-1]) if len(spans) == 1 or words is text else None
+        months = months_named(words)
+        if months is not None:
+            return months_to(day, months)
         if _AS_OF.search(words):
             return Instant(day)
     return None
@@ -272,7 +311,8 @@ def span_to(day: date, text: str, context: Sequence[str]) -> Period | None:
 
 def names_span(text: str) -> bool:
     """Whether a text says how long a span is ("Three Months Ended")."""
-    return _span_pattern().search(plain(text)) is not None
+    words = plain(text)
+    return _span_pattern().search(words) is not None or months_named(words) is not None
 
 
 def _duration(day: date, span: re.Match[str]) -> Duration:
@@ -293,11 +333,16 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
     if _RUNNING.search(text):
         return FoundPeriod(None, match[0])
     year = full_year(match["y"])
+    end = calendar.year_end(year)
+    if names_full_year(text):
+        return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
     for line in (text, *context):
+        span = between_days(plain(line))
+        if span is not None:
+            return FoundPeriod(in_year(span[0], year), match[0])
         day = _only_day_of(plain(line), year) or day_in_year(plain(line), year)
         if day:
             return FoundPeriod(span_to(day, text, context), match[0], day)
-    end = calendar.year_end(year)
     return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from viewer.core.periods import Duration, Instant, Period
+from viewer.core.periods import Duration, Instant, Period, add_months
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
@@ -146,6 +146,30 @@ def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
         day = found.day or (found.period.end if found.period else None)
         return replace(row, period=Instant(day) if day else None)
     return replace(row, period=found.period)
+
+
+#: Parts of a year that Japanese forecasts give above the whole of it.
+_PART_OF_YEAR = re.compile(
+    r"第(?P<q>[1-3])四半期\s*(?:\(累計\)|連結累計期間|累計期間)|(?:中間期|上期)"
+)
+
+
+def with_parts_of_year(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Row, ...]:
+    """Rows that name the first quarters of the one year that all columns stand for."""
+    periods = {column.period for column in columns}
+    year = next(iter(periods)) if len(periods) == 1 else None
+    if not isinstance(year, Duration) or year.months != 12:
+        return tuple(rows)
+    return tuple(_with_part(row, year) for row in rows)
+
+
+def _with_part(row: Row, year: Duration) -> Row:
+    part = _PART_OF_YEAR.fullmatch(plain(row.label).strip())
+    if part is None or row.period is not None:
+        return row
+    months = 3 * int(part["q"] or 2)
+    end = add_months(year.end, months - 12)
+    return replace(row, period=Duration(year.start, end))
 
 
 def with_common_period(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from viewer.core.statement import Column
 from viewer.structure.dates import find_dates, month_names, plain
 from viewer.structure.periods import names_span
+from viewer.structure.spans import names_full_year
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 
@@ -44,4 +45,5 @@ def _is_bare(column: Column) -> bool:
         and not names_span(words)
         and not find_dates(words)
         and not _OF_TIME.search(words)
+        and not names_full_year(words)
     )

@@ -15,7 +15,7 @@ from viewer.structure.layout import Layout, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.overlines import without_over_lines
 from viewer.structure.regions import find_regions, reheaded
-from viewer.structure.row_periods import with_common_period, with_row_periods
+from viewer.structure.row_periods import with_common_period, with_parts_of_year, with_row_periods
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
@@ -67,6 +67,7 @@ def statement_of(
     columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
     columns = with_common_period(columns, rows, above, kind, habits.calendar)
+    rows = with_parts_of_year(rows, columns)
     rows, cells = _figures(rows, parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)
     statement = Statement(

@@ -186,7 +186,8 @@ def _is_caption(text: str) -> bool:
     """Whether a line says something of the table's figures; a sentence of prose does not."""
     if len(text) > LONGEST_CAPTION or is_company(text):
         return False
-    return len(text) < 60 or is_aside(text) or bool(find_dates(plain(text)))
+    in_brackets = text[0] in "([（［" and text[-1] in ")]）］"
+    return len(text) < 60 or in_brackets or is_aside(text) or bool(find_dates(plain(text)))
 
 
 @lru_cache(maxsize=1024)

@@ -98,6 +98,8 @@ def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
 
     Without that, "capital = total assets - total liabilities - reserves" would be a sum.
     """
+    if _parts_of_first(grid, total, run):
+        return False
     if total.sense.remainder or total.sense.total:
         return True
     if total.at - run[0].at != len(run) or any(line.sense.total for line in run):
@@ -105,6 +107,14 @@ def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
     if any(grid.opens_section[at] for at in range(run[0].at + 1, total.at + 1)):
         return False
     return all(any(line.values[column] for column in grid.strong) for line in run)
+
+
+def _parts_of_first(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
+    """Whether the first row stands over the others by its indent: it is their sum."""
+    first, *others = run
+    if any(grid.opens_section[at] for at in range(first.at + 1, total.at + 1)):
+        return False
+    return all(line.row.depth > first.row.depth for line in (*others, total))
 
 
 def signed(

@@ -74,8 +74,27 @@ def currencies_in(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def scale_in(text: str) -> int | None:
     """The power of ten that a text names ("in thousands" = 3), None if it names none."""
-    match = _scale_pattern().search(_straight(text))
-    return int(_lookup(load_words("units")["scales"], match[0])) if match else None
+    line = _straight(text)
+    match = _scale_pattern().search(line)
+    if match:
+        return int(_lookup(load_words("units")["scales"], match[0]))
+    return _scale_in_digits(line)
+
+
+#: A thousand or a million of a currency in digits, in a line of its own or in brackets.
+_IN_DIGITS = re.compile(
+    r"(?:^|\()\s*(?:in|i|en)?\s*(?P<a>[^\d\s()]{0,4})\s?1(?P<n>(?:[ .,']000){1,2})"
+    r"\s?(?P<b>[^\d\s()]{0,4})\s*(?:$|\))",
+    re.IGNORECASE,
+)
+
+
+def _scale_in_digits(line: str) -> int | None:
+    """The power of ten of "NOK 1 000", "in 1.000 €"; None if the line is anything else."""
+    match = _IN_DIGITS.search(line) if "000" in line else None
+    if match is None or not (currencies_in(match["a"]) or currencies_in(match["b"])):
+        return None
+    return match["n"].count("000") * 3
 
 
 def _lookup(table: dict[str, str], words: str) -> str:
@@ -86,7 +105,10 @@ _PER_SHARE = re.compile(
     r"\bper[\s-]+(?:\w+\s+)?(?:shares?|units?|ads)(?:\s+(?:data|amounts?|figures|information))?\b",
     re.IGNORECASE,
 )
-_SPLIT_EXCEPT = re.compile(r"\b(?:except|excluding|other\s+than)\b|を除く", re.IGNORECASE)
+_SPLIT_EXCEPT = re.compile(
+    r"\b(?:except|excluding|other\s+than|unless|sauf|hors|außer|ohne|salvo|excepto|exceto|tranne|eccetto)\b|を除く",
+    re.IGNORECASE,
+)
 
 
 def quoted_rate(texts: Iterable[str]) -> str:
@@ -165,7 +187,7 @@ def _things() -> re.Pattern[str]:
 def unit_phrase(text: str) -> tuple[str, int | None] | None:
     """Currency and power of ten of a text that says nothing else ("in millions of euros")."""
     line = _straight(text)
-    rest = _scale_pattern().sub(" ", _currency_pattern().sub(" ", line))
+    rest = _currency_pattern().sub(" ", _scale_pattern().sub(" ", line))
     if not _BESIDE_UNITS.fullmatch(rest):
         return None
     named = currencies_in(line)
