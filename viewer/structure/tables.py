@@ -67,8 +67,7 @@ def statement_of(
     columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
     columns = with_common_period(columns, rows, above, kind, habits.calendar)
-    rows = with_parts_of_year(rows, columns)
-    rows, cells = _figures(rows, parts, columns, context)
+    rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)
     statement = Statement(
         id=f"s{table.index + 1}",
