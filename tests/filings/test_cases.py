@@ -5,9 +5,9 @@ filings have (its figures and names are made up), and `expected.json`: for each 
 and title, its columns ("period unit scale measure"), some figures ("row | column from 0 | value |
 unit | period", the last two where they matter) and some sums (total -> rows that it adds up), as a
 reader of the page would say them; with "no_other_sums" there are no more; "column_sums" are
-columns that sum up others. "rows" are labels that
-must be there, "no_rows" labels that must not be, "left_out" the number of tables that hold no
-figures.
+columns that sum up others. "rows" are labels that must be there, "no_rows" labels that must not
+be, "words" the texts of each column of words by its header, "left_out" the number of tables that
+hold no figures.
 """
 
 import json
@@ -21,7 +21,7 @@ import pytest
 from viewer.core.filing import Filing
 from viewer.core.periods import Duration, Period
 from viewer.core.relations import DerivedKind
-from viewer.core.statement import Cell, Column, Statement
+from viewer.core.statement import Cell, Column, Measure, Statement
 from viewer.session import open_filing
 
 FOLDER = Path(__file__).parent
@@ -41,7 +41,8 @@ def _faults(filing: Filing, expected: dict[str, Any]) -> Iterator[str]:
     if len(wanted) != len(filing.statements):
         titles = [statement.title for statement in filing.statements]
         yield f"{len(filing.statements)} statements: {titles}"
-    left_out = len(filing.document.tables) - len(filing.statements)
+    shown = sum(len(statement.tables) for statement in filing.statements)
+    left_out = len(filing.document.tables) - shown
     if left_out != expected.get("left_out", left_out):
         yield f"{left_out} tables are left out"
     for number, (statement, want) in enumerate(zip(filing.statements, wanted, strict=False)):
@@ -53,9 +54,11 @@ def _differences(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
     for name, has in (("kind", statement.kind), ("title", statement.title)):
         if want.get(name, has) != has:
             yield f"{name} is {has!r}"
-    columns = [_column(column) for column in statement.columns]
+    columns = [_column(column) for column in _figure_columns(statement)]
     if columns != want.get("columns", columns):
         yield f"columns are {columns}"
+    if _words(statement) != want.get("words", _words(statement)):
+        yield f"words are {_words(statement)}"
     labels = {row.label for row in statement.rows}
     yield from (f"no row {label!r}" for label in want.get("rows", ()) if label not in labels)
     yield from (f"a row {label!r}" for label in want.get("no_rows", ()) if label in labels)
@@ -90,6 +93,21 @@ def _column_sums(statement: Statement) -> dict[str, list[str]]:
     }
 
 
+def _figure_columns(statement: Statement) -> list[Column]:
+    return [column for column in statement.columns if column.measure is not Measure.WORDS]
+
+
+def _words(statement: Statement) -> dict[str, list[str]]:
+    """Header of each column of words -> its texts, top to bottom."""
+    return {
+        column.title: [
+            cell.text for row in statement.rows if (cell := statement.cell(row.id, column.id))
+        ]
+        for column in statement.columns
+        if column.measure is Measure.WORDS
+    }
+
+
 def _column(column: Column) -> str:
     unit = f"{column.unit or '-'} {column.scale} {column.measure}"
     return f"{_period(column.period)} {unit}"
@@ -110,9 +128,10 @@ def _figures(statement: Statement, want: dict[str, Any]) -> Iterator[str]:
 
 
 def _cells(statement: Statement, label: str, column: int) -> list[Cell]:
-    if column >= len(statement.columns):
+    columns = _figure_columns(statement)
+    if column >= len(columns):
         return []
-    place = statement.columns[column].id
+    place = columns[column].id
     return [
         cell
         for row in statement.rows

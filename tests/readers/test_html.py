@@ -276,3 +276,15 @@ def test_no_character_of_any_cell_is_lost(rows: list[str]) -> None:
     assert sorted(shown.replace(" ", "")) == sorted(bare.replace(" ", ""))
     for table in document.tables:
         assert len({len(row) for row in table.rows}) == 1
+
+
+def test_ticks_before_a_text_are_kept_and_plain_bullets_are_not() -> None:
+    page = "".join(
+        f"<table><tr><td>{mark}</td><td>Annual report of the registrant</td></tr></table>"
+        for mark in ("☒", "☐", "•")
+    )
+    assert [text for _, text in texts(read(f"<html><body>{page}</body></html>"))] == [
+        "☒ Annual report of the registrant",
+        "☐ Annual report of the registrant",
+        "Annual report of the registrant",
+    ]

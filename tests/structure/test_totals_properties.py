@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -169,14 +170,14 @@ def test_a_wrong_total_is_not_explained_away(choice: random.Random, columns: int
 def test_a_single_miss_does_not_make_a_filing_truncated() -> None:
     lines = [("Cash", [Decimal(1204), Decimal(1391)]), ("Loans", [Decimal(377), Decimal(402)])]
     lines += [("Total", [Decimal(1583), Decimal(1793)])]
-    assert find_rounding([table(lines, Rounding.NEAREST)]) is Rounding.NEAREST
+    assert find_rounding([table(lines, Rounding.NEAREST)]).mode is Rounding.NEAREST
 
 
 def test_a_filing_says_how_its_figures_are_cut() -> None:
     lines = [("Cash", [Decimal(1204)]), ("Loans", [Decimal(377)])]
     said = replace(table(lines, Rounding.NEAREST), caption="（百万円未満切捨て）")
-    assert find_rounding([said]) is Rounding.TRUNCATION
-    assert find_rounding([replace(said, caption="百万円未満四捨五入")]) is Rounding.NEAREST
+    assert find_rounding([said]).mode is Rounding.TRUNCATION
+    assert find_rounding([replace(said, caption="百万円未満四捨五入")]).mode is Rounding.NEAREST
 
 
 @settings(max_examples=20)
@@ -189,7 +190,7 @@ def test_rounding_is_found_from_positive_figures(choice: random.Random, mode: Ro
         cut = [[CUTS[mode](value) for value in values] for values in (*parts, total)]
         lines += [(f"{LABELS[i]} {section}", values) for i, values in enumerate(cut[:-1])]
         lines.append((f"Total of section {section}", cut[-1]))
-    assert find_rounding([table(lines, Rounding.NEAREST)]) is mode
+    assert find_rounding([table(lines, Rounding.NEAREST)]).mode is mode
 
 
 def test_the_largest_tables_are_searched_in_time() -> None:
@@ -200,3 +201,23 @@ def test_the_largest_tables_are_searched_in_time() -> None:
     start = time.process_time()
     infer_sums(table(lines, Rounding.NEAREST))
     assert time.process_time() - start < 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("（百万円未満切捨て）", Rounding.TRUNCATION),
+        ("記載金額は千円未満を切り捨てて表示しております。", Rounding.TRUNCATION),
+        ("Amounts less than one million yen have been omitted.", Rounding.TRUNCATION),
+        ("All figures have been rounded down to the nearest thousand.", Rounding.TRUNCATION),
+        ("Totals may not add due to rounding.", Rounding.NEAREST),
+        ("金額は百万円未満を四捨五入しております。", Rounding.NEAREST),
+        ("Fractional shares are rounded down; amounts are paid in cash for each share.", None),
+        ("Certain disclosures have been omitted. They amounted to little.", None),
+        ("比率は小数点以下第２位を四捨五入して記載しております。", None),
+    ],
+)
+def test_the_document_says_how_its_figures_are_cut(text: str, mode: Rounding | None) -> None:
+    found = find_rounding([], [text])
+    assert found.mode is (mode or Rounding.NEAREST)
+    assert ("the document says" in found.reason) is (mode is not None)

@@ -13,8 +13,10 @@ def reading_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
     for remark in filing.remarks:
         yield _note(remark)
     for statement in filing.statements:
+        first = filing.statement_by_id.get(statement.repeats)
         for remark in statement.remarks:
-            yield _note(f"{filing.names[statement.id]}: {remark}")
+            if first is None or remark not in first.remarks:
+                yield _note(f"{filing.names[statement.id]}: {remark}")
 
 
 def _note(message: str) -> Finding:

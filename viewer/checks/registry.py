@@ -9,6 +9,7 @@ from viewer.checks.forced import Sums, sums_by_cell
 from viewer.checks.namesakes import namesake_findings
 from viewer.checks.narrative import narrative_findings
 from viewer.checks.reading import reading_findings
+from viewer.checks.reprints import reprint_findings, told_once
 from viewer.checks.ties import tie_checks, tie_findings
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     tie_findings,
     narrative_findings,
     namesake_findings,
+    reprint_findings,
     reading_findings,
 )
 
@@ -36,7 +38,7 @@ def run_checks(filing: Filing) -> Report:
     sums = sums_by_cell(summed)
     report = Report(summed, derived_checks(filing, sums), tie_checks(filing, sums))
     findings = [finding for check in CHECKS for finding in check(filing, report, sums)]
-    return replace(report, findings=tuple(sorted(findings, key=_rank)))
+    return replace(report, findings=tuple(sorted(told_once(filing, findings), key=_rank)))
 
 
 def _rank(finding: Finding) -> int:

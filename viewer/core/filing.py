@@ -25,6 +25,8 @@ class Filing:
         remarks: what was guessed, clamped or left out, one sentence each.
         complete: False while its document is still being understood: statements may be missing
             or be refined yet, and nothing is checked.
+        rounding: how the figures are cut to the printed digits and how that is known, in one
+            sentence; "" where nothing speaks of it and they are taken as rounded.
     """
 
     document: Document
@@ -35,6 +37,7 @@ class Filing:
     report: Report = field(default_factory=Report)
     remarks: tuple[str, ...] = ()
     complete: bool = True
+    rounding: str = ""
 
     @cached_property
     def statement_by_id(self) -> Mapping[str, Statement]:

@@ -127,7 +127,7 @@ def _adopt_strays(
     rows: Sequence[Row], parents: dict[str, str], children: Mapping[str, tuple[str, ...]]
 ) -> None:
     """Rows among a total's parts that no sum claims fold with them, so that brackets nest."""
-    position = {row.id: row.index for row in rows}
+    position = {row.id: place for place, row in enumerate(rows)}
     spans = sorted(
         (
             (
@@ -144,7 +144,7 @@ def _adopt_strays(
         if row.is_heading or row.id in parents or row.id in children:
             continue
         for _, first, last, total in spans:
-            if first < row.index < last:
+            if first < position[row.id] < last:
                 parents[row.id] = total
                 break
 

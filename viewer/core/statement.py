@@ -51,6 +51,7 @@ class Measure(StrEnum):
     PER_SHARE = "per share"
     COUNT = "count"
     RATE = "rate"
+    WORDS = "words"
 
     @property
     def adds_up(self) -> bool:
@@ -131,6 +132,8 @@ class Row:
         bold: whether it is printed bold.
         source: where the label stands, None if there is no label.
         period: its own period where its label names one ("January"), otherwise None.
+        table: index of the table it stands in, where its statement goes on in further tables;
+            None in the statement's first.
     """
 
     id: str
@@ -146,6 +149,7 @@ class Row:
     bold: bool = False
     source: Source | None = None
     period: Period | None = None
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,8 @@ class Statement:
 
     Attributes:
         id: unique in the filing ("s12").
-        table: index of the table in the document, from 0.
+        table: index of the table in the document, from 0; of several that it is printed in, the
+            first.
         kind: what it is about.
         title: its own title as printed, or the heading it stands under.
         caption: further lines that belong to it (period, scale), as printed, joined by a space.
@@ -205,6 +210,7 @@ class Statement:
         rounding: how its figures are cut.
         remarks: what was guessed or left out while understanding it, one sentence each.
         source: where the whole table stands.
+        repeats: id of the earlier statement whose figures it prints again, "" for none.
     """
 
     id: str
@@ -222,6 +228,16 @@ class Statement:
     label_header: tuple[str, ...] = ()
     rounding: Rounding = Rounding.NEAREST
     remarks: tuple[str, ...] = field(default=())
+    repeats: str = ""
+
+    @cached_property
+    def tables(self) -> tuple[int, ...]:
+        """The tables that it is printed in, by their index in the document, in order."""
+        return tuple(dict.fromkeys((self.table, *map(self.table_of, self.rows))))
+
+    def table_of(self, row: Row) -> int:
+        """The table that a row of it stands in, by its index in the document."""
+        return self.table if row.table is None else row.table
 
     @cached_property
     def row_by_id(self) -> Mapping[str, Row]:

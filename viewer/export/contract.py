@@ -29,6 +29,7 @@ def filing_to_json(filing: Filing, options: ExportOptions | None = None) -> dict
             "name": document.name,
             "sha256": document.file_hash,
             "media_type": document.media_type,
+            "rounding": filing.rounding,
             "remarks": [*document.remarks, *filing.remarks],
         },
         "entity": filing.entity,
@@ -63,9 +64,12 @@ def _pairs(
     }
     for term in relation.terms:
         child = statement.row_by_id[term.row]
+        table: dict[str, Json] = {}
+        if child.table != parent.table:
+            table["child_table"] = statement.table_of(child)
         yield {
             "statement": statement.id,
-            "table": statement.table,
+            "table": statement.table_of(parent),
             "parent_label": parent.label,
             "child_label": child.label,
             "parent": parent.index,
@@ -76,6 +80,7 @@ def _pairs(
             "weight": term.weight,
             "kind": str(relation.origin),
             "verdicts": dict(spoken),
+            **table,
         }
 
 
@@ -97,12 +102,14 @@ def _statement(statement: Statement) -> dict[str, Json]:
     return {
         "id": statement.id,
         "table": statement.table,
+        "tables": list(statement.tables),
         "kind": str(statement.kind),
         "title": statement.title,
         "caption": statement.caption,
         "rows": len(statement.rows),
         "columns": [_column(column) for column in statement.columns],
         "rounding": str(statement.rounding),
+        "repeats": statement.repeats or None,
         "footnotes": [{"mark": mark, "text": text} for mark, text in statement.footnotes],
         "remarks": list(statement.remarks),
     }

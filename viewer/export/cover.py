@@ -23,6 +23,7 @@ LEGEND = (
     (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
 )
 SIGNS = "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported."
+ROUNDED = "Figures are taken as rounded to the printed digits; the document does not say."
 KEPT = (
     "A total that adds up exactly in all its columns, and a derived figure that its formula "
     "reproduces to the printed digit, are formulas. Where they do not, the printed figure stays, "
@@ -85,6 +86,7 @@ class CoverSheet:
             ("Statements", str(len(self.layouts))),
             ("Unit", unit),
             ("Signs", SIGNS),
+            ("Rounding", self.filing.rounding or ROUNDED),
             ("Formulas", KEPT),
             ("Exported by", f"Crossfoot {viewer.__version__}"),
         ]

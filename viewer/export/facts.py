@@ -6,7 +6,7 @@ from decimal import Decimal
 from viewer.core.filing import Filing
 from viewer.core.periods import Instant, Period
 from viewer.core.sources import Source
-from viewer.core.statement import Cell, Column, Row, Statement
+from viewer.core.statement import Cell, Column, Measure, Row, Statement
 from viewer.export.options import ExportOptions
 
 Json = None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
@@ -24,7 +24,7 @@ def facts_of(
     """
     for statement in options.chosen(filing):
         for row, column, cell in statement.figures():
-            if dashes is None or cell.is_dash is dashes:
+            if cell.measure is not Measure.WORDS and dashes in {None, cell.is_dash}:
                 yield _fact(statement, row, column, cell)
 
 
@@ -33,7 +33,7 @@ def _fact(statement: Statement, row: Row, column: Column, cell: Cell) -> dict[st
     return {
         "id": str(statement.key(row.id, column.id)),
         "statement": statement.id,
-        "table": statement.table,
+        "table": statement.table_of(row),
         "row_index": row.index,
         "column_index": column.index,
         "label": row.label,

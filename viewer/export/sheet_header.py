@@ -23,6 +23,7 @@ _MEASURES = {
     Measure.PER_SHARE: "per share",
     Measure.COUNT: "count",
     Measure.RATE: "rate",
+    Measure.WORDS: "",
 }
 
 

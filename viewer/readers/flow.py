@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BULLET = re.compile(r"[•·▪◦‣○●■□☐☒☑–—*o§-]|\[\s?[xX]?\s?\]")
+#: Bullets that say something.
+_TICK = re.compile(r"[☐☒☑■□]|\[\s?[xX]?\s?\]")
 _NUMBER = re.compile(
     r"[(（\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[*†‡]{1,3})[)）\].]?|※\d{0,2}|注\d{0,2}[)）]?"
 )
@@ -122,6 +124,8 @@ class Flow:
             return
         first, second = row[0].inline, row[1].inline
         if _BULLET.fullmatch(first.text) and not (first.text == "*" and self._follows_table()):
+            if _TICK.fullmatch(first.text):
+                second = second._replace(text=f"{first.text} {second.text}")
             self.blocks.append(self.page.block(TextKind.LIST_ITEM, second, path, line))
         elif first.text:
             whole = second._replace(text=f"{first.text} {second.text}")

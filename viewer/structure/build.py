@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from viewer.core.document import Document
+from viewer.core.document import Document, TextBlock
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
@@ -11,11 +11,13 @@ from viewer.core.statement import Statement
 from viewer.structure.cells import with_change_periods
 from viewer.structure.derived import DerivedHints, derive
 from viewer.structure.drafts import Drafts
+from viewer.structure.entity import entity_of
 from viewer.structure.narrative import tie_prose
 from viewer.structure.proven_scales import with_proven_scales
+from viewer.structure.reprints import with_reprints
 from viewer.structure.rounding import find_rounding
 from viewer.structure.ties import tie_tables
-from viewer.structure.titles import entity_of, filing_title
+from viewer.structure.titles import filing_title
 from viewer.structure.totals import infer_sums
 from viewer.structure.translations import find_rates
 from viewer.structure.unexplained import unexplained_totals
@@ -59,9 +61,9 @@ def understand(
         if arrived and (news := drafts.news()):
             arrived(replace(outset, statements=tuple(news)))
     step("Comparing tables", TABLES)
-    statements = _summed(drafts.statements)
+    statements, rounding = _summed(document, drafts.statements)
     hints = DerivedHints(find_rates(document))
-    statements = [_derived(statement, hints) for statement in statements]
+    statements = with_reprints([_derived(statement, hints) for statement in statements])
     ties = tie_tables(statements)
     if arrived:
         arrived(replace(outset, statements=tuple(statements)))
@@ -72,29 +74,36 @@ def understand(
         statements=tuple(statements),
         ties=(*ties, *tie_prose(document, statements, calendar, ties)),
         remarks=(*document.remarks, *_left_out(document, statements)),
+        rounding=rounding,
         complete=True,
     )
 
 
 def _left_out(document: Document, statements: list[Statement]) -> tuple[str, ...]:
     """A sentence on the tables that are not shown as statements."""
-    count = len(document.tables) - len(statements)
+    count = len(document.tables) - sum(len(statement.tables) for statement in statements)
     if not count:
         return ()
     what = "table holds" if count == 1 else "tables hold"
     return (f"{count} {what} no figures, or only numbers of pages and exhibits.",)
 
 
-def _summed(drafts: Sequence[Statement]) -> list[Statement]:
-    """Statements in proven scales, in the way of cutting figures that lets their sums agree."""
+def _summed(document: Document, drafts: Sequence[Statement]) -> tuple[list[Statement], str]:
+    """Statements in proven scales, in the way of cutting figures that lets their sums agree.
+
+    The second is the sentence that says which way that is.
+    """
     rounded = [
         scaled if scaled is draft else replace(scaled, relations=infer_sums(scaled))
         for scaled, draft in zip(with_proven_scales(drafts), drafts, strict=True)
     ]
-    if find_rounding(rounded) is Rounding.NEAREST:
-        return rounded
-    mode = Rounding.TRUNCATION
-    return [replace(s, rounding=mode, relations=infer_sums(s, mode)) for s in rounded]
+    texts = (block.text for block in document.blocks if isinstance(block, TextBlock))
+    cutting = find_rounding(rounded, texts)
+    if cutting.mode is Rounding.NEAREST:
+        return rounded, cutting.reason
+    mode = cutting.mode
+    cut = [replace(s, rounding=mode, relations=infer_sums(s, mode)) for s in rounded]
+    return cut, cutting.reason
 
 
 def _derived(statement: Statement, hints: DerivedHints) -> Statement:

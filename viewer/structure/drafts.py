@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from viewer.core.document import Document, RawTable
 from viewer.core.statement import Statement
+from viewer.structure.continuations import Pages
 from viewer.structure.footnotes import table_positions
 from viewer.structure.habits import HEADER_REACH, find_habits
+from viewer.structure.surroundings import surroundings
 from viewer.structure.tables import statement_of
-from viewer.structure.titles import Surroundings, names_statement, surroundings
+from viewer.structure.titles import Surroundings, names_statement
 from viewer.structure.totals import infer_sums
 
 #: Where no primary statement turns up, so many others are worth showing without one.
@@ -27,6 +29,7 @@ class Drafts:
         self._tables = document.tables
         self.habits = find_habits(document)
         self._around = surroundings(document)
+        self._pages = Pages(document)
         self._positions = table_positions(document)
         self._made: dict[int, Statement | None] = {}
         self._said: dict[int, tuple[str, ...]] = {}
@@ -38,7 +41,8 @@ class Drafts:
     def statements(self) -> list[Statement]:
         """What is made so far, in the document's order."""
         made = (self._made[number] for number in sorted(self._made))
-        return [statement for statement in made if statement is not None]
+        whole = self._pages.joined([statement for statement in made if statement is not None])
+        return [s if s.relations or len(s.tables) == 1 else _summed(s) for s in whole]
 
     def news(self) -> list[Statement]:
         """The statements so far, if there is enough to tell of since this was asked last.
@@ -68,7 +72,7 @@ class Drafts:
         position = self._positions[table.index]
         statement, self._said[number] = statement_of(table, around, self.habits, position, said)
         if statement is not None:
-            statement = replace(statement, relations=infer_sums(statement))
+            statement = _summed(statement)
             self._count += 1
             self._has_primary = self._has_primary or statement.kind.is_primary
         self._made[number] = statement
@@ -80,6 +84,10 @@ class Drafts:
         """Whether a table bears the name of a primary statement, above it or in its upper rows."""
         title = self._surroundings(number).title
         return names_statement(title) or _names_itself(self._tables[number])
+
+
+def _summed(statement: Statement) -> Statement:
+    return replace(statement, relations=infer_sums(statement))
 
 
 def _names_itself(table: RawTable) -> bool:

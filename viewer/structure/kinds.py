@@ -6,11 +6,13 @@ from functools import cache
 
 from viewer.core.statement import Row, StatementKind
 from viewer.structure.dates import plain
+from viewer.structure.primaries import may_be_primary
 from viewer.structure.titles import without_apostrophes
 from viewer.structure.words import load_words, phrase_pattern
 
 TITLE_WEIGHT = 6
 HEADING_WEIGHT = 2
+PRIMARY = tuple(kind for kind in StatementKind if kind.is_primary)
 
 
 @cache
@@ -32,12 +34,24 @@ def find_kind(
     """
     labels = [without_apostrophes(row.label) for row in rows]
     heads = [plain(header) for header in headers]
-    scores = {kind: _score(kind, title, heading, labels, heads) for kind in StatementKind
-              if kind is not StatementKind.OTHER}  # fmt: skip
+    scores: dict[StatementKind, int] = {
+        kind: _score(kind, title, heading, labels, heads)
+        for kind in StatementKind
+        if kind is not StatementKind.OTHER
+    }
+    for kind in PRIMARY:
+        if not may_be_primary(kind, title, rows, _hits(kind, labels)):
+            scores[kind] = 0
     best, score = max(scores.items(), key=lambda item: item[1])
     if score < 2:
         return StatementKind.OTHER
     return best
+
+
+def _hits(kind: StatementKind, labels: Sequence[str]) -> int:
+    """How many different words of a kind's usual rows the labels have."""
+    in_rows = _patterns(kind)[1]
+    return len({match[0].lower() for label in labels for match in in_rows.finditer(label)})
 
 
 def _score(
@@ -47,8 +61,7 @@ def _score(
     named = TITLE_WEIGHT if in_title.search(without_apostrophes(title)) else 0
     if heading != title and not kind.is_primary and in_title.search(without_apostrophes(heading)):
         named += HEADING_WEIGHT
-    distinct = {match[0].lower() for label in labels for match in in_rows.finditer(label)}
-    rows = min(len(distinct), 8)
+    rows = min(_hits(kind, labels), 8)
     if kind.is_primary and not named:
         # A primary statement without its name needs most of its usual rows.
         return rows - 3 if rows >= 5 else 0

@@ -1,6 +1,7 @@
 """How a filing cuts its figures, found from its own totals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.core.evaluation import foot
@@ -8,8 +9,8 @@ from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import SumRelation
 from viewer.core.statement import Measure, Statement
+from viewer.structure.rounding_words import said_rounding
 from viewer.structure.totals import infer_sums
-from viewer.structure.totals_labels import any_match
 
 #: So many differences all on one side are no accident of rounding: a coin would do it once in 256.
 ONE_SIDED = 8
@@ -17,29 +18,59 @@ ONE_SIDED = 8
 ONE_SIDED_AND_UNEXPLAINED = 4
 
 
-def find_rounding(statements: Sequence[Statement]) -> Rounding:
+#: So many sums that only rounding explains outweigh a sentence that speaks of truncation.
+CONTRADICTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """How a filing cuts its figures to the printed digits.
+
+    Attributes:
+        mode: the way.
+        reason: one sentence on the way and how it is known; "" where nothing speaks of it and
+            rounding is taken for granted.
+    """
+
+    mode: Rounding
+    reason: str = ""
+
+
+def find_rounding(statements: Sequence[Statement], texts: Iterable[str] = ()) -> Cutting:
     """The mode in which the totals of a filing agree.
 
-    What the document says about its figures decides. Otherwise truncation is believed only if no
-    total speaks against it and many totals miss their parts, all on the side to which truncation
-    errs; a single total that misses may as well be wrong.
+    What the document says about its figures decides, unless several of its totals deny it.
+    Otherwise truncation is believed only if no total speaks against it and many totals miss their
+    parts, all on the side to which truncation errs; a single total that misses may as well be
+    wrong.
 
     Args:
         statements: of one filing; sums that they already have are not searched for again.
+        texts: the running text of the filing.
     """
-    declared = _declared(statements)
-    if declared is not None:
-        return declared
+    said = _said([*_lines(statements), *texts])
+    if said is not None and said.mode is Rounding.NEAREST:
+        return said
     rounded = [s.relations or infer_sums(s, Rounding.NEAREST) for s in statements]
     inexact = []
+    denials = 0
     for statement, relations in zip(statements, rounded, strict=True):
         verdicts = [found for r in relations for found in _verdicts(statement, r)]
+        denials += sum(in_nearest and not cut for in_nearest, cut, _ in verdicts)
         # One sum that only rounding explains settles it, before any is searched for again.
-        if any(_denies_truncation(*found) for found in verdicts):
-            return Rounding.NEAREST
+        if said is None and any(_denies_truncation(*found) for found in verdicts):
+            return Cutting(Rounding.NEAREST)
         if verdicts:
             inexact.append((statement, relations))
+    if said is not None:
+        return said if denials < CONTRADICTIONS else Cutting(Rounding.NEAREST)
     return _believed(_sums_in_either_mode(*found) for found in inexact)
+
+
+def _lines(statements: Iterable[Statement]) -> Iterator[str]:
+    for statement in statements:
+        yield statement.caption
+        yield from (note for _, note in statement.footnotes)
 
 
 def _denies_truncation(in_nearest: bool, in_truncation: bool, side: int) -> bool:
@@ -50,28 +81,32 @@ def _denies_truncation(in_nearest: bool, in_truncation: bool, side: int) -> bool
     return in_nearest and (side < 0 or not in_truncation)
 
 
-def _believed(found: Iterable[list[tuple[bool, bool, int]]]) -> Rounding:
+def _believed(found: Iterable[list[tuple[bool, bool, int]]]) -> Cutting:
     """Truncation if nothing denies it and enough differences lie on its side."""
     truncated = one_sided = 0
     for verdicts in found:
         for in_nearest, in_truncation, side in verdicts:
             if _denies_truncation(in_nearest, in_truncation, side):
-                return Rounding.NEAREST
+                return Cutting(Rounding.NEAREST)
             truncated += in_truncation and not in_nearest
             one_sided += side > 0
     needed = ONE_SIDED_AND_UNEXPLAINED if truncated else ONE_SIDED
-    return Rounding.TRUNCATION if one_sided >= needed else Rounding.NEAREST
+    if one_sided < needed:
+        return Cutting(Rounding.NEAREST)
+    return Cutting(
+        Rounding.TRUNCATION,
+        f"Figures are cut off, not rounded: {one_sided} totals exceed the sum of their parts, "
+        "none falls short of it.",
+    )
 
 
-def _declared(statements: Iterable[Statement]) -> Rounding | None:
-    texts = [
-        text
-        for statement in statements
-        for text in (statement.caption, *(note for _, note in statement.footnotes))
-    ]
-    if any_match("truncation", texts):
-        return Rounding.TRUNCATION
-    return Rounding.NEAREST if any_match("nearest", texts) else None
+def _said(texts: Iterable[str]) -> Cutting | None:
+    found = said_rounding(texts)
+    if found is None:
+        return None
+    mode, words = found
+    how = "cut off, not rounded" if mode is Rounding.TRUNCATION else "rounded"
+    return Cutting(mode, f"Figures are {how}: the document says “{words}”.")
 
 
 def _sums_in_either_mode(

@@ -21,6 +21,7 @@ from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.titles import Surroundings, table_title
 from viewer.structure.units import counted_in, declared
+from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
 
@@ -81,9 +82,9 @@ def statement_of(
         source=table.source,
         footnotes=footnotes_for(_marks(rows, columns, cells), habits.notes, position),
         label_header=label_header,
-        remarks=_remarks(layout, rows, columns),
+        remarks=_remarks(rows, columns),
     )
-    return statement, above
+    return with_words(statement, layout, lines), above
 
 
 def _columns(part: Layout, context: Context) -> tuple[Column, ...]:
@@ -133,14 +134,8 @@ def _marks(
     return marks
 
 
-def _remarks(
-    layout: Layout, rows: tuple[Row, ...], columns: tuple[Column, ...]
-) -> tuple[str, ...]:
-    """What was left out or stays unknown, one sentence each."""
-    remarks = [
-        f"Column {c + 1} of the table holds words and is not shown as figures."
-        for c in layout.text_columns
-    ]
-    if not any(column.period for column in columns) and not any(row.period for row in rows):
-        remarks.append("The document does not say which periods its columns stand for.")
-    return tuple(remarks)
+def _remarks(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:
+    """What stays unknown, one sentence each."""
+    if any(column.period for column in columns) or any(row.period for row in rows):
+        return ()
+    return ("The document does not say which periods its columns stand for.",)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from viewer.core.document import Block, Document, RawTable, TextBlock, TextKind
@@ -12,6 +12,8 @@ from viewer.structure.words import load_words, phrase_pattern
 
 #: A block longer than this is prose, not a title or caption.
 LONGEST_CAPTION = 260
+#: A shorter block is a line, not a sentence.
+SHORTEST_SENTENCE = 60
 #: How many blocks above a table may belong to it.
 REACH = 9
 
@@ -43,47 +45,19 @@ def without_apostrophes(text: str) -> str:
     return plain(text).replace("'", "").replace("’", "")
 
 
-def surroundings(document: Document) -> dict[int, Surroundings]:
-    """The surroundings of each table, by the table's index."""
-    blocks = document.blocks
-    found: dict[int, Surroundings] = {}
-    before: RawTable | None = None
-    for position, block in enumerate(blocks):
-        if not isinstance(block, RawTable):
-            continue
-        around = _around(blocks, position)
-        if before is not None and _continues(before, block, around):
-            title = around.title if around.title == around.heading else ""
-            around = replace(around, title=title or found[before.index].title, continues=True)
-        found[block.index] = around
-        before = block
-    return found
-
-
-def _continues(before: RawTable, table: RawTable, around: Surroundings) -> bool:
-    """Whether a table goes on with the one before it.
-
-    Nothing stands between the two; or only what every page repeats, over the same header.
-    """
-    if not around.introduction:
-        return True
-    return _first_line(before) == _first_line(table) and all(
-        is_aside(text) or is_company(text) or _PAGE.fullmatch(plain(text))
-        for text in around.introduction
-    )
-
-
 #: A page's number: "42", "F-6", "- 12 -", "Page 3 of 9".
 _PAGE = re.compile(
     r"\W*(?:page\s*)?(?:[A-Z]{1,2}-?)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE
 )
 
 
-def _first_line(table: RawTable) -> tuple[str, ...]:
-    return tuple(cell.text if cell else "" for cell in table.rows[0]) if table.rows else ()
+def is_page_number(text: str) -> bool:
+    """Whether a line is a page's number and nothing else."""
+    return _PAGE.fullmatch(plain(text)) is not None
 
 
-def _around(blocks: Sequence[Block], position: int) -> Surroundings:
+def around(blocks: Sequence[Block], position: int) -> Surroundings:
+    """What stands around the table that is the block at that position."""
     above = _lines_above(blocks, position)
     heading = _heading_above(blocks, position)
     title_at = _title_position(above)
@@ -94,10 +68,25 @@ def _around(blocks: Sequence[Block], position: int) -> Surroundings:
     return Surroundings(
         title,
         heading,
-        tuple(b.text for b in reversed(captions) if _is_caption(b.text)),
+        tuple(b.text for b in reversed(captions) if _is_caption(b.text) and not _refers(b.text)),
         _notes_below(blocks, position),
         tuple(b.text for b in above),
     )
+
+
+def _refers(text: str) -> bool:
+    """Whether a sentence sends a reader elsewhere, and says nothing of the figures below."""
+    return (
+        len(text) >= SHORTEST_SENTENCE
+        and _references().search(plain(text)) is not None
+        and not find_dates(plain(text))
+        and scale_in(text) is None
+    )
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    return phrase_pattern(load_words("titles")["skip"]["references"])
 
 
 def _lines_above(blocks: Sequence[Block], position: int) -> list[TextBlock]:
@@ -173,10 +162,20 @@ def names_statement(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_company(text: str) -> bool:
     """Whether a line is a company's name."""
-    line = plain(text)
+    line = without_group(plain(text))
     if len(line) > 90 or (not line[:1].isupper() and line.isascii()):
         return False
     return _company_suffixes().search(line) is not None and not _NO_NAME.search(line)
+
+
+def without_group(name: str) -> str:
+    """A company's name without "and subsidiaries"."""
+    return _group_words().sub("", name).rstrip(" ,")
+
+
+@cache
+def _group_words() -> re.Pattern[str]:
+    return phrase_pattern(load_words("titles")["company"]["group"])
 
 
 _NO_NAME = re.compile(r"©|\bcopyright\b|\brights\s+reserved\b|\(c\)", re.IGNORECASE)
@@ -303,18 +302,3 @@ def filing_title(document: Document) -> str:
             if match:
                 return match[0]
     return document.name
-
-
-def entity_of(document: Document) -> str:
-    """The company's name: the short line with a company's suffix that stands most often."""
-    names: dict[str, int] = {}
-    shown: dict[str, str] = {}
-    for block in document.blocks:
-        if isinstance(block, TextBlock) and is_company(block.text) and len(block.text.split()) > 1:
-            key = plain(block.text).casefold()
-            names[key] = names.get(key, 0) + 1
-            shown.setdefault(key, block.text)
-    if not names:
-        return ""
-    best = max(names, key=lambda key: names[key])
-    return shown[best]

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from viewer.core.intervals import Rounding
+from viewer.core.statement import Measure, Statement
 from viewer.ui.models.arrangement import Order
 from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.views.statement_view import StatementView
@@ -13,7 +15,7 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
     if view is None or model is None:
         read = sum(isinstance(entry, OpenFiling) for entry in entries)
         return f"{read} of {len(entries)} files read" if entries else "No file open"
-    rows, columns = len(model.statement.rows), len(model.statement.columns)
+    rows, columns = len(model.statement.rows), _figure_columns(model.statement)
     shown = len(model.arrangement.visible)
     folded = model.arrangement.folded_away
     headings = rows - shown - folded
@@ -26,7 +28,13 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
         if headings > 0 and view.order is Order.TOTALS_FIRST:
             hidden.append(f"{_count(headings, 'heading')} left out")
         words.append(", ".join([f"{shown} of {_count(rows, 'row')} shown", *hidden]))
+    if model.statement.rounding is Rounding.TRUNCATION:
+        words.append("figures cut off, not rounded")
     return " · ".join(words)
+
+
+def _figure_columns(statement: Statement) -> int:
+    return sum(column.measure is not Measure.WORDS for column in statement.columns)
 
 
 def _count(number: int, noun: str) -> str:

@@ -24,6 +24,7 @@ from viewer.core.statement import Cell, Measure
 
 PRECISION = 60
 ZERO_SIGN = "–"
+LONGEST_WORDS = 36
 _NUMBER = re.compile(r"[.,]?\d(?:[\d.,' ]*\d)?")
 _NEGATIVE = frozenset(MINUS_SIGNS + TRIANGLES + "([")
 _SIGNS = str.maketrans("", "", f"()[] {DASHES}{MINUS_SIGNS}{TRIANGLES}")
@@ -99,6 +100,8 @@ def _as_printed(cell: Cell) -> ShownFigure:
     marks = " ".join(cell.notes)
     if cell.is_dash:
         return ShownFigure(ZERO_SIGN, marks=marks)
+    if cell.measure is Measure.WORDS:
+        return ShownFigure(_cut(cell.text), marks=marks)
     text = " ".join(unicodedata.normalize("NFKC", cell.text).split())
     match = _NUMBER.search(text)
     if cell.value is None or match is None:
@@ -110,6 +113,13 @@ def _as_printed(cell: Cell) -> ShownFigure:
         lead = before.translate(_SIGNS)
         return ShownFigure(f"({lead}{match[0]}", f"{after.translate(_SIGNS)})", marks=marks)
     return ShownFigure(before.replace(" ", "") + match[0], after.rstrip(), marks=marks)
+
+
+def _cut(words: str) -> str:
+    """Words as far as a column of the sheet shows them; the formula bar shows all."""
+    if len(words) <= LONGEST_WORDS:
+        return words
+    return f"{words[: LONGEST_WORDS - 1].rstrip()}…"
 
 
 def _in_scale(cell: Cell, power: int) -> ShownFigure:

@@ -151,7 +151,8 @@ def _paint_statement(
     width = painter.fontMetrics().horizontalAdvance(item.badge)
     weight = QFont.Weight.DemiBold if selected else QFont.Weight.Normal
     painter.setFont(typography.body_font(weight=weight))
-    painter.setPen(colours.text if selected else colours.text2)
+    plain = colours.muted if item.again else colours.text2
+    painter.setPen(colours.text if selected else plain)
     name = rect.adjusted(24, 0, -18 - width, 0)
     text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, name.width())
     painter.drawText(name, LEFT, text)

@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
+from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.wording import NAMES, grouped_statements
@@ -46,8 +48,9 @@ class ContentsItem:
         statement: id of the statement, "" for other lines.
         verdict: the worst verdict, None where nothing was checked.
         count: findings with that verdict.
-        tip: the statement's full title, "" for none.
         unchecked: what to say in place of a verdict while there is none, "" otherwise.
+        tip: the statement's full title, or how a filing's figures are cut; "" for none.
+        again: whether the statement prints an earlier one's figures again.
     """
 
     line: Line
@@ -59,6 +62,7 @@ class ContentsItem:
     count: int = 0
     tip: str = ""
     unchecked: str = ""
+    again: bool = False
 
     @property
     def badge(self) -> str:
@@ -79,7 +83,8 @@ class ContentsItem:
             return f"{self.text}, {self.unchecked}"
         verdict = NAMES[self.verdict].lower() if self.verdict else "nothing to check"
         number = f", {self.count}" if self.count else ""
-        return f"{self.text}, {verdict}{number}"
+        again = ", printed again" if self.again else ""
+        return f"{self.text}{again}, {verdict}{number}"
 
 
 def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
@@ -102,7 +107,8 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
         tables += f", {entry.stopped}" if entry.stopped else " so far"
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
-    items = [ContentsItem(Line.FILING, entry.number, title, second)]
+    tip = "\n".join(filter(None, (title, filing.rounding)))
+    items = [ContentsItem(Line.FILING, entry.number, title, second, tip=tip)]
     for group, members in grouped_statements(filing):
         items.append(ContentsItem(Line.GROUP, entry.number, group))
         for statement in members:
@@ -115,11 +121,19 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
                     statement=statement.id,
                     verdict=verdict,
                     count=count,
-                    tip=statement.title,
                     unchecked=entry.unchecked,
+                    tip=_tip(filing, statement),
+                    again=bool(statement.repeats),
                 )
             )
     return items
+
+
+def _tip(filing: Filing, statement: Statement) -> str:
+    """The full title of a statement, and which one it prints again."""
+    if not statement.repeats:
+        return statement.title
+    return f"{statement.title}\nPrinted again: see {filing.names[statement.repeats]}".strip()
 
 
 class ContentsModel(QAbstractListModel):
