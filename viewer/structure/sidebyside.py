@@ -57,6 +57,9 @@ def _middle(rows: Grid, figures: Sequence[Sequence[bool]], width: int) -> int | 
         ]
         after = [n for n in labelled if any(figures[n][column + 1 :])]
         both = [n for n in after if _is_labelled(rows[n], figures[n], column)]
+        names = {cell.text for n in after if (cell := rows[n][column]) is not None}
+        if len(names) * 4 < len(after) * 3:
+            continue  # One word beside every figure is a unit or a period, no label.
         if len(after) < _FEWEST_ROWS or len(both) < _FEWEST_ROWS - 1:
             continue
         if len(after) * 4 >= len(labelled) * 3 and _same_size(figures, column, width):
