@@ -237,3 +237,18 @@ Current assets\t177,511\t19,561,770
     assert made.columns[0].basis is not None
     assert str(made.columns[0].basis.rate) == "110.20"
     assert made.remarks == ()
+
+
+def test_a_bracket_that_means_a_gain_grows_as_it_is_beside_losses_over_their_size() -> None:
+    table = statement(
+        """
+\tUSD e6 3m:2023-07-29\tUSD e6 3m:2022-07-30\tchange
+Operating loss\t(16.6)\t(107.8)\t84.6
+Interest (income) expense, net\t(11.6)\t(0.3)\t3,766.7
+Loss before taxes\t(5.0)\t(107.5)\t95.3
+Net loss\t(2.8)\t(108.7)\t97.4
+"""
+    )
+    kinds = [found.kind for found in derive(table).derived]
+    on_size = DerivedKind.CHANGE_ON_SIZE
+    assert kinds == [on_size, DerivedKind.CHANGE, on_size, on_size]

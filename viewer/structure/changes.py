@@ -10,6 +10,7 @@ from viewer.core.intervals import Rounding
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.agreement import Vote, product_vote, slack, sum_vote
+from viewer.structure.totals_labels import any_match
 
 ONE = Decimal(1)
 #: Figures that follow one formula before another is taken for a slip.
@@ -72,12 +73,14 @@ def in_one_convention(statement: Statement, derived: list[Derived]) -> list[Deri
     """Growth from negative figures under one formula, where the statement plainly has one.
 
     A lone figure that follows the other formula has a turned sign; it gets the formula of all.
+    Where brackets are what is good ("interest (income) expense") growth is meant as it is.
     """
     from_negative = [
         found
         for found in derived
         if found.kind in _GROWTH
         and (statement.cells[found.operands[1].row, found.operands[1].column].value or 0) < 0
+        and not any_match("gain_in_brackets", (statement.row_by_id[found.cell.row].label,))
     ]
     uses = Counter(found.kind for found in from_negative)
     usual, lone = max(_GROWTH, key=uses.__getitem__), min(_GROWTH, key=uses.__getitem__)
@@ -87,11 +90,52 @@ def in_one_convention(statement: Statement, derived: list[Derived]) -> list[Deri
     return [replace(found, kind=usual) if found is odd else found for found in derived]
 
 
+def with_differences(statement: Statement) -> Statement:
+    """The statement with the figures of growth columns that are differences in their row's unit.
+
+    A table of statistics grows in percent, but says by how many stores or aircraft it grew. Such
+    a figure bears no percent sign, follows no growth and is the difference to its last digit.
+    """
+    cells = dict(statement.cells)
+    for column in statement.columns:
+        if column.basis is None or column.basis.kind not in _GROWTH:
+            continue
+        current, prior = (statement.column_by_id[id_] for id_ in column.basis.columns)
+        for row, change, a, b in _rows(statement, column, current, prior):
+            if "%" in change.text or change.unit != "pure" or a.unit == "pure":
+                continue
+            if not any(_grows(kind, change, (a, b), statement.rounding) for kind in _GROWTH):
+                told = _in_unit_of(change, a)
+                if told.value == (a.value or 0) - (b.value or 0):
+                    cells[row, column.id] = told
+    return statement if cells == statement.cells else replace(statement, cells=cells)
+
+
+def _grows(kind: DerivedKind, change: Cell, pair: tuple[Cell, Cell], mode: Rounding) -> bool:
+    return vote(kind, change, *pair, mode) is not Vote.DISAGREES
+
+
+def _in_unit_of(change: Cell, level: Cell) -> Cell:
+    """A figure read as percent, read in the unit and scale of a level."""
+    if change.value is None:
+        return change
+    shift = level.scale - change.scale
+    return replace(
+        change,
+        value=change.value.scaleb(shift),
+        decimals=None if change.decimals is None else change.decimals - shift,
+        unit=level.unit,
+        scale=level.scale,
+    )
+
+
 def _row_formula(
     usual: DerivedKind, change: Cell, pair: tuple[Cell, Cell], mode: Rounding
 ) -> tuple[DerivedKind, bool] | None:
     """(formula, whether the operands change places) of a row; None where nothing is to follow."""
     a, b = pair
+    if usual in _GROWTH and change.unit != "pure":
+        return DerivedKind.DIFFERENCE, False  # As `with_differences` found.
     tries = [(usual, False), *((kind, False) for kind in _GROWTH if usual in _GROWTH)]
     if a.unit == "pure":
         tries.append((DerivedKind.DIFFERENCE, False))

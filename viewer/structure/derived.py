@@ -11,7 +11,12 @@ from decimal import Decimal
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Column, Measure, Statement
 from viewer.structure.across import column_sum_bases, column_sum_figures
-from viewer.structure.changes import change_basis, change_figures, in_one_convention
+from viewer.structure.changes import (
+    change_basis,
+    change_figures,
+    in_one_convention,
+    with_differences,
+)
 from viewer.structure.halves import period_sum_basis, period_sum_figures
 from viewer.structure.margins import ratio_rows
 from viewer.structure.shares import share_basis, share_figures
@@ -44,7 +49,7 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
     statement = _with_translations(statement, hints.rates)
     statement = _with_period_sums(statement)
     statement = _with_column_sums(statement)
-    statement = _with_proportions(statement)
+    statement = with_differences(_with_proportions(statement))
     derived: list[Derived] = []
     for column in statement.columns:
         if column.basis is not None:

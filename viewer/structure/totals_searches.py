@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from viewer.core.statement import StatementKind
 from viewer.structure.totals_candidates import (
     Candidate,
     Shape,
@@ -12,9 +13,9 @@ from viewer.structure.totals_candidates import (
     skipped,
     weighed,
 )
-from viewer.structure.totals_evidence import deviation, fit
+from viewer.structure.totals_evidence import Terms, deviation, fit
 from viewer.structure.totals_forest import Forest
-from viewer.structure.totals_grid import Line
+from viewer.structure.totals_grid import Grid, Line
 from viewer.structure.totals_labels import repeats
 from viewer.structure.totals_score import believed, best_of
 
@@ -68,8 +69,31 @@ def turned(forest: Forest, total: Line) -> Candidate | None:
     """A result with one sign against the labels; exact in every column."""
     if not total.sense.result:
         return None
-    drafts = flipped(forest.grid, total, forest.above(total))
-    return best_of(forest, weighed(forest.grid, total, drafts))
+    grid = forest.grid
+    found = weighed(grid, total, flipped(grid, total, forest.above(total)))
+    return best_of(forest, (c for c in found if not _is_slip_of_sign(grid, c.terms)))
+
+
+def _is_slip_of_sign(grid: Grid, terms: Terms) -> bool:
+    """Whether the one part that is taken away is more likely printed with a wrong sign.
+
+    A statement of flows prints its outflows in brackets; a single figure that would be the only
+    one to go another way says nothing of how the row is meant.
+    """
+    less = [line for line, weight in terms if weight < 0]
+    return (
+        len(less) == 1
+        and sum(bool(less[0].values[column]) for column in grid.strong) == 1
+        and _prints_signs(grid, [(line, 1) for line, weight in terms if weight > 0])
+    )
+
+
+def _prints_signs(grid: Grid, terms: Terms) -> bool:
+    """Whether a statement of flows adds up parts of both signs, as printed."""
+    if grid.kind is not StatementKind.CASH_FLOWS or any(weight < 0 for _, weight in terms):
+        return False
+    negative = sum(any((line.values[c] or 0) < 0 for c in grid.strong) for line, _ in terms)
+    return negative > 1
 
 
 def reused(forest: Forest, total: Line) -> Candidate | None:
@@ -209,11 +233,12 @@ def _misread(forest: Forest, candidate: Candidate) -> bool:
     doubtful = [(line, w) for line, w in terms if not any(line.values[c] for c in agreeing)]
     if doubtful and doubtful[0][0] is terms[0][0] and not _begins(forest, terms[0][0]):
         return True
+    ways = (1,) if _prints_signs(grid, terms) else (1, 2)  # It is not there, or the sign is other.
     for column in failing:
         difference, width, _ = tested[column] or (0, 0, False)
         for line, weight in doubtful:
             value = weight * (line.values[column] or 0)
-            if value and min(abs(difference + k * value) for k in (1, 2)) * 2 <= width:
+            if value and min(abs(difference + k * value) for k in ways) * 2 <= width:
                 return True
     return False
 
