@@ -1,7 +1,7 @@
 """What stands between two pages, and the names of tables that go on over them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 
@@ -29,6 +29,19 @@ def running_lines(document: Document) -> frozenset[str]:
         if isinstance(block, TextBlock) and len(block.text) <= LONGEST_RUNNING_LINE
     )
     return frozenset(line for line, count in uses.items() if count >= FEWEST_PAGES)
+
+
+def page_lines(document: Document) -> frozenset[str]:
+    """Lines that pages repeat with another number each: "Issuer | Form 10-Q | 7"; as printed."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for block in document.blocks:
+        if not isinstance(block, TextBlock) or len(block.text) > LONGEST_RUNNING_LINE:
+            continue
+        if block.text[:1].isdigit() or block.text[-1:].isdigit():
+            found[_masked(block.text)].add(block.text)
+    return frozenset(
+        text for texts in found.values() if len(texts) >= FEWEST_PAGES for text in texts
+    )
 
 
 def is_between_pages(

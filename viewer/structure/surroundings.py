@@ -8,6 +8,7 @@ from viewer.structure.page_breaks import (
     base_name,
     is_between_pages,
     is_second_side,
+    page_lines,
     running_lines,
     says_continued,
 )
@@ -17,14 +18,14 @@ from viewer.structure.titles import Surroundings, around, names_statement
 def surroundings(document: Document) -> dict[int, Surroundings]:
     """The surroundings of each table, by the table's index."""
     found: dict[int, Surroundings] = {}
-    running = running_lines(document)
+    running, numbered = running_lines(document), page_lines(document)
     before: RawTable | None = None
     lines: list[str] = []
     for position, block in enumerate(document.blocks):
         if isinstance(block, TextBlock):
             lines.append(block.text)
             continue
-        here = around(document.blocks, position)
+        here = around(document.blocks, position, numbered)
         if before is not None and _continues(before, block, lines, found[before.index], running):
             own = here.title == here.heading or names_statement(here.title)
             title = here.title if own else ""

@@ -1,7 +1,7 @@
 """The text around a table: its title, its caption lines, the heading above, the notes below."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -56,9 +56,15 @@ def is_page_number(text: str) -> bool:
     return _PAGE.fullmatch(plain(text)) is not None
 
 
-def around(blocks: Sequence[Block], position: int) -> Surroundings:
-    """What stands around the table that is the block at that position."""
-    above = _lines_above(blocks, position)
+def around(blocks: Sequence[Block], position: int, of_pages: Collection[str] = ()) -> Surroundings:
+    """What stands around the table that is the block at that position.
+
+    Args:
+        blocks: the document's.
+        position: of the table among them.
+        of_pages: lines that only say which page it is.
+    """
+    above = [block for block in _lines_above(blocks, position) if block.text not in of_pages]
     heading = _heading_above(blocks, position)
     title_at = _title_position(above)
     title = above[title_at].text if title_at is not None else heading
@@ -155,8 +161,16 @@ def names_statement(text: str) -> bool:
     return (
         _statement_names().search(without_apostrophes(text)) is not None
         and len(text) <= 140
-        and not re.search(r"\b(?:is|are|was|were|following|presented|prepared|see)\b", text, re.I)
+        and _SENTENCE.search(text) is None
     )
+
+
+#: Verbs: a title has none.
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|following|presented|prepared|see|may|could|will|can|should|would|has|have"
+    r"|expects?|affects?|depends?|fluctuate|our|we)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1024)
