@@ -45,6 +45,28 @@ def span(start: str, end: str) -> Duration:
         (["2024年3月期"], [], span("2023-04-01", "2024-03-31")),
         (["平成16年9月30日現在"], [], Instant(date(2004, 9, 30))),
         (["Balance as of", "12/31/2019"], [], Instant(date(2019, 12, 31))),
+        (["Q2/2025"], [], span("2025-07-01", "2025-09-30")),
+        (["Q1-Q3 2024"], [], span("2024-04-01", "2024-12-31")),
+        (["2T25"], [], span("2025-07-01", "2025-09-30")),
+        (["2025", "H1"], [], span("2025-04-01", "2025-09-30")),
+        (["1. Halbjahr 2025"], [], span("2025-04-01", "2025-09-30")),
+        (["4-6/2025"], [], span("2025-04-01", "2025-06-30")),
+        (["FY24E"], [], span("2024-04-01", "2025-03-31")),
+        (["FY2024/25"], [], span("2024-04-01", "2025-03-31")),
+        (["2024年度第1四半期"], [], span("2024-04-01", "2024-06-30")),
+        (["25/3期"], [], span("2024-04-01", "2025-03-31")),
+        (["自 令和5年4月1日 至 令和6年3月31日"], [], span("2023-04-01", "2024-03-31")),
+        (["LTM 6/30/25"], [], span("2024-07-01", "2025-06-30")),
+        (["YTD June 2025"], [], span("2025-04-01", "2025-06-30")),
+        (["Seven Months Ended July 31, 2023"], [], span("2023-01-01", "2023-07-31")),
+        (["'24"], ["Years ended December 31,"], span("2024-01-01", "2024-12-31")),
+        (["截至6月30日止六個月", "2025年"], [], span("2025-01-01", "2025-06-30")),
+        (
+            ["For the Period January 29, 2021 (Inception) Through September 30, 2021"],
+            [],
+            span("2021-01-29", "2021-09-30"),
+        ),
+        (["Inception (March 1, 1996) to June 30, 1998"], [], span("1996-03-01", "1998-06-30")),
     ],
 )
 def test_a_column_says_its_period(lines: list[str], context: list[str], expected: Period) -> None:
@@ -66,6 +88,30 @@ def test_two_spans_over_all_columns_tell_nothing_of_one() -> None:
     assert (
         found is None or found.period is None or found.period == span("2019-01-01", "2019-06-30")
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "context"),
+    [
+        (["Three Months Ended", "2024"], []),
+        (["2024"], ["For the three months ended"]),
+        (["YTD 2025"], []),
+        (["2025년 6월 30일"], []),
+        (["Three and Six Months Ended June 30, 2025"], []),
+        (["June 30, 2025"], ["for the three- and six-month periods ended June 30, 2025"]),
+    ],
+)
+def test_a_part_of_a_year_is_never_read_as_all_of_it(lines: list[str], context: list[str]) -> None:
+    found = find_period(lines, context, MARCH)
+    assert found is not None
+    assert found.period is None
+
+
+def test_a_name_that_the_document_dates_elsewhere_is_that_period() -> None:
+    calendar = find_calendar(["当連結会計年度（自 2023年４月１日 至 2024年３月31日）"])
+    found = find_period(["当連結会計年度"], [], calendar)
+    assert found is not None
+    assert found.period == span("2023-04-01", "2024-03-31")
 
 
 @pytest.mark.parametrize("words", ["YoY % change", "% of Total Revenues", "Note", "Amount", ""])

@@ -29,7 +29,6 @@ def facts_of(
 
 
 def _fact(statement: Statement, row: Row, column: Column, cell: Cell) -> dict[str, Json]:
-    period = cell.period if cell.period is not None else column.period
     return {
         "id": str(statement.key(row.id, column.id)),
         "statement": statement.id,
@@ -42,7 +41,7 @@ def _fact(statement: Statement, row: Row, column: Column, cell: Cell) -> dict[st
         "value": json_number(cell.value),
         "decimals": cell.decimals,
         "unit": cell.unit,
-        "period": json_period(period),
+        "period": json_period(cell.period),
         "period_label": column.period_label,
         "measure": str(cell.measure),
         "source": json_source(cell.source),

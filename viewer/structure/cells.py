@@ -1,6 +1,5 @@
 """Cells from figures: exact values in whole units, with precision, unit and period."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,13 +7,13 @@ from decimal import Decimal
 
 from viewer.core.amounts import Figure, scaled
 from viewer.core.document import RawCell
-from viewer.core.periods import Duration, Instant, Period
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
+from viewer.structure.beside_periods import beside_periods
+from viewer.structure.cell_periods import CellPeriods
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.headers import PERCENT_SCALE
 from viewer.structure.layout import Layout
-from viewer.structure.periods import instant_in
 from viewer.structure.units import POINTS, currency_of_sign, minor_scale
 
 
@@ -23,6 +22,7 @@ def find_cells(
 ) -> dict[tuple[str, str], Cell]:
     """Every figure of a table, by row id and column id."""
     typical = {column.id: _typical_digits(layout, column.index) for column in columns}
+    periods = CellPeriods.of(rows, kind, beside_periods(layout))
     found: dict[tuple[str, str], Cell] = {}
     for row in rows:
         for column in columns:
@@ -30,7 +30,8 @@ def find_cells(
             raw = layout.cell(row.index, column.index)
             if figure is not None and raw is not None:
                 digits = typical[column.id] if figure.is_dash else figure.fraction_digits
-                found[row.id, column.id] = _cell(figure, raw, (row, column), digits, kind)
+                cell = _cell(figure, raw, (row, column), digits, kind)
+                found[row.id, column.id] = replace(cell, period=periods.at(row, column))
     return found
 
 
@@ -60,7 +61,6 @@ def _cell(
         source=raw.source,
         notes=tuple(dict.fromkeys(bare_mark(mark) for mark in (*raw.marks, *figure.marks))),
         is_dash=figure.is_dash,
-        period=_period(row, column, kind),
     )
 
 
@@ -133,28 +133,3 @@ _CHANGES = frozenset({DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKin
 
 def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
-
-
-_EQUITY_TOTAL = re.compile(r"^total\b.*\b(?:equity|deficit|capital)\b", re.IGNORECASE)
-
-
-#: A heading over balances among flows: "Balance Sheet Data (at end of period):".
-_HEADS_BALANCES = re.compile(
-    r"\b(?:balance\s+sheets?|financial\s+(?:position|condition))\s+(?:data|information|items)\b"
-    r"|\((?:as\s+of|as\s+at|at)\b[^()]*\)\W*$|\bat\s+(?:period|year|quarter|end)[\s-](?:end|of\b)",
-    re.IGNORECASE,
-)
-
-
-def _period(row: Row, column: Column, kind: StatementKind) -> Period | None:
-    if row.period is not None:
-        if column.measure is Measure.PER_SHARE:
-            return row.period  # A dividend paid at a quarter's end is of its year.
-        # "Period-end" over a month's row is the month's last day.
-        return instant_in(f"balance {column.title}", row.period)
-    if kind is StatementKind.EQUITY and _EQUITY_TOTAL.search(row.label):
-        # In a roll-forward of equity its total is a balance, at the end unless it says otherwise.
-        return instant_in(f"{row.label} balance, end of period", column.period)
-    if isinstance(column.period, Duration) and any(map(_HEADS_BALANCES.search, row.section[-1:])):
-        return Instant(column.period.end)
-    return instant_in(row.label, column.period)

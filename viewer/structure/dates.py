@@ -90,7 +90,7 @@ def _patterns(*, elsewhere: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     short = r"(?P<short>\d\d)(?!\d)"
     eras = "|".join(load_words("periods")["eras"])
     expressions = (
-        ("", rf"{month_first}(?i:\s*{day}\s*,?\s*{year})"),
+        ("", rf"{month_first}(?i:[\s-]*{day}\s*[,-]?\s*{year})"),
         ("", rf"(?i:\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year})"),
         ("-", rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
         ("年", rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日"),
@@ -102,6 +102,7 @@ def _patterns(*, elsewhere: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"\s*(?P<day>\d{1,2})日)",
         ),
         (".", rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}"),
+        (".", rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{short}(?![\d.])"),
         ("/", rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}"),
         ("/", rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)"),
         ("", rf"(?i:\b{day}[- ]{month}[- ,]\s?'?{short})"),
@@ -137,7 +138,9 @@ def _names_months_elsewhere(text: str) -> bool:
 
 
 #: A year of four digits, of an era, or of two digits where it cannot be anything else.
-_YEAR = re.compile(r"(?:19|20)\d\d|年|[-/'][ ]?\d\d(?!\d)|[A-Za-z] \d\d(?!\d)")
+_YEAR = re.compile(
+    r"(?:19|20)\d\d|年|[-/'][ ]?\d\d(?!\d)|[A-Za-z] \d\d(?!\d)|\d\.\d{1,2}\.\d\d(?!\d)"
+)
 
 
 def find_dates(text: str) -> list[FoundDate]:
@@ -191,6 +194,9 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_DAY_OF_MONTH_JA = re.compile(r"(?<!\d)(?P<month>\d{1,2})月\s*(?P<day>\d{1,2})日")
+
+
 @cache
 def _days_of_months() -> re.Pattern[str]:
     months = rf"(?:{month_names()})"
@@ -203,6 +209,8 @@ def _days_of_months() -> re.Pattern[str]:
 
 def day_in_year(text: str, year: int) -> date | None:
     """The first day and month that a text names without a year ("31 December"), in that year."""
+    if match := _DAY_OF_MONTH_JA.search(text):
+        return _valid(year, int(match["month"]), int(match["day"]))
     match = _days_of_months().search(text)
     if match is None:
         return None

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from viewer.core.periods import Duration, add_months, month_end, months_to
+from viewer.core.periods import Duration, Instant, Period, add_months, month_end, months_to
 from viewer.structure.dates import day_in_year, find_dates, full_year, plain
 from viewer.structure.spans import ends_of_named_years, ends_of_spans
 from viewer.structure.words import load_words
@@ -31,16 +31,36 @@ class FiscalCalendar:
     Attributes:
         end_month: the month in which the fiscal year ends, None if the document does not say.
         year_offset: calendar year in which fiscal year Y ends, less Y; None if it does not say.
+        named: (name, period) of the periods that the document names and dates ("当連結会計年度").
     """
 
     end_month: int | None = None
     year_offset: int | None = None
+    named: tuple[tuple[str, Period], ...] = ()
 
     def year_end(self, year: int) -> date | None:
         """The last day of a fiscal year by its label, None if the document does not tell."""
         if self.end_month is None or self.year_offset is None:
             return None
         return month_end(year + self.year_offset, self.end_month)
+
+    def end_in(self, year: int) -> date | None:
+        """The last day of the fiscal year that ends in a calendar year, and begins before it."""
+        if self.end_month is None or self.end_month == 12:
+            return None
+        return month_end(year, self.end_month)
+
+    def ends_on(self, day: date) -> bool:
+        """Whether a fiscal year ends on a day, or near it as one of 52 weeks does."""
+        return _nearest_month_end(day).month == self.end_month
+
+    def year_so_far(self, day: date) -> Duration | None:
+        """A fiscal year up to a day in it, None if the document does not tell when it begins."""
+        if self.end_month is None:
+            return None
+        near = _nearest_month_end(day)
+        months = (near.month - self.end_month - 1) % 12 + 1
+        return months_to(day, months)
 
     def quarter(self, year: int, number: int) -> Duration | None:
         """A quarter of a fiscal year."""
@@ -98,6 +118,10 @@ _JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     """The fiscal calendar that the document's words give; what they do not say stays None."""
     whole = plain(" \n ".join(texts))[:SEARCHED]
+    return replace(_year_of(whole), named=_named_periods(whole))
+
+
+def _year_of(whole: str) -> FiscalCalendar:
     text = _around_anchors(whole)
     explicit = Counter(_explicit(text))
     if explicit:
@@ -138,6 +162,32 @@ def _around_anchors(text: str) -> str:
 
 def _japanese_terms(text: str) -> Iterator[re.Match[str]]:
     return _JAPANESE_TERM.finditer(text) if "月期" in text else iter(())
+
+
+_DAY_JA = r"(?:\d{4}|(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元))年\s*\d{1,2}月\s*\d{1,2}日"
+_NAMED_JA = re.compile(
+    rf"(?P<name>[前当](?!社)\w{{2,20}}?(?:期間|年度|中間期)末?)\s*[(\s]\s*(?:自\s*(?P<first>{_DAY_JA})\s*[、,]?\s*至\s*)?"
+    rf"(?P<last>{_DAY_JA})"
+)
+
+
+def _named_periods(text: str) -> tuple[tuple[str, Period], ...]:
+    """Periods with a name and dates; a name with two spans is none, a span goes before its end."""
+    spans: dict[str, set[Period]] = {}
+    days: dict[str, set[Period]] = {}
+    for match in _NAMED_JA.finditer(text) if "年" in text else ():
+        last = find_dates(match["last"])[0].day
+        if match["first"]:
+            first = find_dates(match["first"])[0].day
+            if first < last:
+                spans.setdefault(match["name"], set()).add(Duration(first, last))
+        else:
+            days.setdefault(match["name"], set()).add(Instant(last))
+    return tuple(
+        (name, next(iter(found)))
+        for name in dict.fromkeys((*spans, *days))
+        if len(found := spans.get(name) or days[name]) == 1
+    )
 
 
 def _ends_of_years(text: str) -> Iterator[int]:

@@ -59,8 +59,9 @@ def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
     spans, a blank means that the text to its left goes on, within the group of the line above.
     """
     rows = [layout.table.rows[r] for r in layout.header_rows]
+    top = layout.table.rows[: max(layout.header_rows, default=-1) + 1]
     spanned = layout.table.spans_known or any(
-        cell and cell.column_span > 1 for row in rows for cell in row
+        cell and cell.column_span > 1 for row in top for cell in row
     )
     first = layout.figure_columns[0]
     width = len(rows[0]) if rows else 0
@@ -109,6 +110,8 @@ def _continued_line(row: Sequence[RawCell | None], first: int, starts: set[int])
 def find_columns(layout: Layout, context: Context) -> tuple[Column, ...]:
     """The columns of figures of a table, without what only other columns' figures can tell."""
     lines = header_lines(layout)
+    own = [text for c in layout.label_columns for text in reversed(lines.get(c, ())) if text]
+    context = replace(context, lines=tuple(dict.fromkeys((*own, *context.lines))))
     columns = [_column(layout, c, lines.get(c, ()), context) for c in layout.figure_columns]
     return _changes_in_kind(columns)
 

@@ -3,35 +3,68 @@
 from dataclasses import replace
 
 from viewer.core.statement import Column, Measure
-from viewer.structure.dates import day_in_year, plain
+from viewer.structure.bare_periods import has_year, is_only_period, names_day
+from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.layout import Layout, is_year, names_header
 from viewer.structure.periods import find_period, names_span
 from viewer.structure.titles import is_aside
 from viewer.structure.units import currencies_in, scale_in
 
-#: A year that has every day.
-LEAP_YEAR = 2000
-
 
 def find_regions(layout: Layout) -> tuple[Layout, ...]:
     """The table's parts, each with its own header rows and body rows, top to bottom.
 
     One part unless a line lower down names periods in place of figures; what stands below such
-    lines stands for those periods. The figures of those lines (bare years) are none.
+    lines stands for those periods. The figures of those lines (bare years) are none. A heading
+    among the labels that completes the periods of the header ("Six Months Ended June 30," under
+    2024 and 2023) begins a part too, and stays a row.
     """
     blocks = _blocks(layout)
-    if not blocks:
-        return (layout,)
     heads = {row for block in blocks for row in block}
     figures = {place: f for place, f in layout.figures.items() if place[0] not in heads}
-    starts = [block[0] for block in blocks]
-    parts: list[Layout] = []
-    for start, block in zip([-1, *starts], [layout.header_rows, *blocks], strict=True):
-        end = next((s for s in starts if s > start), len(layout.table.rows))
-        body = tuple(r for r in layout.body_rows if start <= r < end and r not in block)
-        parts.append(replace(layout, header_rows=tuple(block), body_rows=body, figures=figures))
-    return tuple(parts)
+    headers: list[tuple[int, tuple[int, ...]]] = [(-1, layout.header_rows)]
+    above = layout.header_rows
+    for block in sorted([*blocks, *([row] for row in _label_heads(layout, heads))]):
+        if block[0] in heads:
+            above = tuple(block)
+            headers.append((block[0], above))
+        elif any(row < block[0] and c in layout.figure_columns for row, c in figures):
+            headers.append((block[0], (*above, *block)))
+        else:
+            headers = [(-1, (*above, *block))]
+    if headers == [(-1, layout.header_rows)]:
+        return (layout,)
+    ends = [*(start for start, _ in headers[1:]), len(layout.table.rows)]
+    return tuple(
+        replace(
+            layout,
+            header_rows=header,
+            body_rows=_within(layout, start, end, heads),
+            figures=figures,
+        )
+        for (start, header), end in zip(headers, ends, strict=True)
+    )
+
+
+def _within(layout: Layout, start: int, end: int, heads: set[int]) -> tuple[int, ...]:
+    return tuple(r for r in layout.body_rows if start <= r < end and r not in heads)
+
+
+def _label_heads(layout: Layout, heads: set[int]) -> list[int]:
+    """Headings among the labels that say what the header's periods leave open."""
+    over = [text for row in layout.header_rows for text in _texts(layout, row)]
+    years = any(has_year(text) for text in over)
+    spans = any(names_span(text) or names_day(text) for text in over)
+    with_figures = {row for row, column in layout.figures if column in layout.figure_columns}
+    found: list[int] = []
+    for row in layout.body_rows:
+        label = " ".join(layout.text(row, c) for c in layout.label_columns).strip()
+        if row in with_figures or row in heads or not is_only_period(label):
+            continue
+        if (years and not has_year(label)) or (spans and not years and has_year(label)):
+            found.append(row)
+    return found
 
 
 def reheaded(before: Column, below: Column) -> Column:
@@ -93,7 +126,7 @@ def _may_stand_over_labels(label: str) -> bool:
 
 
 def _is_period(text: str) -> bool:
-    if is_year(text) or names_span(text) or day_in_year(plain(text), LEAP_YEAR) is not None:
+    if is_year(text) or names_span(text) or names_day(text):
         return True
     return find_period([text], [], FiscalCalendar()) is not None
 

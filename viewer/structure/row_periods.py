@@ -1,7 +1,7 @@
 """Periods that rows name where columns do not: balances by date, terms and months as rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,6 +9,7 @@ from viewer.core.periods import Duration, Instant, Period, add_months
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.period_headings import with_heading_periods
 from viewer.structure.periods import (
     common_period,
     find_period,
@@ -27,12 +28,13 @@ def with_row_periods(
     label_header: Sequence[str],
     kind: StatementKind,
     calendar: FiscalCalendar,
+    lines: Sequence[str] = (),
 ) -> tuple[Row, ...]:
-    """Rows with the periods that their labels name.
+    """Rows with the periods that their labels, or the headings over them, name.
 
     Months count under any header. Other periods are read from labels only where no column has a
-    period: a balance by its date, the changes between two balances as the span between them, and
-    labels that are a period and nothing else.
+    period: a balance by its date, the changes between two balances as the span between them,
+    labels that are a period and nothing else, and headings that are.
     """
     by_month = [
         row if period == row.period else replace(row, period=period)
@@ -41,11 +43,12 @@ def with_row_periods(
     ]
     if any(column.period for column in columns) or any(row.period for row in by_month):
         return tuple(by_month)
-    return (
-        _under_dates(rows, kind, calendar)
+    own = (
+        _under_dates(rows, lines, kind, calendar)
         or _between_balances(rows)
         or tuple(_as_period(row, kind, calendar) for row in rows)
     )
+    return with_heading_periods(own, lines, kind, calendar)
 
 
 #: What a heading says beside its date if it says when and nothing else ("As of", "Year ended").
@@ -57,7 +60,7 @@ _WHEN = re.compile(
 
 
 def _under_dates(
-    rows: Sequence[Row], kind: StatementKind, calendar: FiscalCalendar
+    rows: Sequence[Row], lines: Sequence[str], kind: StatementKind, calendar: FiscalCalendar
 ) -> tuple[Row, ...]:
     """Rows under headings that are dates ("As of December 31, 2009:"); empty if there are none."""
     placed: list[Row] = []
@@ -65,7 +68,7 @@ def _under_dates(
     period: Period | None = None
     for row in rows:
         if row.is_heading:
-            named = _headed(row, kind, calendar)
+            named = _headed(row, lines, kind, calendar)
             if named is not None:
                 heading, period = row, named
             elif heading is not None and heading.label not in row.section:
@@ -93,10 +96,12 @@ def _under(
     return instant_in(row.label, period)
 
 
-def _headed(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Period | None:
+def _headed(
+    row: Row, lines: Sequence[str], kind: StatementKind, calendar: FiscalCalendar
+) -> Period | None:
     """The period that a heading names, None if it says anything else too."""
     text = plain(row.label)
-    found = find_period([text], [], calendar)
+    found = find_period([text], lines, calendar)
     if found is None or _WHEN.sub("", text.replace(found.label, "")):
         return None
     if found.day is not None and found.day.day == 1 and is_balance(text):
@@ -111,18 +116,25 @@ def _between_balances(rows: Sequence[Row]) -> tuple[Row, ...]:
     balances = {n: day for n, row in enumerate(rows) if (day := _balance_day(row)) is not None}
     if len(balances) < 2:
         return ()
-    placed: list[Row] = []
-    for n, row in enumerate(rows):
-        if n in balances:
-            placed.append(replace(row, period=Instant(balances[n])))
-            continue
-        before = max((m for m in balances if m < n), default=None)
-        after = min((m for m in balances if m > n), default=None)
-        span = None
-        if before is not None and after is not None and balances[before] < balances[after]:
-            span = Duration(balances[before] + timedelta(days=1), balances[after])
-        placed.append(replace(row, period=span))
-    return tuple(placed)
+    return tuple(replace(row, period=_between(n, row, balances)) for n, row in enumerate(rows))
+
+
+def _between(place: int, row: Row, balances: Mapping[int, date]) -> Period | None:
+    """The day of a balance, or the span between the balances around a row."""
+    if place in balances:
+        return Instant(balances[place])
+    dates = find_dates(plain(row.label))
+    if len(dates) == 1 and dates[0].has_day and _AS_OF.search(plain(row.label)[: dates[0].start]):
+        return Instant(dates[0].day)
+    before = max((m for m in balances if m < place), default=None)
+    after = min((m for m in balances if m > place), default=None)
+    if before is None or after is None or balances[before] >= balances[after]:
+        return None
+    return Duration(balances[before] + timedelta(days=1), balances[after])
+
+
+#: What stands before the day of "Vested and exercisable as of June 30, 2025".
+_AS_OF = re.compile(r"\b(?:as\s+of|as\s+at|at)\s*$", re.IGNORECASE)
 
 
 def _balance_day(row: Row) -> date | None:

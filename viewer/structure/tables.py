@@ -1,6 +1,6 @@
 """From a raw table to a statement: layout, header, rows, units, periods, figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from viewer.core.document import RawTable
@@ -10,17 +10,19 @@ from viewer.structure.counts import with_share_scales
 from viewer.structure.footnotes import footnotes_for
 from viewer.structure.habits import Habits
 from viewer.structure.headers import Context, find_columns, header_lines, with_translations
+from viewer.structure.introductions import period_lines
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.overlines import without_over_lines
 from viewer.structure.regions import find_regions, reheaded
+from viewer.structure.rolled_years import with_rolled_years
 from viewer.structure.row_periods import with_common_period, with_parts_of_year, with_row_periods
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.titles import Surroundings, table_title
-from viewer.structure.units import counted_in, declared
+from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
@@ -42,9 +44,7 @@ def statement_of(
         return None, said
     layout, over_lines = without_over_lines(layout)
     lines = header_lines(layout)
-    label_header = tuple(
-        dict.fromkeys(text for c in layout.label_columns for text in lines.get(c, ()) if text)
-    )
+    label_header = _over_labels(layout, lines)
     heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
     if is_listing(layout, (*label_header, *heads, *over_lines, around.title)):
         return None, said
@@ -53,21 +53,21 @@ def statement_of(
     rows = find_rows(replace(layout, figures=parts[0].figures), marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     kind = find_kind(title, around.heading, rows, heads)
-    above = (*label_header, *reversed((*around.captions, *over_lines)), title, *said)
-    declares = declared(above)
+    above = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title, *said)
     context = Context(
-        declared=declares,
+        declared=declared(above),
         currency=habits.currency,
-        lines=above,
+        lines=period_lines(above, around.introduction),
         calendar=habits.calendar,
         kind=kind,
-        counted=counted_in(title, around.heading),
+        counted=counted_in(title, around.heading) or counted_above(around.introduction),
         quoted=habits.quoted,
         of_all=declared(habits.said_before(position, kind)),
     )
     columns = _columns(parts[0], context)
-    rows = with_row_periods(rows, columns, label_header, kind, habits.calendar)
-    columns = with_common_period(columns, rows, above, kind, habits.calendar)
+    rows = with_row_periods(rows, columns, label_header, kind, habits.calendar, context.lines)
+    columns = with_common_period(columns, rows, context.lines, kind, habits.calendar)
+    columns = with_rolled_years(columns, rows, kind, habits.calendar)
     rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)
     statement = Statement(
@@ -93,6 +93,12 @@ def _columns(part: Layout, context: Context) -> tuple[Column, ...]:
     return with_years_so_far(with_same_years(columns))
 
 
+def _over_labels(layout: Layout, lines: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
+    """The header lines over the labels, each once."""
+    texts = (text for c in layout.label_columns for text in lines.get(c, ()) if text)
+    return tuple(dict.fromkeys(texts))
+
+
 def _figures(
     rows: tuple[Row, ...], parts: Sequence[Layout], columns: tuple[Column, ...], context: Context
 ) -> tuple[tuple[Row, ...], dict[tuple[str, str], Cell]]:
@@ -110,8 +116,8 @@ def _figures(
         if part is not parts[0]:
             lines = header_lines(part)
             own = tuple(text for c in part.label_columns for text in lines.get(c, ()) if text)
-            above = (*own, *context.lines)
-            context = replace(context, lines=above, declared=declared(above))
+            declares = nearer(declared(own), context.declared)
+            context = replace(context, lines=(*own, *context.lines), declared=declares)
             below = _columns(part, context)
             columns = tuple(reheaded(*pair) for pair in zip(columns, below, strict=True))
         within = frozenset(part.body_rows)

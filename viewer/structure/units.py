@@ -145,6 +145,20 @@ def counted_in(*titles: str) -> str:
     return ""
 
 
+def counted_above(introduction: Iterable[str]) -> str:
+    """What the line right above a table counts: "shares" that would not have diluted, or ""."""
+    nearest = plain(next(iter(introduction), ""))
+    return "shares" if _NOT_DILUTIVE.search(nearest) else ""
+
+
+_NOT_DILUTIVE = re.compile(
+    r"\b(?:shares|securities|awards|options|instruments)\b.{0,200}\banti-?dilutive\b"
+    r"|\banti-?dilutive\b.{0,60}\b(?:shares|securities|awards|options|instruments)\b"
+    r"|\bshares\b.{0,80}\bexcluded\s+from\b.{0,60}\bdiluted\b",
+    re.IGNORECASE,
+)
+
+
 def declared(lines: Iterable[str]) -> Declared:
     """What lines above a table declare; the first line that says a thing decides it."""
     currencies: tuple[str, ...] = ()
@@ -162,6 +176,17 @@ def declared(lines: Iterable[str]) -> Declared:
             count_scale = _count_scale(exception)
     shares = [power for noun, power in named if _counted().search(noun)]
     return Declared(currencies, scale, shares[0] if shares else count_scale, tuple(named))
+
+
+def nearer(own: Declared, over: Declared) -> Declared:
+    """What holds where `own` is declared nearby and `over` farther off."""
+    has_scale = own.scale is not None
+    return Declared(
+        currencies=own.currencies or over.currencies,
+        scale=own.scale if has_scale else over.scale,
+        count_scale=own.count_scale if has_scale else over.count_scale,
+        named=(*own.named, *over.named),
+    )
 
 
 _THING_IN = re.compile(r"(?P<noun>[A-Za-z]+(?:\s[a-z]+){0,2})\s+in\s+(?P<unit>[^,;()]+)")
