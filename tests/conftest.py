@@ -64,6 +64,14 @@ def network_attempts() -> Iterator[list[str]]:
         pytest.fail(f"the network was asked for: {'; '.join(_attempts)}")
 
 
+@pytest.fixture
+def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in the place of the one in which the program keeps data of its own."""
+    folder = tmp_path_factory.mktemp("own")
+    monkeypatch.setattr("viewer.reviews.places.data_folder", lambda: folder)
+    return folder
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep Qt out of the tests of everything that must work without it."""
     for item in items:

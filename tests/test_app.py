@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.review_samples import broken_copy
 from viewer.app import main
-from viewer.session import bundled_filing
+from viewer.core.findings import Verdict
+from viewer.session import bundled_filing, open_filing, set_aside
 from viewer.ui import system_libraries
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +47,24 @@ def test_check_of_a_broken_copy_exits_1(
     copy.write_text(text.replace("4,502,356", "4,520,356"), encoding="utf-8")
     assert main(["check", str(copy)]) == 1
     assert "Does not add up: Balance sheet" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("own_folder")
+def test_check_counts_what_is_set_aside_as_seen_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = broken_copy(tmp_path)
+    filing = open_filing(copy)
+    broken = [f for f in filing.report.findings if f.verdict is Verdict.BROKEN]
+    for finding in broken:
+        filing = set_aside(filing, finding, "a misprint")
+    assert main(["check", str(copy)]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-1] == f"nothing broken, {len(broken)} set aside"
+    assert said.out.count("Set aside (“a misprint”, ") == len(broken)
+    copy.with_name(f"{copy.name}.crossfoot.json").write_text("{", encoding="utf-8")
+    assert main(["check", str(copy)]) == 1
+    assert "is damaged and its notes are left out" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -64,22 +64,29 @@ def _check(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="crossfoot check",
         description="Check a filing's figures against one another. "
-        "Exit code 0: all hold; 1: something is broken; 2: the file cannot be read.",
+        "Exit code 0: all hold, or are set aside; 1: something is broken; "
+        "2: the file cannot be read.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the filing")
     filing = open_filing(parser.parse_args(arguments).file)
     sys.stdout.write(report_text(filing))
+    if filing.report.review_remark:
+        sys.stderr.write(f"crossfoot: {filing.report.review_remark}\n")
     return BROKEN if filing.report.broken else 0
 
 
 def report_text(filing: "Filing") -> str:
-    """The findings, one a line, and how many relations hold."""
+    """The findings, one a line, those set aside last, and how many relations hold."""
     from viewer.core.verdict_words import finding_words  # noqa: PLC0415 - as above.
 
     report = filing.report
     lines = [
         f"{finding_words(finding)}: {_place(filing, finding.cells)}{finding.message}"
-        for finding in report.findings
+        for finding in report.unseen
+    ]
+    lines += [
+        f"Set aside ({review.words}): {_place(filing, finding.cells)}{finding.message}"
+        for finding, review in report.set_aside.items()
     ]
     for name, outcomes in (
         ("sums", [footing.outcome for footing in report.footings]),
@@ -89,7 +96,7 @@ def report_text(filing: "Filing") -> str:
         counts = Counter(outcome.verdict for outcome in outcomes)
         said = ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
         lines.append(f"{len(outcomes)} {name}" + (f": {said}" if said else ""))
-    lines.append(f"{report.broken} broken" if report.broken else "nothing broken")
+    lines.append(report.sentence)
     return "\n".join(lines) + "\n"
 
 

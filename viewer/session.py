@@ -1,16 +1,21 @@
-"""The use-cases, without Qt: open a filing, check it, export it."""
+"""The use-cases, without Qt: open a filing, check it, review its findings, export it."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from viewer.checks.registry import run_checks
-from viewer.core.errors import ExportError, ReadError
+from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
-from viewer.core.findings import Report
+from viewer.core.findings import Finding, Report
+from viewer.core.identities import identities
 from viewer.export.options import ExportOptions
 from viewer.export.registry import export_filing
 from viewer.readers.registry import read_document
+from viewer.reviews import store
+from viewer.reviews.matching import reviewed
+from viewer.reviews.places import Places, places_of
+from viewer.reviews.record import Act, Subject
 from viewer.structure.build import understand
 
 Progress = Callable[[str, float], None]
@@ -38,7 +43,7 @@ def open_filing(
             in it is checked yet, and it is not `complete`.
 
     Returns:
-        The filing with `report` filled in.
+        The filing with `report` filled in, the notes kept beside the file included.
 
     Raises:
         ReadError: the file cannot be read, or has no table with figures; one sentence says what,
@@ -55,12 +60,60 @@ def open_filing(
         )
     if report:
         report("Checking", CHECKING)
-    return replace(filing, report=check(filing))
+    return with_reviews(replace(filing, report=check(filing)))
 
 
 def check(filing: Filing) -> Report:
     """Everything that checking a filing's own claims says."""
     return run_checks(filing)
+
+
+def with_reviews(filing: Filing) -> Filing:
+    """A checked filing with those findings set aside that the notes beside its file name."""
+    kept = store.load(_places(filing))
+    return reviewed(filing, kept.record, kept.remarks)
+
+
+def set_aside(filing: Filing, finding: Finding, note: str) -> Filing:
+    """Set a finding aside, and keep the note beside the document.
+
+    Returns:
+        The filing with all its reviews, those included that another window has kept meanwhile;
+        nothing is checked again.
+
+    Raises:
+        ReviewError: the note cannot be kept; nothing is changed.
+    """
+    return _review(filing, finding, Act.SET_ASIDE, " ".join(note.split()))
+
+
+def bring_back(filing: Filing, finding: Finding) -> Filing:
+    """Undo that a finding was set aside; its note stays in the file's history.
+
+    Raises:
+        ReviewError: that cannot be kept; nothing is changed.
+    """
+    return _review(filing, finding, Act.BROUGHT_BACK)
+
+
+def _review(filing: Filing, finding: Finding, act: Act, note: str = "") -> Filing:
+    identity = identities(filing).get(finding)
+    if identity is None:
+        raise ReviewError("This finding is not one of the document's", "Open the document again.")
+    subject = Subject(finding.check, str(finding.verdict), finding.message)
+    document = filing.document
+    kept = store.add(
+        _places(filing),
+        (document.name, document.file_hash),
+        lambda record: record.with_deed(identity, subject, act, note),
+    )
+    return reviewed(filing, kept.record, kept.remarks)
+
+
+def _places(filing: Filing) -> Places:
+    document = filing.document
+    is_bundled = bool(document.path) and Path(document.path).absolute() == bundled_filing()
+    return places_of(document.path, document.file_hash, is_bundled=is_bundled)
 
 
 def export(

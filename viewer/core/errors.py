@@ -27,5 +27,9 @@ class ExportError(ViewerError):
     """A file cannot be written; whatever stood there before is untouched."""
 
 
+class ReviewError(ViewerError):
+    """A note on a finding cannot be kept; the notes that are kept are untouched."""
+
+
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it.
     """The user cancelled the work under way."""

@@ -1,10 +1,12 @@
 """Verdicts and findings: what checking a relation says, and what is worth telling."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
+from viewer.core.reviews import Review
 
 
 class Verdict(StrEnum):
@@ -129,14 +131,47 @@ class Report:
         derived: each derived figure.
         ties: each tie.
         findings: what is worth telling, the loudest first.
+        set_aside: those of them that someone has seen and set aside -> why and when.
+        review_remark: one sentence about the notes kept beside the file, "" if there is nothing
+            to say: they are damaged, or some fit no finding any more.
     """
 
     footings: tuple[Footing, ...] = ()
     derived: tuple[DerivedCheck, ...] = ()
     ties: tuple[TieCheck, ...] = ()
     findings: tuple[Finding, ...] = ()
+    set_aside: Mapping[Finding, Review] = field(default_factory=dict, hash=False)
+    review_remark: str = ""
+
+    @property
+    def unseen(self) -> tuple[Finding, ...]:
+        """The findings that nobody has set aside."""
+        if not self.set_aside:
+            return self.findings
+        return tuple(finding for finding in self.findings if finding not in self.set_aside)
 
     @property
     def broken(self) -> int:
-        """How many findings say that something does not hold."""
-        return sum(finding.verdict is Verdict.BROKEN for finding in self.findings)
+        """How many findings that nobody has set aside say that something does not hold."""
+        return sum(finding.verdict is Verdict.BROKEN for finding in self.unseen)
+
+    @property
+    def sentence(self) -> str:
+        """The whole report in few words: "nothing broken, 2 set aside"."""
+        broken = f"{self.broken} broken" if self.broken else "nothing broken"
+        return f"{broken}, {len(self.set_aside)} set aside" if self.set_aside else broken
+
+    def review_of(self, check: str, verdict: Verdict, cell: CellKey) -> Review | None:
+        """The review of that check's findings with that verdict about a figure.
+
+        None if there is no such finding, or one of them is not set aside.
+        """
+        if not self.set_aside:
+            return None
+        reviews = [
+            self.set_aside.get(finding)
+            for finding in self.findings
+            if (finding.check, finding.verdict) == (check, verdict)
+            and finding.cells[:1] == (cell,)
+        ]
+        return None if None in reviews else next(iter(reviews), None)

@@ -1,0 +1,1 @@
+"""The notes on findings, kept in a file beside the document."""
