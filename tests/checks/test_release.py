@@ -41,7 +41,8 @@ def test_every_derived_figure_carries_a_verdict_and_no_growth_is_broken(
     assert all(check.outcome.verdict is not Verdict.BROKEN for check in checks.values())
     growth = [check for check in checks.values() if check.derived.kind is DerivedKind.CHANGE]
     assert len(growth) == 115
-    assert sum(check.outcome.verdict is Verdict.WITHIN_ROUNDING for check in growth) == 24
+    # Of 24 in the printed millions; the thousands of other tables settle 11 of them.
+    assert sum(check.outcome.verdict is Verdict.WITHIN_ROUNDING for check in growth) == 13
 
 
 def test_one_rate_is_found_for_three_statements(release_filing: Filing) -> None:

@@ -1,13 +1,19 @@
 """Derived columns and rows: what follows from what is told by the figures."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from tests.filing_maker import filing_of
 from tests.statement_maker import edited, statement
+from viewer.checks.registry import run_checks
 from viewer.core.document import Document, TextBlock, TextKind
 from viewer.core.evaluation import follow
 from viewer.core.findings import Verdict
+from viewer.core.intervals import Rounding
+from viewer.core.periods import months_to
 from viewer.core.relations import DerivedKind
 from viewer.core.sources import Source, TextPlace
 from viewer.core.statement import Measure, Statement
@@ -252,3 +258,54 @@ Net loss\t(2.8)\t(108.7)\t97.4
     kinds = [found.kind for found in derive(table).derived]
     on_size = DerivedKind.CHANGE_ON_SIZE
     assert kinds == [on_size, DerivedKind.CHANGE, on_size, on_size]
+
+
+def test_growth_stands_beside_its_amount_and_leads_from_the_row_of_the_year_before() -> None:
+    table = statement(
+        """
+\tJPY e6 sales\tshare\tJPY e6 operating\tshare\tJPY e6 profit\tchange
+Half to September 2022\t69,234\t4.6\t9,330\t0.6\t10,441\t10.6
+Half to September 2021\t66,216\t7.5\t9,274\t15.6\t9,443\t16.4
+""",
+        rounding=Rounding.TRUNCATION,
+    )
+    spans = {"r1": months_to(date(2022, 9, 30), 6), "r2": months_to(date(2021, 9, 30), 6)}
+    cells = {key: replace(cell, period=spans[key[0]]) for key, cell in table.cells.items()}
+    made = derive(replace(table, cells=cells))
+    assert [found.kind for found in made.derived] == [DerivedKind.CHANGE] * 3
+    assert {found.cell.row for found in made.derived} == {"r1"}
+    assert [made.columns[at].measure for at in (1, 3, 5)] == [Measure.CHANGE] * 3
+    # Amounts are truncated, percentages rounded: 4.558 % is printed 4.6.
+    assert {check.outcome.verdict for check in run_checks(filing_of(made)).derived} == {
+        Verdict.REPRODUCES
+    }
+
+
+def test_shares_of_stacked_spans_are_of_the_whole_of_their_own_span() -> None:
+    table = statement(
+        """
+\tUSD e6 3m:2023-07-29\tshare
+Net sales\t1,163.8\t100.0%
+Cost of sales\t857.9\t73.7
+Gross profit\t305.9\t26.3
+Expenses\t322.5\t27.7
+Net sales\t2,400.9\t100.0%
+Cost of sales\t1,807.9\t75.3
+Gross profit\t593.0\t24.7
+Expenses\t668.0\t27.8
+"""
+    )
+    made = derive(table)
+    assert [found.operands[1].row for found in made.derived] == ["r1"] * 4 + ["r5"] * 4
+
+
+def test_a_dash_in_a_column_of_growth_says_that_growth_means_nothing() -> None:
+    table = statement(
+        """
+\tJPY e6 3m:2024-03-31\tJPY e6 3m:2023-03-31\tchange
+Net sales\t12,000\t10,000\t20.0
+Operating income\t900\t800\t12.5
+Net income\t6,543\t(120)\t-
+"""
+    )
+    assert [found.cell.row for found in derive(table).derived] == ["r1", "r2"]

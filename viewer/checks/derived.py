@@ -20,7 +20,7 @@ from viewer.checks.wording import (
 from viewer.core.amounts import format_number
 from viewer.core.evaluation import follow
 from viewer.core.filing import Filing
-from viewer.core.findings import DerivedCheck, Finding, Report, Severity, Verdict
+from viewer.core.findings import DerivedCheck, Finding, Outcome, Report, Severity, Verdict
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Cell
 
@@ -28,24 +28,41 @@ from viewer.core.statement import Cell
 CROWD = 3
 
 
-def derived_checks(filing: Filing, sums: Sums) -> tuple[DerivedCheck, ...]:
+def derived_checks(
+    filing: Filing, sums: Sums, finer: Mapping[CellKey, Cell] | None = None
+) -> tuple[DerivedCheck, ...]:
     """Every derived figure against its formula, forced ones told from broken ones.
 
     Args:
         filing: the filing.
         sums: the sums that each figure takes part in.
+        finer: figures that another table prints with more digits, with the sign as here.
     """
     found = []
+    finer = finer or {}
     for statement in filing.statements:
         cells = statement.cells
         for derived in statement.derived:
             cell = cells[derived.cell.row, derived.cell.column]
-            operands = [cells[key.row, key.column] for key in derived.operands]
+            operands = [_cell(filing, key) for key in derived.operands]
             outcome = follow(derived, cell, operands, statement.rounding)
+            is_open = outcome.verdict is Verdict.WITHIN_ROUNDING
+            if is_open and any(key in finer for key in derived.operands):
+                exact = [finer.get(key, _cell(filing, key)) for key in derived.operands]
+                outcome = _with_finer(outcome, follow(derived, cell, exact, statement.rounding))
             if derived.kind in {DerivedKind.SHARE, DerivedKind.TRANSLATION}:
                 outcome = forced(outcome, derived.cell, cell, sums, statement.rounding)
             found.append(DerivedCheck(derived, outcome))
     return tuple(found)
+
+
+def _with_finer(outcome: Outcome, exact: Outcome) -> Outcome:
+    """What to say where another table prints the operands with more digits.
+
+    They settle what rounding may explain where they reproduce it. They never speak against a
+    figure that follows from those printed beside it: the document may have computed it from them.
+    """
+    return exact if exact.verdict is Verdict.REPRODUCES else outcome
 
 
 def derived_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from viewer.checks.derived import derived_checks, derived_findings, unchecked_findings
+from viewer.checks.finer import finer_figures
 from viewer.checks.footing import footing_findings, footings
 from viewer.checks.forced import Sums, sums_by_cell
 from viewer.checks.namesakes import namesake_findings
@@ -36,7 +37,8 @@ def run_checks(filing: Filing) -> Report:
     """Every claim of the filing evaluated, and what is worth telling, the loudest first."""
     summed = footings(filing)
     sums = sums_by_cell(summed)
-    report = Report(summed, derived_checks(filing, sums), tie_checks(filing, sums))
+    ties = tie_checks(filing, sums)
+    report = Report(summed, derived_checks(filing, sums, finer_figures(filing, ties)), ties)
     findings = [finding for check in CHECKS for finding in check(filing, report, sums)]
     return replace(report, findings=tuple(sorted(told_once(filing, findings), key=_rank)))
 

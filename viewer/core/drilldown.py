@@ -214,7 +214,8 @@ def _changes_from(statement: Statement, column: str) -> list[Derived]:
     return [
         derived
         for derived in statement.derived
-        if derived.kind is DerivedKind.CHANGE and derived.operands[0].column == column
+        if derived.kind is DerivedKind.CHANGE
+        and derived.operands[0].column == column != derived.operands[1].column
     ]
 
 

@@ -127,6 +127,8 @@ def follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -
     REPRODUCES: computing from the printed operands and cutting to the printed digits gives the
     figure. WITHIN_ROUNDING: it does not, but the operands' own rounding explains it. FORCED is
     not decided here: it needs the column that the figure stands in.
+
+    Documents that truncate their amounts mostly round their percentages: either way will do.
     """
     given = given_by(derived, operands)
     box = interval_given(derived, operands, mode)
@@ -134,12 +136,14 @@ def follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -
         return Outcome(
             Verdict.CANNOT_CHECK, cell.value, reason="an operand is zero or not a figure"
         )
-    printed = interval_of(cell, mode)
+    modes = [mode] if derived.kind.adds_up else list(dict.fromkeys((mode, Rounding.NEAREST)))
+    boxes = [interval_of(cell, way) for way in modes]
+    printed = boxes[0]
     difference = cell.value - given
     bound = (box.high - box.low + printed.high - printed.low) / 2
-    if given in printed:
+    if any(given in own for own in boxes):
         verdict = Verdict.REPRODUCES
-    elif printed.meets(box):
+    elif any(own.meets(box) for own in boxes):
         verdict = Verdict.WITHIN_ROUNDING
     else:
         verdict = Verdict.BROKEN

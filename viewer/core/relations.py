@@ -81,6 +81,11 @@ class DerivedKind(StrEnum):
         """Whether it adds up figures that stand beside the derived one."""
         return self in {DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM}
 
+    @property
+    def adds_up(self) -> bool:
+        """Whether it only adds and takes away, so that its figures are amounts as its operands."""
+        return self.is_sum or self is DerivedKind.DIFFERENCE
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:

@@ -12,6 +12,7 @@ from viewer.structure.cells import with_change_periods
 from viewer.structure.derived import DerivedHints, derive
 from viewer.structure.drafts import Drafts
 from viewer.structure.entity import entity_of
+from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.narrative import tie_prose
 from viewer.structure.proven_scales import with_proven_scales
 from viewer.structure.reprints import with_reprints
@@ -64,6 +65,7 @@ def understand(
     statements, rounding = _summed(document, drafts.statements)
     hints = DerivedHints(find_rates(document))
     statements = with_reprints([_derived(statement, hints) for statement in statements])
+    statements = with_ratios_elsewhere(statements)
     ties = tie_tables(statements)
     if arrived:
         arrived(replace(outset, statements=tuple(statements)))

@@ -15,7 +15,7 @@ from viewer.structure.totals_labels import any_match
 ONE = Decimal(1)
 #: Figures that follow one formula before another is taken for a slip.
 CONVENTION = 3
-_GROWTH = (DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE)
+GROWTH = (DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE)
 
 
 def change_basis(statement: Statement, column: Column) -> Basis | None:
@@ -78,12 +78,12 @@ def in_one_convention(statement: Statement, derived: list[Derived]) -> list[Deri
     from_negative = [
         found
         for found in derived
-        if found.kind in _GROWTH
+        if found.kind in GROWTH
         and (statement.cells[found.operands[1].row, found.operands[1].column].value or 0) < 0
         and not any_match("gain_in_brackets", (statement.row_by_id[found.cell.row].label,))
     ]
     uses = Counter(found.kind for found in from_negative)
-    usual, lone = max(_GROWTH, key=uses.__getitem__), min(_GROWTH, key=uses.__getitem__)
+    usual, lone = max(GROWTH, key=uses.__getitem__), min(GROWTH, key=uses.__getitem__)
     if uses[lone] != 1 or uses[usual] < CONVENTION:
         return derived
     odd = next(found for found in from_negative if found.kind is lone)
@@ -98,13 +98,13 @@ def with_differences(statement: Statement) -> Statement:
     """
     cells = dict(statement.cells)
     for column in statement.columns:
-        if column.basis is None or column.basis.kind not in _GROWTH:
+        if column.basis is None or column.basis.kind not in GROWTH:
             continue
         current, prior = (statement.column_by_id[id_] for id_ in column.basis.columns)
         for row, change, a, b in _rows(statement, column, current, prior):
             if "%" in change.text or change.unit != "pure" or a.unit == "pure":
                 continue
-            if not any(_grows(kind, change, (a, b), statement.rounding) for kind in _GROWTH):
+            if not any(_grows(kind, change, (a, b), statement.rounding) for kind in GROWTH):
                 told = _in_unit_of(change, a)
                 if told.value == (a.value or 0) - (b.value or 0):
                     cells[row, column.id] = told
@@ -134,9 +134,9 @@ def _row_formula(
 ) -> tuple[DerivedKind, bool] | None:
     """(formula, whether the operands change places) of a row; None where nothing is to follow."""
     a, b = pair
-    if usual in _GROWTH and change.unit != "pure":
+    if usual in GROWTH and change.unit != "pure":
         return DerivedKind.DIFFERENCE, False  # As `with_differences` found.
-    tries = [(usual, False), *((kind, False) for kind in _GROWTH if usual in _GROWTH)]
+    tries = [(usual, False), *((kind, False) for kind in GROWTH if usual in GROWTH)]
     if a.unit == "pure":
         tries.append((DerivedKind.DIFFERENCE, False))
     if usual is DerivedKind.DIFFERENCE and (a.value or 0) < 0 and (b.value or 0) < 0:
@@ -145,6 +145,8 @@ def _row_formula(
         first, second = (b, a) if turned else (a, b)
         if vote(kind, change, first, second, mode) is Vote.AGREES:
             return kind, turned
+    if change.is_dash and usual in GROWTH:
+        return None  # Not meaningful: growth from a loss, or more than is worth printing.
     # Percentages are compared in too many ways to call one of them wrong; from zero none grows.
     if a.unit == "pure" or not (b.value or usual is DerivedKind.DIFFERENCE):
         return None
@@ -179,7 +181,7 @@ def _kinds(statement: Statement, column: Column) -> tuple[DerivedKind, ...]:
         if (cell := statement.cell(row.id, column.id)) is not None
     )
     percent = units.most_common(1)[0][0] == "pure" if units else False
-    return _GROWTH if percent else (DerivedKind.DIFFERENCE,)
+    return GROWTH if percent else (DerivedKind.DIFFERENCE,)
 
 
 def _rows(

@@ -4,7 +4,7 @@ Header words only suggest what a column may be; the rows that agree, by interval
 that follows nothing keeps no basis, and a remark says so.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from viewer.structure.changes import (
     in_one_convention,
     with_differences,
 )
+from viewer.structure.changes_down import changes_down
 from viewer.structure.halves import period_sum_basis, period_sum_figures
 from viewer.structure.margins import ratio_rows
 from viewer.structure.shares import share_basis, share_figures
@@ -49,8 +50,12 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
     statement = _with_translations(statement, hints.rates)
     statement = _with_period_sums(statement)
     statement = _with_column_sums(statement)
-    statement = with_differences(_with_proportions(statement))
     derived: list[Derived] = []
+    for column, figures in changes_down(statement):
+        statement = _replaced(statement, replace(column, measure=Measure.CHANGE))
+        derived.extend(figures)
+    downwards = {found.cell.column for found in derived}
+    statement = with_differences(_with_proportions(statement, downwards))
     for column in statement.columns:
         if column.basis is not None:
             derived.extend(_FIGURES[column.basis.kind](statement, column))
@@ -98,11 +103,16 @@ def _with_column_sums(statement: Statement) -> Statement:
     return statement
 
 
-def _with_proportions(statement: Statement) -> Statement:
-    """Shares and changes: tried first as the words say, then as the other."""
+def _with_proportions(statement: Statement, settled: Collection[str]) -> Statement:
+    """Shares and changes: tried first as the words say, then as the other.
+
+    Args:
+        statement: with translations and sums across columns recognised.
+        settled: columns of which it is known already what they follow from.
+    """
     for column in statement.columns:
         tries = _PROPORTIONS.get(column.measure)
-        if tries is None:
+        if tries is None or column.id in settled:
             continue
         for measure, basis_of in tries:
             basis = basis_of(statement, column)

@@ -1,7 +1,7 @@
 """Rows that follow from two other rows in every column: margins, ratios, figures per share."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import log10
@@ -26,11 +26,18 @@ class _Candidate:
     score: float
 
 
-def ratio_rows(statement: Statement) -> list[Derived]:
-    """Each figure of the ratio rows whose two operand rows the figures tell beyond doubt."""
+def ratio_rows(statement: Statement, rows: Collection[str] | None = None) -> list[Derived]:
+    """Each figure of the ratio rows whose two operand rows the figures tell beyond doubt.
+
+    Args:
+        statement: where both the ratios and what they are computed from stand.
+        rows: which rows to explain; None for all of them.
+    """
     columns = [column for column in statement.columns if column.measure is Measure.AMOUNT]
     found: list[Derived] = []
     for row in statement.rows:
+        if rows is not None and row.id not in rows:
+            continue
         ratios = {
             column.id: cell
             for column in columns

@@ -49,6 +49,8 @@ def with_own_units(
 _SET_AGAINST = re.compile(r"\bto\s+(?:average|total|net|gross|period|year)\b", re.IGNORECASE)
 #: Ratios below are as likely times as percentages where no sign tells.
 LEAST_PERCENT = 10
+#: A whole number of money from here on is no amount per share, whatever heading it stands under.
+MOST_PER_SHARE = 100_000
 
 
 def _goes_on_in_percent(above: Row, row: Row, figures: list[Figure]) -> bool:
@@ -78,6 +80,8 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
     if behind and minor_scale(behind) is None:
         return replace(row, measure=Measure.COUNT, unit=behind, scale=0)
     measure, unit = own_measure(row.label, row.section)
+    if measure is Measure.PER_SHARE and _is_far_too_much(figures):
+        measure, unit = own_measure(row.label, ())  # What the earnings per share are made of.
     if measure is Measure.PER_SHARE:
         named = " ".join((*row.section[-1:], row.label))
         minor = minor_scale(behind) if behind else minor_scale(named)
@@ -100,6 +104,12 @@ def _common_units(figures: list[Figure]) -> Counter[str]:
     units = Counter(f.unit for f in figures if f.unit)
     bare = sum(1 for f in figures if not f.unit and not f.is_dash and f.value is not None)
     return units if units.total() > bare or units["%"] else Counter()
+
+
+def _is_far_too_much(figures: list[Figure]) -> bool:
+    """Whether whole figures are larger than anything printed per share."""
+    sizes = [abs(f.value) for f in figures if f.value is not None and not f.fraction_digits]
+    return len(sizes) == len(figures) and any(size >= MOST_PER_SHARE for size in sizes)
 
 
 def _signed(figures: list[Figure]) -> bool:

@@ -7,10 +7,13 @@ from viewer.core.evaluation import unit_of
 from viewer.core.intervals import HALF
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
+from viewer.structure.agreement import Vote, product_vote, slack
 from viewer.structure.divisors import Divisor, shared_divisor
 
 #: Of the rows that say something about the 100 % amount, so many must agree on one.
 AGREEING = Decimal("0.7")
+#: So many shares at least, beside the 100 % itself, make a block of a table.
+BLOCK = 3
 
 
 def share_basis(statement: Statement, column: Column) -> Basis | None:
@@ -29,7 +32,48 @@ def share_basis(statement: Statement, column: Column) -> Basis | None:
         rank = (divisor.support, _closeness(column, amounts))
         if best is None or rank > best[:2]:
             best = (*rank, Basis(DerivedKind.SHARE, (amounts.id,), row=row))
-    return best[2] if best else None
+    return best[2] if best else _basis_in_blocks(statement, column)
+
+
+def _basis_in_blocks(statement: Statement, column: Column) -> Basis | None:
+    """The same where a table stacks spans of time, each with a 100 % row of its own.
+
+    Every block's figures must follow from its own 100 % row.
+    """
+    for amounts in sorted(statement.columns, key=lambda c: -_closeness(column, c)):
+        if amounts.measure is not Measure.AMOUNT and amounts.measure is not Measure.COUNT:
+            continue
+        blocks = _blocks(statement, column, amounts)
+        if len(blocks) > 1 and all(_is_shared(statement, block) for block in blocks.values()):
+            return Basis(DerivedKind.SHARE, (amounts.id,), row=next(iter(blocks)))
+    return None
+
+
+def _blocks(
+    statement: Statement, column: Column, amounts: Column
+) -> dict[str, list[tuple[str, Cell, Cell]]]:
+    """100 % row -> the rows from there to the next one; none if shares stand above the first."""
+    blocks: dict[str, list[tuple[str, Cell, Cell]]] = {}
+    for row, amount, share in _pairs(statement, column, amounts):
+        if share.value == 1 and "%" in share.text + column.title:
+            blocks[row] = []
+        if not blocks:
+            return {}
+        next(reversed(blocks.values())).append((row, amount, share))
+    return blocks
+
+
+def _is_shared(statement: Statement, block: list[tuple[str, Cell, Cell]]) -> bool:
+    """Whether all of a block's figures, at least three, are shares of its first row."""
+    (_, whole, _), *others = block
+    if len(others) < BLOCK or not whole.value:
+        return False
+    agreeing = sum(
+        product_vote(a, whole, s.value or Decimal(0), slack(s, statement.rounding),
+                     statement.rounding) is Vote.AGREES
+        for _, a, s in others
+    )  # fmt: skip
+    return agreeing >= AGREEING * len(others)
 
 
 def share_figures(statement: Statement, column: Column) -> list[Derived]:
@@ -38,12 +82,17 @@ def share_figures(statement: Statement, column: Column) -> list[Derived]:
     if basis is None or basis.row is None:
         return []
     amounts = statement.column_by_id[basis.columns[0]]
-    base = statement.key(basis.row, amounts.id)
+    blocks = _blocks(statement, column, amounts)
+    whole = {row: base for base, block in blocks.items() for row, _, _ in block}
+    is_stacked = len(blocks) > 1 and basis.row in blocks
     return [
         Derived(
             DerivedKind.SHARE,
             statement.key(row, column.id),
-            (statement.key(row, amounts.id), base),
+            (
+                statement.key(row, amounts.id),
+                statement.key(whole[row] if is_stacked else basis.row, amounts.id),
+            ),
         )
         for row, _, _ in _pairs(statement, column, amounts)
     ]
