@@ -33,3 +33,17 @@ def test_names_of_the_release_are_all_different(release_filing: Filing) -> None:
         "Cash flows",
     )
     assert names["s2"] == "Revenues"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (
+            "RECONCILIATION OF GAAP TO NON-GAAP MEASURES",
+            "Reconciliation of GAAP to non-GAAP measures",
+        ),
+        ("SCHEDULE II — VALUATION ACCOUNTS", "Schedule II — valuation accounts"),
+    ],
+)
+def test_short_forms_and_numbers_keep_their_capitals(title: str, name: str) -> None:
+    assert short_title(title) == name

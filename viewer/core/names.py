@@ -19,6 +19,13 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:unaudited|continued|audited|restated|cont['’]d)\)\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
+#: Words that keep their capitals: short forms, and Roman numbers.
+_SHORT_FORM = re.compile(
+    r"GAAP|IFRS|EBITDAR?|EBIT|A?FFO|NAV|EPS|ROE|ROA|ROIC|LTM|TTM|YTD|FX|U\.?S|USA|UK|EU"
+    r"|UAE|A?OCI|PPE|SBC|RSUS?|ESOP|REIT|SPAC|ETF|IPO|IT|ARPU|ADSS?|ADR|USD|EUR|JPY|GBP"
+    r"|RMB|CNY|SEC|FASB|AS[CU]|IASB|VIES?|LIFO|FIFO|[CR]?MBS|ABS|CLO|[IVX]{1,5}"
+)
 _NUMBERING = re.compile(r"^\s*[(（]?\s*[0-9０-９]{1,2}\s*[)）.]\s*")
 
 
@@ -29,10 +36,16 @@ def short_title(title: str) -> str:
     """
     text = _ASIDE.sub(" ", _NUMBERING.sub("", title)).strip(" -–:,.")
     if text.isupper() and len(text.split()) > 1:
-        text = text.capitalize()
+        text = _WORD.sub(_lowered, text)
     while (shorter := _COMMON.sub("", text, count=1)) not in {"", text}:
         text = shorter
     return text[:1].upper() + text[1:]
+
+
+def _lowered(match: re.Match[str]) -> str:
+    """A word of a title in capitals as it stands in a sentence."""
+    word = match[0]
+    return word if _SHORT_FORM.fullmatch(word) else word.lower()
 
 
 def statement_names(statements: Sequence[Statement]) -> dict[str, str]:
