@@ -48,6 +48,7 @@ _OF_CLAIM: Mapping[tuple[Claim, Verdict], str] = {
     (Claim.SUM, Verdict.EXACT): "Adds up exactly",
     (Claim.SUM, Verdict.BROKEN): "Does not add up",
     (Claim.DERIVED, Verdict.EXACT): "Follows",
+    (Claim.TIE, Verdict.REPRODUCES): "Agrees, rounded",
     (Claim.DERIVED, Verdict.BROKEN): "Does not follow",
 }
 _CLAIMS: Mapping[str, Claim] = {"footing": Claim.SUM, "derived": Claim.DERIVED}

@@ -1,5 +1,7 @@
 """Formulas in words: what a figure is computed from, as the formula bar says it."""
 
+from collections.abc import Sequence
+
 from viewer.core.drilldown import derived_at
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Statement
@@ -48,11 +50,22 @@ def derived_in_words(statement: Statement, derived: Derived) -> str:
     names = [operand_name(statement, derived, operand) for operand in derived.operands]
     if derived.kind is DerivedKind.TRANSLATION:
         return f"{names[0]} ÷ {derived.rate}"
-    if derived.kind.is_sum:
-        signs = derived.signs or (1,) * len(names)
-        chain = "".join(f" {'−' if s < 0 else '+'} {n}" for s, n in zip(signs, names, strict=True))
+    return written(derived.kind, names, derived.signs)
+
+
+def written(kind: DerivedKind, operands: Sequence[str], signs: Sequence[int] = ()) -> str:
+    """A formula over operands that are named or printed: "10,512 ÷ 9,185 − 1".
+
+    Args:
+        kind: the formula; a translation needs its rate and is written by `derived_in_words`.
+        operands: what to write for each, in the formula's order.
+        signs: of a sum, +1 or -1 for each operand; empty if all are added.
+    """
+    if kind.is_sum:
+        pairs = zip(signs or (1,) * len(operands), operands, strict=True)
+        chain = "".join(f" {'−' if sign < 0 else '+'} {operand}" for sign, operand in pairs)
         return chain.removeprefix(" + ")
-    return _PATTERNS[derived.kind].format(names[0], names[-1])
+    return _PATTERNS[kind].format(operands[0], operands[-1])
 
 
 def operand_name(statement: Statement, derived: Derived, operand: CellKey) -> str:

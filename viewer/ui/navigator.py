@@ -68,7 +68,10 @@ class Navigator(QObject):
         self._parts.find.show_filing(entry)
         spot = self._parts.current.spot
         if is_new or entry.filing.complete:
-            self._show_cell(entry, spot.cell if spot and spot.filing == entry.number else None)
+            is_here = spot is not None and spot.filing == entry.number
+            self._show_cell(entry, spot.cell if spot and is_here else None)
+            if spot and is_here and spot.span is not None:
+                self._parts.bottom.source.show_span(spot.span)
         self.shown.emit()
 
     def to_statement(self, number: int, statement: str) -> None:
@@ -123,9 +126,17 @@ class Navigator(QObject):
             self.to_prose(finding.span)
 
     def to_prose(self, span: tuple[int, int]) -> None:
-        """Show a stretch of the document's text."""
-        self._parts.bottom.show_source()
-        self._parts.bottom.source.show_span(span)
+        """Show a stretch of the document's text; one can come back."""
+        spot, filing = self._parts.current.spot, self._parts.area.filing
+        if spot is not None and filing is not None and spot.filing == filing.number:
+            self._go(Spot(spot.filing, spot.cell, span))
+        else:
+            self._show_prose(span)
+
+    def from_prose(self, span: tuple[int, int], key: CellKey) -> None:
+        """Go from a figure of the text to its cell; one can come back to the text."""
+        self.to_prose(span)
+        self.to_cell(key, flash=True)
 
     def to_name(self, name: str) -> None:
         """Go to the cell of that name in the statement shown."""
@@ -209,7 +220,13 @@ class Navigator(QObject):
         self._lead(filing, spot)
         self._is_leading = False
         self._show_cell(filing, spot.cell)
+        if spot.span is not None:
+            self._show_prose(spot.span)
         self.shown.emit()
+
+    def _show_prose(self, span: tuple[int, int]) -> None:
+        self._parts.bottom.show_source()
+        self._parts.bottom.source.show_span(span)
 
     def _lead(self, filing: OpenFiling, spot: Spot) -> None:
         """Bring the sheet to that figure."""
@@ -262,6 +279,11 @@ class Navigator(QObject):
         parts.drilldown.span_chosen.connect(self.to_prose)
         parts.drilldown.up_requested.connect(self.up)
         parts.bottom.source.cell_chosen.connect(lambda key: self.to_cell(key, flash=True))
+        parts.bottom.source.tie_followed.connect(self.from_prose)
+        parts.bottom.narrative.text_chosen.connect(self.to_prose)
+        parts.bottom.narrative.tables_chosen.connect(
+            lambda mark, at: parts.bottom.source.follow(mark.check, at)
+        )
         parts.bottom.findings.chosen.connect(self.to_finding)
         parts.find.found.connect(self._on_found)
         parts.find.left.connect(self.focus_sheet)

@@ -1,7 +1,7 @@
 """Small widgets that several panels share: a verdict in words, a panel's title bar."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,7 +18,7 @@ from viewer.core.findings import Verdict
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import give_icon, pixmap
-from viewer.ui.wording import chip_role
+from viewer.ui.wording import as_tooltip, chip_role
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -56,6 +56,33 @@ class Chip(QLabel):
         if verdict is not None:
             set_role(self, chip_role(verdict))
             self.setText(f"{MARKS[verdict]}  {words}")
+
+
+class ElidedLabel(QLabel):
+    """A label that cuts its text where there is no more room; the tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(20)
+        # It takes what is left: what stands beside it is never cut.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        """Show as much of the text as fits."""
+        self._full = text
+        self.setToolTip(as_tooltip(text))
+        self._cut()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class PanelTitle(QFrame):

@@ -10,10 +10,17 @@ HISTORY = 200
 
 
 class Spot(NamedTuple):
-    """A figure of one of the open filings: the filing's number and the figure's address."""
+    """A figure of one of the open filings, or a stretch of prose that is shown beside it.
+
+    Attributes:
+        filing: the filing's number.
+        cell: the figure's address.
+        span: characters of the document's text that are looked at, None for the figure itself.
+    """
 
     filing: int
     cell: CellKey
+    span: tuple[int, int] | None = None
 
 
 class CurrentCell(QObject):

@@ -4,6 +4,7 @@ Knows no Qt, so that the command line says the same words.
 """
 
 from decimal import Decimal
+from html import escape
 
 from viewer.core.amounts import format_number
 from viewer.core.filing import Filing
@@ -154,6 +155,16 @@ def period_in_words(column: Column) -> str:
 def scale_in_words(scale: int) -> str:
     """A power of ten: "thousand", "million"; "" for units."""
     return {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(scale, "")
+
+
+def with_scale(cell: Cell) -> str:
+    """A figure as printed with its scale, where that is not said by a sign: "517,379 thousand"."""
+    return f"{printed(cell)} {scale_in_words(cell.scale)}".strip()
+
+
+def as_tooltip(words: str) -> str:
+    """Words for a tooltip that keeps their lines; nothing of a document becomes markup."""
+    return f"<p style='white-space:pre-wrap'>{escape(words)}</p>" if words else ""
 
 
 #: The groups of the contents, in their order.

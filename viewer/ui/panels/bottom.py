@@ -1,4 +1,4 @@
-"""The panel below the sheet: source and findings behind two tabs in one title bar."""
+"""The panel below the sheet: source, findings and narrative behind tabs in one title bar."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -6,12 +6,17 @@ from typing_extensions import override
 
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings import FindingsPanel
+from viewer.ui.panels.narrative import NarrativePanel
 from viewer.ui.panels.source import SourcePanel
-from viewer.ui.pieces import PanelTitle, label, tool_button
+from viewer.ui.pieces import ElidedLabel, PanelTitle, set_role, tool_button
+
+NARRATIVE = 2
+#: A stretch that leaves nothing to the bar's own.
+ALL_ROOM = 100
 
 
 class BottomPanel(QWidget):
-    """Source and findings of the current filing.
+    """Source, findings and the figures of the prose of the current filing.
 
     Signals:
         close_requested: hide the panel.
@@ -25,16 +30,20 @@ class BottomPanel(QWidget):
         self.setAccessibleName("Source and findings")
         self.source = SourcePanel()
         self.findings = FindingsPanel()
+        self.narrative = NarrativePanel()
         self.title = PanelTitle("")
         self.title.name.hide()
-        self.place = label("", "muted")
+        self.place = ElidedLabel()
+        set_role(self.place, "muted")
         self.place.setAccessibleName("Place in the document")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.source)
         self._stack.addWidget(self.findings)
+        self._stack.addWidget(self.narrative)
         self._tabs = QButtonGroup(self)
         self.source_tab = self._tab("Source", 0)
         self.findings_tab = self._tab("Findings", 1)
+        self.narrative_tab = self._tab("Narrative", 2)
         self._build()
         self.show_source()
 
@@ -46,6 +55,10 @@ class BottomPanel(QWidget):
         unchecked = filing.unchecked if filing else ""
         told = str(count or "") if not unchecked else f"({unchecked})"
         self.findings_tab.setText(f"Findings {told}".strip())
+        self.narrative.show_marks(filing, self.source.marks)
+        self.narrative_tab.setVisible(len(self.source.marks) > 0)
+        if not len(self.source.marks) and self._tabs.checkedId() == NARRATIVE:
+            self.show_source()
 
     def show_source(self) -> None:
         """Bring the source to the front."""
@@ -55,6 +68,10 @@ class BottomPanel(QWidget):
         """Bring the findings to the front."""
         self._bring(1)
 
+    def show_narrative(self) -> None:
+        """Bring the figures of the prose to the front."""
+        self._bring(NARRATIVE)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(600, 208)
@@ -63,7 +80,9 @@ class BottomPanel(QWidget):
         self._stack.setCurrentIndex(position)
         self._tabs.button(position).setChecked(True)
         self.place.setVisible(position == 0)
+        self.source.counts.allow(wanted=position == 0)
         self.findings.filters.setVisible(position == 1)
+        self.narrative.filters.setVisible(position == NARRATIVE)
 
     def _tab(self, text: str, position: int) -> QToolButton:
         tab = QToolButton()
@@ -76,15 +95,23 @@ class BottomPanel(QWidget):
 
     def _build(self) -> None:
         self._tabs.idClicked.connect(self._bring)
-        self.source.place_changed.connect(self.place.setText)
+        self.source.place_changed.connect(self.place.set_full_text)
         close = tool_button("close", "Hide source and findings")
         close.clicked.connect(self.close_requested)
         row = self.title.row
         row.setContentsMargins(6, 0, 6, 0)
         for position, widget in enumerate(
-            (self.source_tab, self.findings_tab, self.place, self.findings.filters)
+            (
+                self.source_tab,
+                self.findings_tab,
+                self.narrative_tab,
+                self.place,
+                self.findings.filters,
+                self.narrative.filters,
+            )
         ):
-            row.insertWidget(position, widget)
+            row.insertWidget(position, widget, ALL_ROOM if widget is self.place else 0)
+        row.addWidget(self.source.counts)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

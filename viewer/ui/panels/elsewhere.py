@@ -6,6 +6,7 @@ from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import CellKey, TieKind
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_lines import Elsewhere, other_columns
+from viewer.ui.panels.prose_words import snippet
 from viewer.ui.wording import printed, scale_in_words
 
 SNIPPET = 60
@@ -52,15 +53,11 @@ def _prose(filing: OpenFiling, check: TieCheck) -> Elsewhere | None:
         return None
     text = filing.filing.document.text
     line = text.count("\n", 0, span[0]) + 1
-    start = text.rfind("\n", 0, span[0]) + 1
-    start = max(start, span[0] - SNIPPET // 2)
-    end = text.find("\n", span[1])
-    end = min(end if end >= 0 else len(text), span[1] + SNIPPET)
-    snippet = " ".join(text[start:end].split())
+    words = snippet(text, span, SNIPPET // 2, SNIPPET)
     return Elsewhere(
         check.outcome.verdict,
         f"Text, line {line}",
-        f"“…{snippet}…”",
+        f"“{words}”",
         check.tie.text,
         "",
         span=span,

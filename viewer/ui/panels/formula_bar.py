@@ -1,9 +1,7 @@
 """The formula bar: cell name, figure as printed, exact value, formula in words, verdict."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from viewer.core.findings import Outcome, Verdict
 from viewer.core.relations import CellKey
@@ -13,7 +11,7 @@ from viewer.ui import typography
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import formula_in_words
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.pieces import Chip, label
+from viewer.ui.pieces import Chip, ElidedLabel, label
 from viewer.ui.wording import difference, exact_value, half_unit, printed
 
 
@@ -39,7 +37,7 @@ class FormulaBar(QFrame):
         self.printed.setObjectName("printed")
         self.exact = label("", "")
         self.allowance = label("", "muted")
-        self.formula = _ElidedLabel()
+        self.formula = ElidedLabel()
         self.chip = Chip()
         self._build()
         self.show_cell(None, None)
@@ -111,30 +109,3 @@ def _line() -> QFrame:
     line.setObjectName("line")
     line.setFixedWidth(1)
     return line
-
-
-class _ElidedLabel(QLabel):
-    """A label that cuts its text where the bar ends; the tooltip has all of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._full = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setMinimumWidth(20)
-        # It takes what is left: the verdict beside it is never cut.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_full_text(self, text: str) -> None:
-        """Show as much of the text as fits."""
-        self._full = text
-        self.setToolTip(text)
-        self._cut()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))

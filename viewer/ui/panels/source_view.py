@@ -3,21 +3,27 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
     QFont,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from viewer.ui import theme, typography
 from viewer.ui.panels.source_lines import SourceLines, VisualLine
+from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
+from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
+from viewer.ui.wording import as_tooltip
 
 MARGIN = 12
 FIGURE_WIDTH = 80
@@ -25,13 +31,23 @@ Span = tuple[int, int]
 
 
 class SourceView(QAbstractScrollArea):
-    """A read-only view of a text.
+    """A read-only view of a text, with marks on the figures of its prose.
+
+    Tab and Shift+Tab walk the marked figures, as links in a browser; behind the last one the
+    keyboard goes on to the next widget.
+
+    Attributes:
+        lines: the text's lines as they are shown.
+        is_figure: whether a figure stands at a character, so that a click leads somewhere.
+        words_at: what is told about a character, "" for nothing.
 
     Signals:
         clicked: the character, counted in the text, that was clicked or chosen by Enter.
+        walked: the `Mark` that Tab led to.
     """
 
     clicked = Signal(object)
+    walked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +57,10 @@ class SourceView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.lines = SourceLines("")
         self.is_figure: Callable[[int], bool] = lambda _: False
+        self.words_at: Callable[[int], str] = lambda _: ""
+        self._marks = SourceMarks()
+        self._shown_marks: frozenset[Told] = frozenset()
+        self._pressed: int | None = None
         self._font = QFont(typography.source_font(typography.BODY))
         self._metrics = QFontMetricsF(self._font)
         self._row_height = round(self._metrics.height()) + 3
@@ -55,6 +75,27 @@ class SourceView(QAbstractScrollArea):
         self._lit, self._parts = None, ()
         self._lay_out()
         self.verticalScrollBar().setValue(0)
+
+    def show_marks(self, marks: SourceMarks, kinds: frozenset[Told]) -> None:
+        """Mark the figures of the prose that are of these kinds."""
+        self._marks, self._shown_marks = marks, kinds
+        self.viewport().update()
+
+    def walk(self, by: int, kinds: frozenset[Told] | None = None) -> Mark | None:
+        """Light the next marked figure (1) or the previous one (-1).
+
+        Args:
+            by: which way.
+            kinds: of these kinds only; None for all that are marked.
+
+        Returns:
+            The figure, None if there is no further one.
+        """
+        mark = self._marks.step(self._place(by), by, kinds or self._shown_marks)
+        if mark is not None:
+            self.light(mark.span)
+            self.walked.emit(mark)
+        return mark
 
     def light(self, span: Span | None, parts: Iterable[Span] = ()) -> None:
         """Light a figure, and its parts paler, and bring the figure into view."""
@@ -72,6 +113,17 @@ class SourceView(QAbstractScrollArea):
     def lit_parts(self) -> tuple[Span, ...]:
         """The characters that are lit paler."""
         return self._parts
+
+    @property
+    def row_height(self) -> int:
+        """The height of a line in pixels."""
+        return self._row_height
+
+    def say(self, words: str) -> None:
+        """Tell a screen reader what the lit figure is."""
+        self.setAccessibleDescription(words)
+        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(event)
 
     def copy(self) -> None:
         """Put the lit characters on the clipboard."""
@@ -117,16 +169,36 @@ class SourceView(QAbstractScrollArea):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        offset = self._offset_at(event.position().toPoint())
-        if offset is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.clicked.emit(offset)
+        self._pressed = None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = self._offset_at(event.position().toPoint())
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+        # Not when it is pressed: a menu that opens then would take the release for a choice.
+        offset = self._offset_at(event.position().toPoint())
+        if offset is not None and offset == self._pressed:
+            self.clicked.emit(offset)
+        self._pressed = None
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            offset = self._offset_at(event.pos())
+            words = self.words_at(offset) if offset is not None else ""
+            QToolTip.showText(event.globalPos(), as_tooltip(words), self)
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self.walk(1 if forward else -1) is not None or super().focusNextPrevChild(forward)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._lit is not None:
+            self.clicked.emit(self._lit[0])
+            return
         bar = self.verticalScrollBar()
         steps = {
             Qt.Key.Key_Up: -1,
@@ -147,6 +219,13 @@ class SourceView(QAbstractScrollArea):
         line = self.lines[row]
         offset = -self.horizontalScrollBar().value()
         baseline = top + self._metrics.ascent() + 1
+        marks = [
+            (self._box(row, mark.span, top), mark.told)
+            for mark in self._marks.within(line.start, line.end)
+            if mark.told in self._shown_marks
+        ]
+        for box, told in marks:
+            paint_ground(painter, box, told)
         for start, end in self._parts:
             self._paint_lit(painter, row, (start, end), top, strong=False)
         if self._lit is not None:
@@ -158,6 +237,8 @@ class SourceView(QAbstractScrollArea):
             x = self._left + starts[column] * self._advance + offset
             if x < width:
                 painter.drawText(QPointF(x, baseline), self.lines.shown(start, end))
+        for box, told in marks:
+            paint_line(painter, box, told)
         painter.fillRect(QRectF(0, top, self._left - 2, self._row_height), colours.sheet)
         if not line.continues:
             is_current = self._lit is not None and line.start <= self._lit[0] <= line.end
@@ -171,16 +252,30 @@ class SourceView(QAbstractScrollArea):
         self, painter: QPainter, row: int, span: Span, top: int, *, strong: bool
     ) -> None:
         line: VisualLine = self.lines[row]
-        start, end = max(span[0], line.start), min(span[1], line.end)
-        if start >= end:
+        if max(span[0], line.start) >= min(span[1], line.end):
             return
         colours = theme.current()
-        left, right = self._x_of(row, start), self._x_of(row, end)
-        ground = QRectF(left - 2, top + 1, right - left + 4, self._row_height - 2)
+        ground = self._box(row, span, top)
         painter.fillRect(ground, colours.lit if strong else colours.lit_part)
         if strong:
             under = QRectF(ground.left(), ground.bottom() - 2, ground.width(), 2)
             painter.fillRect(under, colours.warning)
+
+    def _box(self, row: int, span: Span, top: int) -> QRectF:
+        """Where the characters of a span that are on that visual line are painted."""
+        line: VisualLine = self.lines[row]
+        left = self._x_of(row, max(span[0], line.start))
+        right = self._x_of(row, min(span[1], line.end))
+        return QRectF(left - 2, top + 1, right - left + 4, self._row_height - 2)
+
+    def _place(self, by: int) -> int:
+        """Where walking starts: the lit figure if it shows, else the first or last line shown."""
+        bar = self.verticalScrollBar()
+        page = self.viewport().height() // self._row_height
+        first, last = bar.value(), min(bar.value() + page, len(self.lines) - 1)
+        if self._lit is not None and first <= self.lines.row_of(self._lit[0]) <= last:
+            return self._lit[0]
+        return self.lines[first].start - 1 if by > 0 else self.lines[last].end
 
     @property
     def _left(self) -> float:
