@@ -36,7 +36,8 @@ class Flow:
         self._pieces: list[Piece] = []
         self._tag = "p"
         self._line = 0
-        self._after_table = False
+        self._behind_table = False
+        self._looked_at = 0
 
     def add(self, piece: Piece) -> None:
         """More text of the paragraph under way."""
@@ -82,12 +83,14 @@ class Flow:
 
     def _follows_table(self) -> bool:
         """Whether nothing but notes stands between here and the last table."""
-        for block in reversed(self.blocks):
+        for number in range(self._looked_at, len(self.blocks)):
+            block = self.blocks[number]
             if isinstance(block, RawTable):
-                return True
-            if block.kind is not TextKind.NOTE:
-                return False
-        return False
+                self._behind_table = True
+            elif block.kind is not TextKind.NOTE:
+                self._behind_table = False
+        self._looked_at = len(self.blocks)
+        return self._behind_table
 
     def outside_cells(self, table: "Element") -> None:
         """The text of a table that stands in no cell: its caption, and strays."""
