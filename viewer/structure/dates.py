@@ -150,11 +150,13 @@ def find_dates(text: str) -> list[FoundDate]:
         return found
     elsewhere = _names_months_elsewhere(text)
     has_month = _month(elsewhere=elsewhere).search(text) is not None
+    taken = bytearray(len(text))
     for sign, pattern in _patterns(elsewhere=elsewhere):
         for match in pattern.finditer(text) if (sign in text if sign else has_month) else ():
-            taken = any(match.start() < f.end and f.start < match.end() for f in found)
-            day = None if taken else _day(match)
+            start, end = match.span()
+            day = _day(match) if taken.find(1, start, end) < 0 else None
             if day is not None:
+                taken[start:end] = b"\1" * (end - start)
                 found.append(FoundDate(day, *match.span(), "day" in match.re.groupindex
                                        or "first" in match.re.groupindex))  # fmt: skip
     return sorted(found, key=lambda f: f.start)

@@ -256,4 +256,5 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 def comparisons(text: str, start: int, end: int) -> list[int]:
     """Where words stand after which the earlier period follows."""
-    return [match.start() for match in _words("comparison").finditer(text.lower(), start, end)]
+    sentence = text[start:end].lower()
+    return [start + match.start() for match in _words("comparison").finditer(sentence)]

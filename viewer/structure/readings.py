@@ -1,7 +1,9 @@
 """Figures of the prose with what their sentences say of them: subject, direction and periods."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from viewer.core.document import TextBlock
 from viewer.structure.mentions import Naming, Times, namings_in
@@ -9,6 +11,8 @@ from viewer.structure.prose import ProseFigure, comparisons, direction, figures_
 from viewer.structure.subjects import Subject
 from viewer.structure.times import FigureTime, Sentence
 from viewer.structure.words import load_words, phrase_pattern
+
+_Found = TypeVar("_Found", ProseFigure, Naming)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,13 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
     namings = namings_in(block.text, times)
     words = _without(block.text, namings)
     current, before = times.main, ""
-    for start, end in sentences(block.text):
-        inside = [figure for figure in figures if start <= figure.start < end]
-        sentence = Sentence(
-            block.text,
-            start,
-            end,
-            inside,
-            [naming for naming in namings if start <= naming.start < end],
-            comparisons(block.text, start, end),
-        )
+    spans_of_sentences = list(sentences(block.text))
+    figures_of = _by_sentence(figures, spans_of_sentences)
+    namings_of = _by_sentence(namings, spans_of_sentences)
+    for number, (start, end) in enumerate(spans_of_sentences):
+        inside, named = figures_of.get(number, []), namings_of.get(number, [])
+        compared = comparisons(block.text, start, end)
+        sentence = Sentence(block.text, start, end, inside, named, compared)
         current = sentence.current(current)
         spans = [(each.start, each.end) for each in inside]
         turns = _turns(sentence)
@@ -80,9 +81,23 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
 
 def _without(text: str, namings: Sequence[Naming]) -> str:
     """A text with the periods that it names made blank: they are no part of any subject."""
+    characters = list(text)
     for naming in namings:
-        text = text[: naming.start] + " " * (naming.end - naming.start) + text[naming.end :]
-    return text
+        characters[naming.start : naming.end] = " " * (naming.end - naming.start)
+    return "".join(characters)
+
+
+def _by_sentence(
+    found: Iterable[_Found], spans: Sequence[tuple[int, int]]
+) -> dict[int, list[_Found]]:
+    """What was found by the number of the sentence that it begins in, in the order given."""
+    starts = [start for start, _ in spans]
+    placed: dict[int, list[_Found]] = {}
+    for each in found:
+        number = bisect_right(starts, each.start) - 1
+        if number >= 0 and each.start < spans[number][1]:
+            placed.setdefault(number, []).append(each)
+    return placed
 
 
 def _turns(sentence: Sentence) -> list[int]:

@@ -11,6 +11,8 @@ from viewer.structure.targets import directions
 #: sentence's first figure, elsewhere to the left, behind the figure, in the sentence before;
 #: most of all where the words behind say what it is of.
 LOCAL, OF, HEAD, LEFT, RIGHT, BEFORE = 1.0, 1.0, 0.95, 0.6, 0.5, 0.4
+#: How many characters away a word may stand: no sentence is that long, but a list without stops is.
+REACH = 4_000
 #: What a figure is of, behind it: "$6.0 billion of commercial paper", "a rise in interest income".
 _OF = re.compile(
     r"\s*(?:(?:increase|decrease|reduction|decline|rise|growth)\s+)?(?:of|in)\s+([^,.;:()]{3,60})",
@@ -59,13 +61,15 @@ class Subject:
         start, end = spans[index]
         first = spans[index - 1][1] if index else sentence[0]
         following = spans[index + 1][0] if index + 1 < len(spans) else sentence[1]
-        local, head = _words(text[first:start]), _words(text[sentence[0] : spans[0][0]])
+        opening = min(spans[0][0], sentence[0] + REACH)
+        local = _words(text[max(first, start - REACH) : start])
+        head = _words(text[sentence[0] : opening])
         ends = spans[index if last is None else last][1]
         behind = _OF.match(text, ends, next((a for a, _ in spans if a > ends), sentence[1]))
         parts = (
-            (BEFORE, _words(before)),
-            (RIGHT, _words(text[end:following])),
-            (LEFT, _words(text[sentence[0] : start])),
+            (BEFORE, _words(before[-REACH:])),
+            (RIGHT, _words(text[end : min(following, end + REACH)])),
+            (LEFT, _words(text[max(sentence[0], start - REACH) : start])),
             (HEAD, head),
             (LOCAL, local),
             (OF, _words(behind[1]) if behind else ()),

@@ -26,6 +26,9 @@ from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
+#: So many lines over a table and over those that it continues are heeded.
+MOST_LINES = 60
+
 
 def statement_of(
     table: RawTable, around: Surroundings, habits: Habits, position: int, said: tuple[str, ...]
@@ -53,7 +56,8 @@ def statement_of(
     rows = find_rows(replace(layout, figures=parts[0].figures), marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
     kind = find_kind(title, around.heading, rows, heads)
-    above = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title, *said)
+    near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
+    above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]
     context = Context(
         declared=declared(above),
         currency=habits.currency,
