@@ -11,7 +11,7 @@ from viewer.structure.targets import directions
 #: sentence's first figure, elsewhere to the left, behind the figure, in the sentence before;
 #: most of all where the words behind say what it is of.
 LOCAL, OF, HEAD, LEFT, RIGHT, BEFORE = 1.0, 1.0, 0.95, 0.6, 0.5, 0.4
-#: How many characters away a word may stand: no sentence is that long, but a list without stops is.
+#: How many characters away a word may stand: only a list without stops is longer.
 REACH = 4_000
 #: What a figure is of, behind it: "$6.0 billion of commercial paper", "a rise in interest income".
 _OF = re.compile(
