@@ -49,6 +49,15 @@ def test_check_of_a_broken_copy_exits_1(
     assert "Does not add up: Balance sheet" in capsys.readouterr().out
 
 
+def test_check_writes_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy, out = broken_copy(tmp_path), tmp_path / "findings.csv"
+    assert main(["check", str(copy), "--findings", str(out)]) == 1
+    lines = out.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + len(open_filing(copy).report.findings)
+    assert main(["check", str(copy), "--findings", str(tmp_path / "no" / "out.csv")]) == 2
+    assert "does not exist" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("own_folder")
 def test_check_counts_what_is_set_aside_as_seen_and_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

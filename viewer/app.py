@@ -59,7 +59,7 @@ def _export(arguments: list[str]) -> int:
 
 
 def _check(arguments: list[str]) -> int:
-    from viewer.session import open_filing  # noqa: PLC0415 - as above.
+    from viewer.session import export_findings, open_filing  # noqa: PLC0415 - as above.
 
     parser = argparse.ArgumentParser(
         prog="crossfoot check",
@@ -68,8 +68,14 @@ def _check(arguments: list[str]) -> int:
         "2: the file cannot be read.",
     )
     parser.add_argument("file", type=Path, metavar="FILE", help="the filing")
-    filing = open_filing(parser.parse_args(arguments).file)
+    parser.add_argument(
+        "--findings", type=Path, metavar="OUT", help="write the findings to .csv, .json or .xlsx"
+    )
+    asked = parser.parse_args(arguments)
+    filing = open_filing(asked.file)
     sys.stdout.write(report_text(filing))
+    if asked.findings is not None:
+        export_findings(filing, asked.findings)
     if filing.report.review_remark:
         sys.stderr.write(f"crossfoot: {filing.report.review_remark}\n")
     return BROKEN if filing.report.broken else 0

@@ -1,6 +1,6 @@
 """The use-cases, without Qt: open a filing, check it, review its findings, export it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report
 from viewer.core.identities import identities
+from viewer.export import findings as findings_files
 from viewer.export.options import ExportOptions
 from viewer.export.registry import export_filing
 from viewer.readers.registry import read_document
@@ -135,6 +136,22 @@ def export(
             "Export it when all of its tables are read and checked.",
         )
     export_filing(filing, Path(target), options, report, cancelled)
+
+
+def export_findings(
+    filing: Filing, target: Path | str, findings: Collection[Finding] | None = None
+) -> None:
+    """Write findings to a file; its suffix decides: .csv, .json or .xlsx.
+
+    Args:
+        filing: whose findings.
+        target: the file to make or replace.
+        findings: those to write, in this order; None for all, those set aside last.
+
+    Raises:
+        ExportError: it cannot be written; what stood there stays untouched.
+    """
+    findings_files.export_findings(filing, Path(target), findings)
 
 
 def bundled_filing() -> Path:

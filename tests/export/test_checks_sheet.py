@@ -1,6 +1,7 @@
 """The Checks sheet says what the report says, by formulas of its own."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from tests.export.readback import Book
 from tests.export.samples import income_statement, sample_filing
 from tests.statement_maker import edited, statement
+from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
+from viewer.core.reviews import Review
 from viewer.core.statement import Statement
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import plan_workbook, write_workbook
@@ -84,3 +87,30 @@ def test_what_disagrees_elsewhere_is_told(tmp_path: Path) -> None:
     plan = plan_workbook(sample_filing(wrong), ExportOptions())
     assert plan.checks.master == "All 8 hold, 1 others do not agree"
     assert replace(plan.checks, others=0).master == "All 8 hold"
+
+
+def test_what_is_set_aside_counts_under_no_verdict_and_is_said(tmp_path: Path) -> None:
+    """One wrong total and one wrong growth rate; both are set aside."""
+    wrong = edited(edited(income_statement(), "r4", "c2", "2790000"), "r2", "c5", "0.300")
+    filing = sample_filing(wrong)
+    broken = [f for f in filing.report.findings if f.verdict is Verdict.BROKEN]
+    assert {finding.check for finding in broken} == {"footing", "derived"}
+    before = plan_workbook(filing, ExportOptions()).checks
+    review = Review("=misprint", datetime(2026, 11, 22, 12, tzinfo=UTC))
+    report = replace(filing.report, set_aside=dict.fromkeys(broken, review))
+    target = tmp_path / "out.xlsx"
+    write_workbook(replace(filing, report=report), target)
+    book = Book.of(target)
+    asides = [row for row in range(7, 30) if book.result("Checks", f"N{row}")]
+    verdicts = [book.result("Checks", f"M{row}") for row in asides]
+    assert set(verdicts) == {"broken"}
+    assert len(asides) == before.counts[Verdict.BROKEN]
+    assert book.result("Checks", f"N{asides[0]}") == "“=misprint”, 22 Nov 2026"
+    elsewhere = sum(finding.check != "footing" for finding in broken)
+    counts = [book.result("Checks", cell) for cell in ("F3", "J3", "L2", "L3")]
+    assert counts == [0, 0, len(asides), elsewhere]
+    held = len(before.rows) - len(asides)
+    said = f"All {held} hold, {len(asides) + elsewhere} set aside"
+    assert book.result("Checks", "A2") == book.result("Income statement", "C1") == said
+    assert any("set aside" in str(cell.value) for cell in book.results["Cover"]["B"])
+    assert "Findings set aside" in {cell.value for cell in book.results["Notes"]["A"]}

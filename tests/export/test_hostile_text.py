@@ -63,7 +63,7 @@ def assert_harmless(filing: Filing, labels: list[str], target: Path) -> None:
             for name in parts
             for formula in etree.fromstring(archive.read(name)).iter(f"{MAIN}f")
         }
-    ours = ("Checks!$A$2", "IF(F2+", "COUNTIF(M7:")
+    ours = ("Checks!$A$2", "IF(F2+", "COUNTIF(N7:", "COUNTIFS(M7:")
     assert all((text or "").startswith(ours) for text in formulas), formulas
     layout = plan_workbook(filing, ExportOptions()).layouts["s1"]
     sheet = load_workbook(target)[layout.sheet]

@@ -1,6 +1,7 @@
 """Recalculating a workbook changes no cell and finds no error."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.export.readback import Book
@@ -8,7 +9,9 @@ from tests.export.recalculation import recalculated
 from tests.export.samples import income_statement, sample_filing
 from tests.statement_maker import statement
 from viewer.core.filing import Filing
+from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
+from viewer.core.reviews import Review
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
 
@@ -27,6 +30,13 @@ def odd_filing() -> Filing:
     quote = 'Bob\'s =1+1: "A" & B!'
     tables = [replace(table, title=quote) for table in (cut, broken, words)]
     return sample_filing(income_statement(), *tables)
+
+
+def reviewed(filing: Filing) -> Filing:
+    """The same with everything broken set aside."""
+    review = Review("seen", datetime(2026, 11, 22, tzinfo=UTC))
+    aside = {f: review for f in filing.report.findings if f.verdict is Verdict.BROKEN}
+    return replace(filing, report=replace(filing.report, set_aside=aside))
 
 
 def assert_same(ours: Path, theirs: Path) -> int:
@@ -53,7 +63,7 @@ def test_libreoffice_computes_what_the_cells_already_show(
     release, odd, folded = (tmp_path / f"{name}.xlsx" for name in ("release", "odd", "folded"))
     write_workbook(release_filing, release)
     write_workbook(odd_filing(), odd)
-    write_workbook(odd_filing(), folded, ExportOptions(scale=9, totals_first=True))
+    write_workbook(reviewed(odd_filing()), folded, ExportOptions(scale=9, totals_first=True))
     theirs = recalculated(tmp_path, release, odd, folded)
     assert assert_same(release, theirs[0]) > 700
     assert assert_same(odd, theirs[1]) > 40
@@ -64,3 +74,5 @@ def test_libreoffice_computes_what_the_cells_already_show(
         "within rounding", "broken", "cannot check: words stand in a figure's place"
     ]  # fmt: skip
     assert verdicts["A2"].value == "1 of 10 do not hold"
+    seen = Book.of(theirs[2]).results["Checks"]
+    assert seen["A2"].value == "All 9 hold, 1 set aside"

@@ -160,18 +160,3 @@ class Report:
         """The whole report in few words: "nothing broken, 2 set aside"."""
         broken = f"{self.broken} broken" if self.broken else "nothing broken"
         return f"{broken}, {len(self.set_aside)} set aside" if self.set_aside else broken
-
-    def review_of(self, check: str, verdict: Verdict, cell: CellKey) -> Review | None:
-        """The review of that check's findings with that verdict about a figure.
-
-        None if there is no such finding, or one of them is not set aside.
-        """
-        if not self.set_aside:
-            return None
-        reviews = [
-            self.set_aside.get(finding)
-            for finding in self.findings
-            if (finding.check, finding.verdict) == (check, verdict)
-            and finding.cells[:1] == (cell,)
-        ]
-        return None if None in reviews else next(iter(reviews), None)

@@ -1,9 +1,10 @@
 """The words and marks of verdicts: the same in the window, the workbook and the command line."""
 
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
-from viewer.core.findings import Finding, Verdict
+from viewer.core.findings import Finding, Report, Verdict
 
 
 class Claim(StrEnum):
@@ -61,4 +62,18 @@ def verdict_words(verdict: Verdict, claim: Claim) -> str:
 
 def finding_words(finding: Finding) -> str:
     """The few words of a finding's verdict."""
-    return verdict_words(finding.verdict, _CLAIMS.get(finding.check, Claim.TIE))
+    return verdict_words(finding.verdict, claim_of(finding))
+
+
+def finding_counts(report: Report) -> str:
+    """How many findings there are of each verdict: "2 broken, 4 forced, 1 set aside"."""
+    unseen = Counter(finding.verdict for finding in report.unseen)
+    counts = [f"{unseen[verdict]} {verdict}" for verdict in VERDICTS if unseen[verdict]]
+    if report.set_aside:
+        counts.append(f"{len(report.set_aside)} set aside")
+    return ", ".join(counts) or "none"
+
+
+def claim_of(finding: Finding) -> Claim:
+    """What kind of claim a finding is about."""
+    return _CLAIMS.get(finding.check, Claim.TIE)

@@ -1,13 +1,16 @@
 """The Checks sheet's rows, decided: each sum relation in each of its columns, recomputed live."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from viewer.core.evaluation import UNLIKELY_SIGMAS, interval_of, unit_of
 from viewer.core.findings import Footing, Verdict
 from viewer.core.intervals import Interval, Rounding
+from viewer.core.reviews import Review
+from viewer.core.seen import ClaimKey
 from viewer.core.statement import Cell
+from viewer.core.verdict_words import Claim
 from viewer.export.figures import Shown, fits_excel, held_value
 from viewer.export.formulas import MAX_TERMS, Ref, SumOf, plus_minus, power_of_ten
 from viewer.export.layout import SheetLayout
@@ -51,6 +54,7 @@ class CheckRow:
         digits: decimals of the finest of the figures.
         bounds: what rounding explains; None where Excel cannot check.
         reason: why Excel cannot; the verdict is then the report's.
+        review: note and day if someone has set the finding aside.
     """
 
     footing: Footing
@@ -64,6 +68,7 @@ class CheckRow:
     digits: int = 0
     bounds: Bounds | None = None
     reason: str = ""
+    review: Review | None = None
 
     @property
     def difference(self) -> Decimal:
@@ -181,9 +186,19 @@ def rows_of(
     footings: tuple[Footing, ...],
     layouts: dict[str, SheetLayout],
     plans: dict[str, StatementPlan],
+    seen: Mapping[ClaimKey, Review],
 ) -> Iterator[CheckRow]:
-    """The checks of the exported statements, in the order of the report."""
+    """The checks of the exported statements, in the order of the report.
+
+    Args:
+        footings: every sum in every column.
+        layouts: statement id -> its sheet; of those that are exported.
+        plans: statement id -> what its cells hold.
+        seen: claims that are set aside.
+    """
     for footing in footings:
         layout = layouts.get(footing.cell.statement)
         if layout is not None:
-            yield check_row(footing, layout, plans[footing.cell.statement])
+            row = check_row(footing, layout, plans[footing.cell.statement])
+            claim = (Claim.SUM, footing.outcome.verdict, footing.cell)
+            yield replace(row, review=seen[claim]) if claim in seen else row

@@ -23,6 +23,9 @@ COUNTS = {
     Verdict.UNLIKELY: ("G3", "H3"),
 }
 OTHERS = ("I3", "J3")
+#: Rows of this sheet that are set aside, and findings elsewhere that are.
+ASIDE = ("K2", "L2")
+ASIDE_ELSEWHERE = ("K3", "L3")
 ALARMS = {
     Verdict.BROKEN: Alarm.BROKEN,
     Verdict.UNLIKELY: Alarm.DOUBTFUL,
@@ -42,7 +45,9 @@ HEADS: tuple[tuple[str, float, Align], ...] = (
     ("Usually from", 13, "right"),
     ("Usually to", 13, "right"),
     ("Verdict", 36, "left"),
+    ("Set aside", 44, "left"),
 )
+INDENTED = frozenset({"Verdict", "Set aside"})
 EXPLANATION = (
     "A sum holds when what rounding may have hidden in total and parts can explain the difference "
     "(at least … at most). Beyond what is usual it may be, but is unlikely. Parts: as printed."
@@ -56,31 +61,41 @@ class ChecksSheet:
     Attributes:
         rows: the checks.
         others: how many derived figures and ties do not hold; they are not recomputed here.
+        aside: how many findings about these are set aside.
         scale: power of ten that money is shown in; None as printed.
     """
 
     rows: Sequence[CheckRow]
     others: int = 0
+    aside: int = 0
     scale: int | None = None
 
     @property
     def counts(self) -> dict[Verdict, int]:
-        """How many rows have each verdict."""
+        """How many rows that nobody has set aside have each verdict."""
         found = dict.fromkeys(COUNTS, 0)
         for row in self.rows:
-            found[row.verdict] += 1
+            found[row.verdict] += row.review is None
         return found
+
+    @property
+    def rows_aside(self) -> int:
+        """How many rows are set aside."""
+        return sum(row.review is not None for row in self.rows)
 
     @property
     def master(self) -> str:
         """What the master check says."""
         counts = self.counts
-        broken, checked = counts[Verdict.BROKEN], len(self.rows) - counts[Verdict.CANNOT_CHECK]
-        others = f", {self.others} others do not agree" if self.others else ""
+        broken = counts[Verdict.BROKEN]
+        checked = sum(counts.values()) - counts[Verdict.CANNOT_CHECK]
+        rest = f", {self.others} others do not agree" if self.others else ""
+        aside = self.rows_aside + self.aside
+        rest += f", {aside} set aside" if aside else ""
         if not checked:
-            return f"No sums to check{others}"
+            return f"No sums to check{rest}"
         sums = f"{broken} of {checked} do not hold" if broken else f"All {checked} hold"
-        return f"{sums}{others}"
+        return f"{sums}{rest}"
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
@@ -88,7 +103,7 @@ class ChecksSheet:
         self._write_counts(grid)
         grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))
         for column, (head, width, align) in enumerate(HEADS, 1):
-            indent = int(head == HEADS[-1][0])
+            indent = int(head in INDENTED)
             look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
             grid.text(FIRST - 1, column, head, look)
             grid.width(column, width)
@@ -100,7 +115,7 @@ class ChecksSheet:
         last = FIRST + max(len(self.rows), 1) - 1
         grid.alarm(MASTER, f'LEFT({MASTER},3)<>"All"', Alarm.BROKEN)
         for verdict, alarm in ALARMS.items():
-            grid.alarm(f"M{FIRST}:M{last}", f'$M{FIRST}="{verdict}"', alarm)
+            grid.alarm(f"M{FIRST}:M{last}", f'AND($M{FIRST}="{verdict}",$N{FIRST}="")', alarm)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", "Checks")
 
@@ -108,15 +123,25 @@ class ChecksSheet:
         last = FIRST + max(len(self.rows), 1) - 1
         for verdict, (label, cell) in COUNTS.items():
             grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
-            text = f'=COUNTIF(M{FIRST}:M{last},"{verdict}*")'
+            text = f'=COUNTIFS(M{FIRST}:M{last},"{verdict}*",N{FIRST}:N{last},"")'
             grid.formula(*_position(cell), text, self.counts[verdict], Look(Kind.FORMULA, "0"))
         grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
         look = Look(Kind.COMPUTED, "0")
         grid.number(*_position(OTHERS[1]), self.others, look)
+        for (label, _), words in ((ASIDE, "set aside"), (ASIDE_ELSEWHERE, "elsewhere")):
+            grid.text(*_position(label), words, Look(Kind.CAPTION, align="right"))
+        text = f'=COUNTIF(N{FIRST}:N{last},"?*")'
+        grid.formula(*_position(ASIDE[1]), text, self.rows_aside, Look(Kind.FORMULA, "0"))
+        grid.number(*_position(ASIDE_ELSEWHERE[1]), self.aside, look)
         grid.note(
             *_position(OTHERS[1]),
             "Growth rates, shares, translations, ties and figures of the text that do not agree, "
             "as Crossfoot found them when it exported. They are listed on the sheet Notes.",
+        )
+        grid.note(
+            *_position(ASIDE_ELSEWHERE[1]),
+            "Findings about such figures that someone has seen and set aside, likewise. "
+            "What is set aside is counted under no verdict.",
         )
         look = Look(Kind.FORMULA, bold=True, size=11)
         grid.formula(2, 1, _master_formula(), self.master, look)
@@ -124,12 +149,14 @@ class ChecksSheet:
 
 def _master_formula() -> str:
     broken, others = COUNTS[Verdict.BROKEN][1], OTHERS[1]
+    aside = f"{ASIDE[1]}+{ASIDE_ELSEWHERE[1]}"
     able = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN)
     checked = "+".join(COUNTS[verdict][1] for verdict in able)
     return (
         f'=IF({checked}=0,"No sums to check",IF({broken}=0,"All "&({checked})&" hold",'
         f'{broken}&" of "&({checked})&" do not hold"))'
         f'&IF({others}=0,"",", "&{others}&" others do not agree")'
+        f'&IF({aside}=0,"",", "&({aside})&" set aside")'
     )
 
 
@@ -148,6 +175,8 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     grid.text(number, 5, unit_words(column, scale), Look(Kind.CAPTION))
     look = Look(number_format=number_format(replace(row.shown, zero="")))
     _write_printed(grid, number, row, look)
+    if row.review is not None:
+        grid.text(number, 14, row.review.words, Look(Kind.CAPTION, indent=1))
     if row.bounds is None:
         verdict = f"{row.verdict}: {row.reason}"
         grid.text(number, 13, verdict, Look(Kind.CAPTION, indent=1))

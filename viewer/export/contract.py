@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.core.filing import Filing
-from viewer.core.findings import Finding, TieCheck
+from viewer.core.findings import Finding, Report, TieCheck
 from viewer.core.relations import SumRelation
 from viewer.core.statement import Column, Statement
 from viewer.export.facts import Json, facts_of, json_computed, json_number, json_period
@@ -39,7 +39,7 @@ def filing_to_json(filing: Filing, options: ExportOptions | None = None) -> dict
         "calculations": list(_calculations(filing, statements)),
         "ties": [_tie(check) for check in filing.report.ties],
         "statements": [_statement(statement) for statement in statements],
-        "findings": [_finding(finding) for finding in filing.report.findings],
+        "findings": [_finding(filing.report, finding) for finding in filing.report.findings],
     }
 
 
@@ -128,7 +128,8 @@ def _column(column: Column) -> dict[str, Json]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Json]:
+def _finding(report: Report, finding: Finding) -> dict[str, Json]:
+    review = report.set_aside.get(finding)
     return {
         "check": finding.check,
         "verdict": str(finding.verdict),
@@ -137,4 +138,5 @@ def _finding(finding: Finding) -> dict[str, Json]:
         "difference": json_computed(finding.difference),
         "bound": json_computed(finding.bound),
         "message": finding.message,
+        "set_aside": {"at": review.at.isoformat(), "note": review.note} if review else None,
     }

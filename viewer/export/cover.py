@@ -6,6 +6,7 @@ from datetime import date
 
 import viewer
 from viewer.core.filing import Filing
+from viewer.core.verdict_words import finding_counts
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout, scale_words
 from viewer.export.names import quoted
@@ -88,6 +89,7 @@ class CoverSheet:
             ("Signs", SIGNS),
             ("Rounding", self.filing.rounding or ROUNDED),
             ("Formulas", KEPT),
+            ("Findings", finding_counts(self.filing.report)),
             ("Exported by", f"Crossfoot {viewer.__version__}"),
         ]
         first = number

@@ -55,9 +55,13 @@ class NotesSheet:
         yield "What was guessed or left out", [("", remark) for remark in remarks]
         yield (
             "Findings",
+            [(str(f.verdict), f"{self._where(f.cells)}{f.message}") for f in filing.report.unseen],
+        )
+        yield (
+            "Findings set aside",
             [
-                (str(f.verdict), f"{self._where(f.cells)}{f.message}")
-                for f in filing.report.findings
+                (str(f.verdict), f"{self._where(f.cells)}{f.message} Set aside: {review.words}.")
+                for f, review in filing.report.set_aside.items()
             ],
         )
         yield "Ties between statements", list(self._ties(TieKind.TABLE))

@@ -1,6 +1,7 @@
 """The Excel workbook that calculates."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,9 @@ import viewer
 from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
 from viewer.core.relations import DerivedKind
+from viewer.core.reviews import Review
+from viewer.core.seen import ClaimKey, seen_claims
+from viewer.core.verdict_words import Claim, claim_of
 from viewer.export import checks_sheet, cover, notes_sheet
 from viewer.export.atomic import replacing
 from viewer.export.cached import SheetExtras, save
@@ -94,16 +98,28 @@ def plan_workbook(
     for statement in statements:
         stop_if(cancelled)
         plans[statement.id] = plan_statement(statement, rates, forced, options.scale)
-    rows = tuple(rows_of(filing.report.footings, layouts, plans))
-    checks = ChecksSheet(rows, _broken_elsewhere(filing), options.scale)
+    seen = seen_claims(filing.report)
+    rows = tuple(rows_of(filing.report.footings, layouts, plans, seen))
+    aside = sum(claim_of(finding) is not Claim.SUM for finding in filing.report.set_aside)
+    checks = ChecksSheet(rows, _broken_elsewhere(filing, seen), aside, options.scale)
     link = _source_link(filing, target) if options.links else ""
     return WorkbookPlan(filing, options, layouts, plans, rates, checks, link)
 
 
-def _broken_elsewhere(filing: Filing) -> int:
-    others = [check.outcome.verdict for check in filing.report.derived]
-    others += [check.outcome.verdict for check in filing.report.ties]
-    return sum(verdict is Verdict.BROKEN for verdict in others)
+def _broken_elsewhere(filing: Filing, seen: Mapping[ClaimKey, Review]) -> int:
+    """How many derived figures and ties do not hold, and nobody has set them aside."""
+    report = filing.report
+    derived = sum(
+        check.outcome.verdict is Verdict.BROKEN
+        and (Claim.DERIVED, Verdict.BROKEN, check.derived.cell) not in seen
+        for check in report.derived
+    )
+    ties = sum(
+        check.outcome.verdict is Verdict.BROKEN
+        and not any((Claim.TIE, Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
+        for check in report.ties
+    )
+    return derived + ties
 
 
 def _source_link(filing: Filing, target: Path | None) -> str:
