@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Block, RawTable, TextKind
 from viewer.readers.gluing import is_figure
-from viewer.readers.grid import Grid, GridCell
+from viewer.readers.gridcell import Grid, GridCell
 from viewer.readers.inline import Inline, Piece, assembled, inline_of, line_of
 from viewer.readers.marks import may_number_text, note_mark
 from viewer.readers.page import Page

@@ -2,7 +2,7 @@
 
 import re
 
-from viewer.readers.grid import GridCell
+from viewer.readers.gridcell import GridCell
 
 _CURRENCY = (
     r"(?:(?:US|HK|NT|CA|AU|C|A|S|R|NZ)?\$|[€£¥￥₩₹]|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|SEK|DKK|NOK)"

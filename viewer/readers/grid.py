@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from viewer.readers.inline import Inline, inline_of, line_of
+from viewer.readers.cellstacks import may_be_stack, unstacked
+from viewer.readers.gridcell import Grid, GridCell
+from viewer.readers.inline import inline_of, line_of
 from viewer.readers.styles import Look, Looks
 
 if TYPE_CHECKING:
@@ -24,52 +25,6 @@ _DIGITS = re.compile(r"\s*\+?(\d+)")
 _SECTIONS = frozenset({"tbody", "thead", "tfoot"})
 _LINED = frozenset({"div", "p"})
 _CLOSED = frozenset({"table", "tr", "td", "th", "caption"})
-
-
-@dataclass(slots=True)
-class GridCell:
-    """A cell with text, at its place in the grid.
-
-    Attributes:
-        inline: its text.
-        row: its row in the grid.
-        start: its first grid column.
-        end: the grid column after its last.
-        row_span: the rows that it covers.
-        number: its number among the cells of its row.
-        header: whether it is a `th`.
-        above: lines drawn above it.
-        below: lines drawn below it.
-        line: its line in the file.
-        raw: its text as it stood, apart from what was glued to it.
-    """
-
-    inline: Inline
-    row: int
-    start: int
-    end: int
-    row_span: int = 1
-    number: int = 0
-    header: bool = False
-    above: int = 0
-    below: int = 0
-    line: int = 0
-    raw: str = ""
-
-
-@dataclass(slots=True)
-class Grid:
-    """The cells of a table by rows; rows without any text hold none.
-
-    Attributes:
-        rows: the cells of each row, from left to right.
-        header_rows: how many of the first rows the page itself calls header.
-        remarks: what was clamped or left out.
-    """
-
-    rows: list[list[GridCell]] = field(default_factory=list)
-    header_rows: int = 0
-    remarks: list[str] = field(default_factory=list)
 
 
 def grid_of(table: "Element", name: str, looks: Looks, *, without_nested: bool = False) -> Grid:
@@ -146,12 +101,16 @@ class _Builder:
         self._count = 0
         self._ruled: list[tuple[int, int, int]] = []
         self._in_header = True
+        self._number = -1
+        self._is_stacked = False
         self._last: list[GridCell] = []
         self._column_spans = _Spans("colspan", MAX_COLUMN_SPAN, self._remark)
         self._row_spans = _Spans("rowspan", MAX_ROW_SPAN, self._remark)
 
     def add(self, element: "Element") -> bool:
         """Adds a row; False when the table has grown too large."""
+        self._number += 1
+        self._is_stacked = False
         looks, look = self._looks, self._looks[element.get("style")]
         if look.hidden:
             self.grid.rows.append([])
@@ -180,8 +139,7 @@ class _Builder:
                 rules.append((start, column, look.above, look.below))
         if added or self._hanging:
             self._let_down(added)
-        parent = element.getparent()
-        self._finish(cells, rules, in_head=parent is not None and parent.tag == "thead")
+        self._finish_lines(element, cells, rules, bold=bold)
         if column > MAX_COLUMNS:
             self._remark(f"is wider than {MAX_COLUMNS:,} columns; the rest is left out")
         return self._count <= MAX_CELLS or self._stop()
@@ -198,11 +156,41 @@ class _Builder:
         if not (inline.text or inline.marks):
             return None
         below = look.below
-        if len(cell) and (first := cell[0]).tag in _LINED:
-            below = max(below, self._looks[first.get("style")].below)
+        if len(cell):
+            if (first := cell[0]).tag in _LINED:
+                below = max(below, self._looks[first.get("style")].below)
+            if may_be_stack(inline):
+                self._is_stacked = True
         header, line = cell.tag == "th", line_of(cell)
-        row, above, raw = len(self.grid.rows), look.above, inline.text
+        row, above, raw = self._number, look.above, inline.text
         return GridCell(inline, row, start, end, 1, 0, header, above, below, line, raw)
+
+    def _finish_lines(
+        self,
+        element: "Element",
+        cells: list[GridCell],
+        rules: list[tuple[int, int, int, int]],
+        *,
+        bold: bool,
+    ) -> None:
+        """Ends a row of the page, which is several where rows are stacked in its cells."""
+        parent = element.getparent()
+        in_head = parent is not None and parent.tag == "thead"
+        rows = self._unstacked(element, cells, bold=bold) if self._is_stacked else None
+        for row in rows or (cells,):
+            self._finish(row, rules, in_head=in_head)
+
+    def _unstacked(
+        self, element: "Element", cells: list[GridCell], *, bold: bool
+    ) -> list[list[GridCell]] | None:
+        """The rows that the lines within a row's cells are, if they are any."""
+        if self._hanging or len(cells) < 2:
+            return None
+        own = list(_own(element, "td", "th"))
+        elements = [own[cell.number] for cell in cells]
+        if any(next(each.iter("table"), None) is not None for each in elements):
+            return None
+        return unstacked(cells, elements, self._looks, bold=bold)
 
     def _remark(self, what: str) -> None:
         sentence = f"{self._name[0].upper()}{self._name[1:]} {what}."

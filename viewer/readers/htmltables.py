@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from viewer.core.document import RawCell, RawTable
 from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import glued
-from viewer.readers.grid import Grid, GridCell, grid_of
+from viewer.readers.grid import grid_of
+from viewer.readers.gridcell import Grid, GridCell
 from viewer.readers.lanes import Lane, Placed, laid_out
 from viewer.readers.page import Page, raised
 from viewer.readers.styles import Looks
@@ -57,8 +58,8 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
         grid.remarks.append(f"Table {index + 1} is too large; its last rows are left out.")
     rows = []
     mark, start = page.mark(), page.add("")
-    for (number, _), row in zip(numbered, placed, strict=False):
-        rows.append(_row(row, lanes, page, f"table[{index + 1}]/tr[{number + 1}]"))
+    for (_, cells), row in zip(numbered, placed, strict=False):
+        rows.append(_row(row, lanes, page, f"table[{index + 1}]/tr[{cells[0].row + 1}]"))
         page.add("\n")
     headers = sum(1 for number, _ in numbered if number < grid.header_rows)
     source = page.source(start, page.since(mark), f"table[{index + 1}]", line)

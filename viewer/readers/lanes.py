@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from viewer.readers.gluing import is_figure
-from viewer.readers.grid import GridCell
+from viewer.readers.gridcell import GridCell
 
 _MANY_LANES = 2000
 _MANY_INTERVALS = 4000

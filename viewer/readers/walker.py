@@ -9,7 +9,7 @@ from viewer.core.document import Block, RawTable
 from viewer.core.errors import Cancelled
 from viewer.readers.flow import Flow
 from viewer.readers.gluing import is_figure
-from viewer.readers.grid import Grid
+from viewer.readers.gridcell import Grid
 from viewer.readers.htmltables import grid_with_signs_glued, raw_table
 from viewer.readers.inline import BLOCKS, UNSEEN, line_of
 from viewer.readers.page import Page
