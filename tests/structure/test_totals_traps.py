@@ -300,4 +300,4 @@ def test_a_column_of_average_prices_is_no_wrong_total() -> None:
         "Vested	(39,177)	148.90\n"
         "Balance at March 29	187,527	184.38"
     )
-    assert sums(table) == {}
+    assert sums(table) == {"r4": "+r1 +r2 +r3"}

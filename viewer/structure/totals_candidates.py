@@ -104,9 +104,22 @@ def _may_subtract(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
         return True
     if total.at - run[0].at != len(run) or any(line.sense.total for line in run):
         return False
+    if not _leaves_rests(grid) and not any(line.sense.minus for line in run[1:]):
+        return False  # Without a word of it, the first may as well be the sum of the others.
     if any(grid.opens_section[at] for at in range(run[0].at + 1, total.at + 1)):
         return False
     return all(any(line.values[column] for column in grid.strong) for line in run)
+
+
+def _leaves_rests(grid: Grid) -> bool:
+    """Whether rows may be what is left though no word says so.
+
+    A bridge leads from one measure to another. An income statement runs down to what is left; if
+    none of its labels says so, they are not in words that are known here.
+    """
+    if grid.kind is StatementKind.RECONCILIATION:
+        return True
+    return grid.kind is StatementKind.INCOME_STATEMENT and not grid.names_totals
 
 
 def _parts_of_first(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
@@ -114,7 +127,7 @@ def _parts_of_first(grid: Grid, total: Line, run: Sequence[Line]) -> bool:
     first, *others = run
     if any(grid.opens_section[at] for at in range(first.at + 1, total.at + 1)):
         return False
-    return all(line.row.depth > first.row.depth for line in (*others, total))
+    return all(line.stands_under(first) for line in (*others, total))
 
 
 def signed(
@@ -194,12 +207,17 @@ def _runs_from_top(total: Line, below: Sequence[Line], column: int) -> Iterator[
     """Rows from the first below the total on that give it in one column."""
     rest, width = total.values[column] or 0, total.units[column]
     for end, line in enumerate(below[:LONGEST_RUN], start=1):
-        if line.headings and end > 1:
+        if (line.headings and end > 1) or _ends_below(total, line):
             return
         rest -= line.values[column] or 0
         width += line.units[column]
         if end > 1 and abs(rest) <= width:
             yield below[:end]
+
+
+def _ends_below(total: Line, line: Line) -> bool:
+    """Whether a row is counted beside the total or above it."""
+    return total.level is not None and line.level is not None and line.level <= total.level
 
 
 def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
@@ -211,11 +229,22 @@ def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
         cue += 4.0
     if total.row.bold and not any(part.row.bold for part in run):
         cue += 4.0
-    if all(part.row.depth > total.row.depth for part in run):
-        cue += 3.0
+    if all(part.stands_under(total) for part in run):
+        cue += 5.0 if _is_counted(total, run) else 3.0
+    if run[0].sense.memo:
+        cue += 4.0
+    if grid.kind is StatementKind.BALANCE_SHEET and total.sense.section:
+        cue += 5.0
+    elif total.at in grid.tiled:
+        cue += 4.0
     if grid.is_breakdown:
         cue += 4.0
     return cue
+
+
+def _is_counted(total: Line, run: Sequence[Line]) -> bool:
+    """Whether enumeration marks say of all rows where they stand."""
+    return total.level is not None and all(part.level is not None for part in run)
 
 
 def shared_out(grid: Grid, total: Line, below: Sequence[Line]) -> Iterator[Draft]:

@@ -56,12 +56,15 @@ class Forest:
         return self._unclaimed[1].get(name, [])
 
     def below(self, total: Line) -> list[Line]:
-        """Unclaimed rows directly below a row, up to the first that is claimed."""
-        found = []
+        """Unclaimed rows directly below a row, up to the first that is part of a row elsewhere."""
+        found: list[Line] = []
         for line in self.grid.lines[total.at + 1 :]:
-            if line.at in self.parent or line.family != total.family:
+            if line.family != total.family:
                 break
-            found.append(line)
+            if line.at not in self.parent:
+                found.append(line)
+            elif not any(self.holds(above.at, line.at) for above in found):
+                break
         return found
 
     def near(self, total: Line) -> Nearby:

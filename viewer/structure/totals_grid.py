@@ -9,7 +9,11 @@ from functools import cached_property
 
 from viewer.core.intervals import Rounding
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
+from viewer.structure.numbering import levels_of
 from viewer.structure.totals_labels import LabelSense, any_match, repeats, sense_of
+
+#: Rows below a total that are looked at for parts; longer groups need another cue.
+LONGEST_TILE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Line:
         units: the worth of one unit of each figure's last printed digit; 0 if exact or blank.
         headings: the headings printed between the line before and this one, outermost first.
         family: lines of different families (amounts, shares, contracts) never add up together.
+        level: how deep it stands by its enumeration mark, from 0; None if it has none.
     """
 
     at: int
@@ -33,6 +38,13 @@ class Line:
     units: tuple[int, ...]
     headings: tuple[str, ...]
     family: str
+    level: int | None = None
+
+    def stands_under(self, other: "Line") -> bool:
+        """Whether enumeration marks, or where they are silent indents, place it below `other`."""
+        if self.level is not None and other.level is not None:
+            return self.level > other.level
+        return self.row.depth > other.row.depth
 
     @property
     def is_total(self) -> bool:
@@ -65,7 +77,11 @@ class Grid:
     @classmethod
     def of(cls, statement: Statement, mode: Rounding) -> "Grid":
         """The grid of a statement."""
-        columns = [column for column in statement.columns if column.measure.adds_up]
+        columns = [
+            column
+            for column in statement.columns
+            if column.measure.adds_up and not any_match("average", (column.title,))
+        ]
         lines = _lines(statement, columns)
         strong, weak = _sort_columns(columns, lines)
         title = (statement.title, statement.caption, *statement.label_header)
@@ -85,6 +101,33 @@ class Grid:
         """The largest figure of each column, without its sign."""
         columns = range(len(self.lines[0].values)) if self.lines else ()
         return tuple(max(abs(line.values[c] or 0) for line in self.lines) for c in columns)
+
+    @cached_property
+    def names_totals(self) -> bool:
+        """Whether the label of any row says that it is a total or a result."""
+        return any(line.is_total and line.row.label for line in self.lines)
+
+    @cached_property
+    def tiled(self) -> frozenset[int]:
+        """Rows that are the sum of the rows below them, one such group right behind the other.
+
+        One may be chance, or a result read backwards; two in a row are how a table is laid out.
+        """
+        ends = {line.at: end for line in self.lines if (end := self._end_of_parts(line))}
+        behind = {at: end + 1 for at, end in ends.items() if end + 1 in ends}
+        return frozenset((*behind, *behind.values()))
+
+    def _end_of_parts(self, total: Line) -> int:
+        """Place of the last of the rows below that are exactly its parts; 0 if there are none."""
+        columns = [c for c in self.strong if total.values[c]]
+        rest = [total.values[c] or 0 for c in columns]
+        for line in self.lines[total.at + 1 : total.at + 1 + LONGEST_TILE]:
+            if line.family != total.family or line.is_total or line.headings:
+                return 0
+            rest = [r - (line.values[c] or 0) for r, c in zip(rest, columns, strict=True)]
+            if columns and not any(rest):
+                return line.at if line.at > total.at + 1 else 0
+        return 0
 
     @cached_property
     def opens_section(self) -> tuple[bool, ...]:
@@ -121,6 +164,8 @@ def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
         max((_precision(cells[i]) for _, cells, _ in rows if i in cells), default=0)
         for i in range(len(columns))
     ]
+    marks = levels_of([row.label for row in statement.rows])
+    levels = {row.id: mark for row, mark in zip(statement.rows, marks, strict=True)}
     lines: list[Line] = []
     for row, cells, headings in rows:
         values: list[int | None] = [None] * len(columns)
@@ -131,10 +176,16 @@ def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
             values[i] = _whole(cell.value, exponents[i])
             if cell.decimals is not None:
                 units[i] = _whole(Decimal(1), exponents[i] - cell.decimals)
-        family = _family(row, cells, columns)
         lines.append(
             Line(
-                len(lines), row, sense_of(row.label), tuple(values), tuple(units), headings, family
+                len(lines),
+                row,
+                sense_of(row.label),
+                tuple(values),
+                tuple(units),
+                headings,
+                _family(row, cells, columns),
+                levels[row.id],
             )
         )
     return lines
@@ -203,6 +254,9 @@ def _sort_columns(
             strong.append(i)
         else:
             weak.append(i)
+    if not strong:
+        strong = [i for i in weak if columns[i].measure is Measure.SHARE]
+        weak = [i for i in weak if i not in strong]
     return tuple(strong), tuple(weak)
 
 

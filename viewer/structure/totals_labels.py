@@ -25,6 +25,7 @@ class LabelSense:
         memo: it repeats a share of the row above it ("of which current").
         minus: it names something that a result takes away.
         two_signed: it names both signs, the second in parentheses: "expense (benefit)".
+        section: it is nothing but the name of a section of balance sheets ("Current assets").
         attribution: it says to whom a total belongs.
         content: its words without filler, for comparing headings with totals.
         joined: the same as one string without spaces, total words removed.
@@ -36,6 +37,7 @@ class LabelSense:
     memo: bool
     minus: bool
     two_signed: bool
+    section: bool
     attribution: bool
     content: frozenset[str]
     joined: str
@@ -71,6 +73,7 @@ def sense_of(label: str) -> LabelSense:
         bool(pattern("memo").search(text)),
         minus,
         two_signed,
+        bool(pattern("section").search(text)),
         bool(pattern("attribution").search(text)),
         frozenset(word for word in words if word not in _filler()),
         "".join(_WORD.findall(pattern("total").sub("", plain).lower())),
