@@ -9,6 +9,7 @@ from viewer.checks.wording import allowed, apart, count, in_print, place, shown
 from viewer.core.evaluation import foot
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Footing, Outcome, Report, Severity, Verdict
+from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey, SumRelation
 from viewer.core.statement import Cell, Statement
 
@@ -43,11 +44,17 @@ def _in_columns(
         total = statement.cell(relation.total, column.id)
         if total is not None and column.measure.adds_up:
             parts = printed_parts(statement, relation, column.id)
-            outcome = foot(
-                total, ((weight, cell) for weight, _, cell in parts), statement.rounding
-            )
+            outcome = _foot(total, [(w, cell) for w, _, cell in parts], statement.rounding)
             key = statement.key(relation.total, column.id)
             yield Footing(relation, key, outcome), [cell for _, _, cell in parts]
+
+
+def _foot(total: Cell, parts: list[tuple[int, Cell]], mode: Rounding) -> Outcome:
+    """The verdict; documents that truncate their amounts mostly round their percentages."""
+    outcome = foot(total, parts, mode)
+    if outcome.verdict is not Verdict.BROKEN or mode is Rounding.NEAREST or total.unit != "pure":
+        return outcome
+    return foot(total, parts, Rounding.NEAREST)
 
 
 def _is_among(total: Cell, parts: list[Cell]) -> bool:

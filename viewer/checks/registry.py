@@ -9,6 +9,7 @@ from viewer.checks.footing import footing_findings, footings
 from viewer.checks.forced import Sums, sums_by_cell
 from viewer.checks.namesakes import namesake_findings
 from viewer.checks.narrative import narrative_findings
+from viewer.checks.rates import rate_findings
 from viewer.checks.reading import reading_findings
 from viewer.checks.reprints import reprint_findings, told_once
 from viewer.checks.ties import tie_checks, tie_findings
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     footing_findings,
     derived_findings,
     unchecked_findings,
+    rate_findings,
     tie_findings,
     narrative_findings,
     namesake_findings,

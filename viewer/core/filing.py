@@ -7,6 +7,7 @@ from functools import cached_property
 from viewer.core.document import Document
 from viewer.core.findings import Report
 from viewer.core.names import statement_names
+from viewer.core.rates import StatedRate
 from viewer.core.relations import CellKey, Tie
 from viewer.core.statement import Cell, Statement
 
@@ -27,6 +28,7 @@ class Filing:
             or be refined yet, and nothing is checked.
         rounding: how the figures are cut to the printed digits and how that is known, in one
             sentence; "" where nothing speaks of it and they are taken as rounded.
+        rates: the rates of exchange that its text states.
     """
 
     document: Document
@@ -38,6 +40,7 @@ class Filing:
     remarks: tuple[str, ...] = ()
     complete: bool = True
     rounding: str = ""
+    rates: tuple[StatedRate, ...] = ()
 
     @cached_property
     def statement_by_id(self) -> Mapping[str, Statement]:

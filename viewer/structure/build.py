@@ -63,7 +63,8 @@ def understand(
             arrived(replace(outset, statements=tuple(news)))
     step("Comparing tables", TABLES)
     statements, rounding = _summed(document, drafts.statements)
-    hints = DerivedHints(find_rates(document))
+    rates = find_rates(document)
+    hints = DerivedHints(tuple(dict.fromkeys(stated.rate for stated in rates)))
     statements = with_reprints([_derived(statement, hints) for statement in statements])
     statements = with_ratios_elsewhere(statements)
     ties = tie_tables(statements)
@@ -77,6 +78,7 @@ def understand(
         ties=(*ties, *tie_prose(document, statements, calendar, ties)),
         remarks=(*document.remarks, *_left_out(document, statements)),
         rounding=rounding,
+        rates=rates,
         complete=True,
     )
 

@@ -72,20 +72,8 @@ def _with_translations(statement: Statement, rates: tuple[Decimal, ...]) -> Stat
             statement = _replaced(statement, as_amounts(column), remark)
         else:
             changed = replace(column, measure=Measure.TRANSLATION, basis=basis)
-            statement = _replaced(statement, changed, _rate_remark(column, basis, rates))
+            statement = _replaced(statement, changed)
     return statement
-
-
-def _rate_remark(column: Column, basis: Basis, rates: tuple[Decimal, ...]) -> str:
-    rate = basis.rate
-    if rate is None or not rates or any(_same_rate(rate, stated) for stated in rates):
-        return ""
-    told = ", ".join(str(stated) for stated in rates)
-    return f"{column.title}: its figures give a rate of {rate:f}, the text states {told}."
-
-
-def _same_rate(rate: Decimal, stated: Decimal) -> bool:
-    return rate == stated or abs(rate * stated - 1) < Decimal("1e-20")
 
 
 def _with_period_sums(statement: Statement) -> Statement:

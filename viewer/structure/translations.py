@@ -9,9 +9,11 @@ from functools import cache
 from unicodedata import normalize
 
 from viewer.core.document import Document, TextBlock
+from viewer.core.rates import StatedRate
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.divisors import Divisor, digits_of, shared_divisor
+from viewer.structure.totals_labels import any_match
 from viewer.structure.words import load_words
 
 #: Of the rows that say something about the rate, so many must agree on one.
@@ -20,21 +22,28 @@ AGREEING = Decimal("0.7")
 VAGUEST = Decimal("0.02")
 
 
-def find_rates(document: Document) -> tuple[Decimal, ...]:
-    """The rates of exchange that the text states ("JPY 110.20 = US$1.00"), without repetition.
-
-    Each is the number that stands against one unit of the other currency.
-    """
-    rates: dict[Decimal, None] = {}
+def find_rates(document: Document) -> tuple[StatedRate, ...]:
+    """The rates of exchange that the text states ("JPY 110.20 = US$1.00"), in order."""
+    found: dict[tuple[int, int], StatedRate] = {}
     for block in document.blocks:
         if isinstance(block, TextBlock):
             text = normalize("NFKC", block.text)
             for place in _MAYBE_RATE.finditer(text):
                 near = text[max(0, place.start() - 24) : place.end() + 40]
                 for match in _rate_pattern().finditer(near):
-                    stated = next(number for number in match.groups() if number)
-                    rates[Decimal(stated.replace(",", ""))] = None
-    return tuple(rates)
+                    rate = _stated(match, block)
+                    found[rate.span] = rate
+    return tuple(found.values())
+
+
+def _stated(match: re.Match[str], block: TextBlock) -> StatedRate:
+    number = next(number for number in match.groups() if number)
+    start = max(0, block.text.find(number))
+    span = block.span_of(start, start + len(number))
+    codes = load_words("units")["currencies"]
+    units = frozenset(codes[word.lower()] for word in _money_pattern().findall(match[0]))
+    is_about = any_match("translation", (block.text,))
+    return StatedRate(Decimal(number.replace(",", "")), units, block.text, span, is_about)
 
 
 #: Where a rate may stand: the full pattern is too slow for whole documents.
@@ -42,9 +51,19 @@ _MAYBE_RATE = re.compile(r"\d[^.;\d]{0,16}?(?:=|:|\bper\b|\bto\b|\bequals?\b|\bf
 
 
 @cache
-def _rate_pattern() -> re.Pattern[str]:
+def _money_words() -> str:
     words = sorted(load_words("units")["currencies"], key=len, reverse=True)
-    money = "(?:" + "|".join(re.escape(word) for word in words) + ")s?"
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def _money_pattern() -> re.Pattern[str]:
+    return re.compile(f"({_money_words()})", re.IGNORECASE)
+
+
+@cache
+def _rate_pattern() -> re.Pattern[str]:
+    money = f"(?:{_money_words()})s?"
     number = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"
     one = r"1(?:\.0+)?(?![\d.,]*\d)"
     link = r"\s*(?:=|per|to|equals?|for|against|:)\s*(?:the\s+|each\s+)?"

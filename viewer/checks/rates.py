@@ -1,0 +1,78 @@
+"""Rates of exchange: does each translated column follow the rate that the notes state?"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal, localcontext
+
+from viewer.checks.forced import Sums
+from viewer.checks.wording import column_name
+from viewer.core.filing import Filing
+from viewer.core.findings import Finding, Report, Severity, Verdict
+from viewer.core.rates import StatedRate
+from viewer.core.statement import Basis, Column, Statement
+
+#: Digits of an inferred rate that are told.
+DIGITS = 6
+
+
+def rate_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
+    """Columns whose figures give another rate than the notes state, with both places.
+
+    What a statement's own notes state goes before what stands elsewhere. Several rates may be
+    stated for one pair of currencies: one that fits is enough.
+    """
+    del report, sums
+    for statement in filing.statements:
+        for column in statement.columns:
+            basis = column.basis
+            if basis is None or basis.rate is None:
+                continue
+            stated = _stated_for(filing, statement, (column, basis))
+            if stated and not any(each.agrees(basis.rate) for each in stated):
+                yield _finding(statement, column, basis.rate, stated)
+
+
+def _stated_for(
+    filing: Filing, statement: Statement, translated: tuple[Column, Basis]
+) -> Sequence[StatedRate]:
+    """The rates stated for the currencies of a column, nearest first."""
+    column, basis = translated
+    units = {column.unit, statement.column_by_id[basis.columns[0]].unit}
+    about = [each for each in filing.rates if each.of_translation and each.units == units]
+    own = [each for each in about if any(note in each.text for _, note in statement.footnotes)]
+    return own or about
+
+
+def _finding(
+    statement: Statement, column: Column, rate: Decimal, stated: Sequence[StatedRate]
+) -> Finding:
+    where = column_name(column)
+    told = " and ".join(dict.fromkeys(f"{each.rate:f}" for each in stated))
+    given = _near(rate, stated[0].rate)
+    message = f"{where}: its figures give a rate of {_short(given)}; the notes state {told}."
+    cells = tuple(
+        derived.cell for derived in statement.derived if derived.cell.column == column.id
+    )
+    return Finding(
+        "derived",
+        Verdict.BROKEN,
+        Severity.WARNING,
+        cells,
+        message,
+        printed=stated[0].rate,
+        given=given,
+        difference=stated[0].rate - given,
+        span=stated[0].span,
+        place=where,
+    )
+
+
+def _near(rate: Decimal, stated: Decimal) -> Decimal:
+    """The rate the way round in which it can be held against the stated one."""
+    with localcontext(prec=40):
+        turned = 1 / rate
+        return min((rate, turned), key=lambda way: abs((way / stated).ln()))
+
+
+def _short(rate: Decimal) -> str:
+    with localcontext(prec=DIGITS):
+        return f"{+rate:f}"
