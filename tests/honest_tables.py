@@ -50,7 +50,7 @@ class Press:
     def drawn(self, *, negative: float = 0.15) -> int:
         """An amount of some digits; sometimes a loss, sometimes next to nothing."""
         if self.chance.random() < 0.05:
-            return self.chance.randint(0, 10**self.scale)
+            return self.chance.randint(1, 10**self.scale)
         size = self.chance.randint(10 ** (self.scale + 1), 10 ** self.chance.randint(9, 12))
         return -size if self.chance.random() < negative else size
 
@@ -97,11 +97,11 @@ def sums(press: Press) -> list[Statement]:
 def changes(press: Press) -> list[Statement]:
     """Two periods and the growth between them, from losses in one convention."""
     on_size = press.chance.random() < 0.5
-    rows = [row for row in _rows(press, press.chance.randint(2, 6), 2) if row[1]]
+    rows = _rows(press, press.chance.randint(2, 6), 2)
     header = [f"JPY e{press.scale} {NOW}", f"JPY e{press.scale} {THEN}", "change"]
     lines = []
     for label, (now, then) in zip(_labels(len(rows)), rows, strict=True):
-        growth = Decimal(now - then) / (abs(then) if on_size else then)
+        growth = Decimal(now - then) / (abs(then) if on_size else then or 1)
         lines.append((label, press.amount(now), press.amount(then), press.percent(growth)))
     return [_table(press, header, lines)]
 

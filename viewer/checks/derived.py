@@ -192,7 +192,7 @@ def _formula(filing: Filing, derived: Derived) -> str:
             return f"{numbers[0]} ÷ {numbers[1]} − 1"
         case DerivedKind.CHANGE_ON_SIZE:
             return f"({numbers[0]} − {numbers[1]}) ÷ |{numbers[1]}|"
-        case DerivedKind.PERIOD_SUM | DerivedKind.COLUMN_SUM:
+        case DerivedKind.PERIOD_SUM | DerivedKind.COLUMN_SUM | DerivedKind.ROLL_FORWARD:
             return plus_minus(zip(derived.signs or (1,) * len(numbers), numbers, strict=True))
         case DerivedKind.DIFFERENCE:
             return " − ".join(numbers)

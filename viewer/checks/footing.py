@@ -52,9 +52,11 @@ def _in_columns(
 def _foot(total: Cell, parts: list[tuple[int, Cell]], mode: Rounding) -> Outcome:
     """The verdict; documents that truncate their amounts mostly round their percentages."""
     outcome = foot(total, parts, mode)
-    if outcome.verdict is not Verdict.BROKEN or mode is Rounding.NEAREST or total.unit != "pure":
+    is_open = outcome.verdict in {Verdict.BROKEN, Verdict.UNLIKELY}
+    if not is_open or mode is Rounding.NEAREST or total.unit != "pure":
         return outcome
-    return foot(total, parts, Rounding.NEAREST)
+    rounded = foot(total, parts, Rounding.NEAREST)
+    return outcome if rounded.verdict is Verdict.BROKEN else rounded
 
 
 def _is_among(total: Cell, parts: list[Cell]) -> bool:

@@ -181,6 +181,7 @@ _FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]]
     DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
     DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.ROLL_FORWARD: lambda v, _: sum(v, Decimal(0)),
 }
 
 _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interval]] = {
@@ -195,4 +196,5 @@ _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interva
     DerivedKind.PERIOD_SUM: lambda b, _: _add_all(b),
     DerivedKind.DIFFERENCE: lambda b, _: b[0] - b[1],
     DerivedKind.COLUMN_SUM: lambda b, _: _add_all(b),
+    DerivedKind.ROLL_FORWARD: lambda b, _: _add_all(b),
 }

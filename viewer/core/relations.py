@@ -75,11 +75,14 @@ class DerivedKind(StrEnum):
     PERIOD_SUM = "period sum"  # a + b, two quarters make a half
     DIFFERENCE = "difference"  # a - b
     COLUMN_SUM = "column sum"  # a + b - c, columns side by side make a total
+    ROLL_FORWARD = "roll forward"  # a + b - c, a balance and what has moved it since
 
     @property
     def is_sum(self) -> bool:
-        """Whether it adds up figures that stand beside the derived one."""
-        return self in {DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM}
+        """Whether it adds up figures of the derived one's own kind."""
+        return self in {
+            DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM, DerivedKind.ROLL_FORWARD,
+        }  # fmt: skip
 
     @property
     def adds_up(self) -> bool:

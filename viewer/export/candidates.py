@@ -13,7 +13,7 @@ from viewer.export.rates import Rates, rate_of
 
 _AMOUNTS = frozenset({Measure.AMOUNT, Measure.COUNT})
 _PROPORTIONAL = frozenset({Measure.SHARE, Measure.TRANSLATION})
-_EXACT_KINDS = frozenset({DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM, DerivedKind.DIFFERENCE})
+_EXACT_KINDS = frozenset(kind for kind in DerivedKind if kind.adds_up)
 
 
 @dataclass(frozen=True, slots=True)

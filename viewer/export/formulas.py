@@ -183,6 +183,7 @@ _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decima
     DerivedKind.PERIOD_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
     DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.ROLL_FORWARD: lambda v, _: sum(v, Decimal(0)),
 }
 
 _PATTERNS: dict[DerivedKind, str] = {

@@ -40,6 +40,7 @@ KIND_NAMES: dict[DerivedKind, str] = {
     DerivedKind.RATIO: "Ratio",
     DerivedKind.PERIOD_SUM: "Sum of periods",
     DerivedKind.COLUMN_SUM: "Sum of columns",
+    DerivedKind.ROLL_FORWARD: "Roll-forward",
     DerivedKind.DIFFERENCE: "Difference",
 }
 
