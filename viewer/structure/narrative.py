@@ -8,6 +8,7 @@ than a wrong one.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from viewer.core.document import Document, TextBlock
 from viewer.core.periods import Period
@@ -21,7 +22,9 @@ from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.mentions import Times
 from viewer.structure.misdated import misdated
+from viewer.structure.prose_japanese import is_japanese
 from viewer.structure.readings import Reading, readings_in
+from viewer.structure.readings_japanese import LineNames, japanese_readings
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
 
@@ -48,10 +51,14 @@ def tie_prose(
     same = [tie for tie in ties if tie.formula is None]
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     times = Times(calendar, _labels(statements), targets.main)
+    names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
     for block in document.blocks:
         if isinstance(block, TextBlock):
-            readings = list(readings_in(block, times))
+            if is_japanese(block.text):
+                readings = list(japanese_readings(block, times, names()))
+            else:
+                readings = list(readings_in(block, times))
             found.extend(_ties_of(block, readings, targets, groups))
     return tuple(found)
 
