@@ -7,6 +7,7 @@
 from collections.abc import Mapping, Sequence
 
 from viewer.core.relations import CellKey
+from viewer.structure.matching import is_same
 from viewer.structure.readings import Reading
 from viewer.structure.targets import Target, Targets
 
@@ -35,9 +36,14 @@ def anchor_rows(
     target = best[level] if level is not None else None
     if target is None or target.prior is not None:
         return frozenset()
-    number = groups.get(target.key)
-    rows = {(key.statement, key.row) for key, other in groups.items() if other == number}
-    return frozenset({*rows, (target.key.statement, target.key.row)})
+    figure = readings[level].figure
+    again = [target.key]
+    for other in targets.near(figure.value, figure.decimals, figure.unit):
+        if is_same(target, other, groups):
+            again.append(other.key)
+    numbers = {groups[key] for key in again if key in groups}
+    tied = [key for key, number in groups.items() if number in numbers]
+    return frozenset((key.statement, key.row) for key in (*again, *tied))
 
 
 def _level_before(index: int, readings: Sequence[Reading], targets: Targets) -> int | None:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from viewer.core.periods import month_end
@@ -234,3 +234,10 @@ def full_year(label: str) -> int:
     if year >= 100:
         return year
     return year + (1900 if year >= 70 else 2000)
+
+
+def nearest_month_end(day: date) -> date:
+    """The month end that a 52/53-week year's end stands for."""
+    if day.day <= 10:
+        return day.replace(day=1) - timedelta(days=1)
+    return month_end(day.year, day.month)

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from viewer.core.periods import Duration, Instant, Period, add_months, month_end, months_to
-from viewer.structure.dates import day_in_year, find_dates, full_year, plain
+from viewer.structure.dates import day_in_year, find_dates, full_year, nearest_month_end, plain
+from viewer.structure.fiscal_labels import offset_by_quarters
 from viewer.structure.spans import ends_of_named_years, ends_of_spans
 from viewer.structure.words import load_words
 
@@ -19,7 +20,7 @@ _ANCHORS = (
     re.compile(r"year to "),
     re.compile(r"months? (?:period )?to "),
 )
-_STRETCH = re.compile(r"year|quarter|six|nine")
+_STRETCH = re.compile(r"year|quarter|six|nine|26-|39-")
 #: How far what it says reaches around the word.
 BEFORE, AFTER = 100, 120
 
@@ -52,13 +53,13 @@ class FiscalCalendar:
 
     def ends_on(self, day: date) -> bool:
         """Whether a fiscal year ends on a day, or near it as one of 52 weeks does."""
-        return _nearest_month_end(day).month == self.end_month
+        return nearest_month_end(day).month == self.end_month
 
     def year_so_far(self, day: date) -> Duration | None:
         """A fiscal year up to a day in it, None if the document does not tell when it begins."""
         if self.end_month is None:
             return None
-        near = _nearest_month_end(day)
+        near = nearest_month_end(day)
         months = (near.month - self.end_month - 1) % 12 + 1
         return months_to(day, months)
 
@@ -108,10 +109,11 @@ _QUARTER_ENDED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_TO_DATE = re.compile(
-    r"\b(?P<months>six|nine)[\s-]+months?\s+(?:period\s+)?(?:ended|ending|to)\s(?P<when>.{6,24})",
+    r"\b(?P<months>six|nine|26|39)[\s-]+(?:month|week)s?\s+(?:fiscal\s+)?(?:period\s+)?"
+    r"(?:ended|ending|to)\s(?P<when>.{6,24})",
     re.IGNORECASE,
 )
-_REMAINING = {"six": 6, "nine": 3}
+_REMAINING = {"six": 6, "26": 6, "nine": 3, "39": 3}
 _JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 
 
@@ -136,7 +138,7 @@ def _year_of(whole: str) -> FiscalCalendar:
         if ends:
             month = ends.most_common(1)[0][0]
             # Only a year that ends in December bears its own number everywhere.
-            return FiscalCalendar(month, 0 if month == 12 else None)
+            return FiscalCalendar(month, 0 if month == 12 else offset_by_quarters(whole))
     return FiscalCalendar()
 
 
@@ -202,7 +204,7 @@ def _ends_by_quarters(text: str) -> Iterator[int]:
     for match in _QUARTER_ENDED.finditer(text):
         if found := find_dates(match["when"]):
             number = int(load_words("periods")["ordinals"][match["ordinal"].lower()])
-            yield add_months(_nearest_month_end(found[0].day), 3 * (4 - number)).month
+            yield add_months(nearest_month_end(found[0].day), 3 * (4 - number)).month
 
 
 def _ends_by_months(text: str) -> Iterator[int]:
@@ -210,7 +212,7 @@ def _ends_by_months(text: str) -> Iterator[int]:
     for match in _YEAR_TO_DATE.finditer(text):
         day = day_in_year(match["when"], 2001)
         if day:
-            yield add_months(_nearest_month_end(day), _REMAINING[match["months"].lower()]).month
+            yield add_months(nearest_month_end(day), _REMAINING[match["months"].lower()]).month
 
 
 def _begins_in_january(text: str) -> Iterator[int]:
@@ -244,20 +246,13 @@ def _explicit(text: str) -> list[tuple[int, int]]:
         for match in pattern.finditer(text):
             dates = find_dates(match["when"])
             if dates:
-                end = _nearest_month_end(dates[0].day)
+                end = nearest_month_end(dates[0].day)
                 found.append((end.month, end.year - full_year(match["label"])))
     for pattern in (_QUARTER_OF_LABEL, _LABEL_QUARTER):
         for match in pattern.finditer(text):
             dates = find_dates(match["when"])
             if dates:
                 number = int(load_words("periods")["ordinals"][match["ordinal"].lower()])
-                end = add_months(_nearest_month_end(dates[0].day), 3 * (4 - number))
+                end = add_months(nearest_month_end(dates[0].day), 3 * (4 - number))
                 found.append((end.month, end.year - full_year(match["label"])))
     return [(month, offset) for month, offset in found if offset in (-1, 0, 1)]
-
-
-def _nearest_month_end(day: date) -> date:
-    """The month end that a 52/53-week year's end stands for."""
-    if day.day <= 10:
-        return day.replace(day=1) - timedelta(days=1)
-    return month_end(day.year, day.month)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey
 from viewer.core.statement import Measure
-from viewer.structure.mentions import Mention, same_time
+from viewer.structure.mentions import Mention, is_about, same_time
 from viewer.structure.readings import Reading
 from viewer.structure.targets import Target
 
@@ -16,7 +16,10 @@ def is_same(target: Target, other: Target, groups: Mapping[CellKey, int]) -> boo
     tied = [groups.get(a, -1) == groups.get(b, -2) for a, b in zip(mine, yours, strict=False)]
     if len(mine) == len(yours) and all(tied):
         return True
-    return (target.words, target.period, target.prior) == (other.words, other.period, other.prior)
+    return target.words == other.words and all(
+        a == b or (a is not None and b is not None and is_about(a, b))
+        for a, b in ((target.period, other.period), (target.prior, other.prior))
+    )
 
 
 def is_said_so(reading: Reading, target: Target) -> bool:

@@ -25,12 +25,15 @@ class Mention:
         is_day: whether only a day is named, which may stand for the span that ends on it.
         ago: months back from the sentence's own period, where only the distance is named.
         year: year of that earlier period, where the text gives it ("the same period of 2022").
+        is_by_name: whether the period is named without its days ("the first quarter of fiscal
+            2026"): a year of 52 weeks ends some days off.
     """
 
     period: Period | None
     is_day: bool = False
     ago: int = 0
     year: int | None = None
+    is_by_name: bool = False
 
     def fits(self, period: Period | None, current: Period | None) -> bool:
         """Whether a column's period may be the one that is meant.
@@ -45,9 +48,11 @@ class Mention:
             if current is None:
                 return False
             years = current.end.year - self.year if self.year is not None else 0
-            return _is_about(period, earlier(current, 12 * years if years > 0 else self.ago))
+            return is_about(period, earlier(current, 12 * years if years > 0 else self.ago))
         if self.is_day and self.period is not None:
             return period.end == self.period.end
+        if self.is_by_name and self.period is not None:
+            return type(period) is type(self.period) and is_about(period, self.period)
         return period == self.period
 
 
@@ -230,7 +235,7 @@ def _first_months(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
 def _alone(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
     word = (match["alone"] or match["alone_label"]).lower()
     number = _ordinals().get(word) or int(word.strip("q"))
-    return (Mention(_quarter_before(int(number), times)),)
+    return (Mention(_quarter_before(int(number), times), is_by_name=True),)
 
 
 def _fiscal_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
@@ -294,20 +299,25 @@ def _mention(phrase: str, times: Times) -> Mention:
     label = " ".join(phrase.lower().split())
     if label in times.known:
         is_day = isinstance(times.known[label], Instant) or label[:3].isalpha()
-        return Mention(times.known[label], is_day=is_day)
+        return Mention(times.known[label], is_day=is_day, is_by_name=not is_day)
     found = find_period([phrase], [], times.calendar)
     if found is None:
         return Mention(None)
     if found.period is None and found.day is not None and "fiscal" not in phrase:
         return Mention(Instant(found.day), is_day=True)
-    return Mention(found.period)
+    return Mention(found.period, is_by_name=not _DATED.search(phrase))
+
+
+#: What gives a period's days.
+_DATED = re.compile(r"\b(?:ended|ending)\b")
 
 
 def _to_date(word: str, unit: str, year: str, times: Times) -> Mention:
     """The first months or weeks of a fiscal year, by its number."""
     number = int(load_words("periods")["numbers"].get(word.lower(), 0) or word)
     months = round(number * 12 / 52) if unit.lower() == "weeks" else number
-    return Mention(times.calendar.to_date(int(year), months) if 0 < months < 12 else None)
+    period = times.calendar.to_date(int(year), months) if 0 < months < 12 else None
+    return Mention(period, is_by_name=True)
 
 
 def _quarter_before(number: int, times: Times) -> Period | None:
@@ -326,7 +336,7 @@ def earlier(period: Period, months: int) -> Period:
     return months_to(add_months(period.end, -months), period.months)
 
 
-def _is_about(first: Period, second: Period) -> bool:
+def is_about(first: Period, second: Period) -> bool:
     """Whether two periods are the same but for the days by which 52 weeks miss a year."""
     if isinstance(first, Instant) or isinstance(second, Instant):
         return abs((first.end - second.end).days) <= SLIP_DAYS
@@ -338,5 +348,5 @@ def same_time(first: Period | None, second: Period | None) -> bool:
     if first is None or second is None:
         return False
     if isinstance(first, Duration) and isinstance(second, Duration):
-        return _is_about(first, second) and first.end == second.end
+        return is_about(first, second)
     return first.end == second.end

@@ -47,8 +47,8 @@ def tie_prose(
         calendar: what the document says of its fiscal year.
         ties: the ties between its tables; figures tied together are one quantity.
     """
-    targets = Targets.of(statements)
     same = [tie for tie in ties if tie.formula is None]
+    targets = Targets.of(statements, same)
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     times = Times(calendar, _labels(statements), targets.main)
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))

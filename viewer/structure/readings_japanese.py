@@ -1,7 +1,7 @@
 """Figures of Japanese prose with what their sentences say of them: line, direction and periods.
 
-A line is named before its figures and marked as the topic ("売上高は10,512百万円(前年同期比14.4%増)");
-what it is compared with stands before a change, the direction right behind the figure.
+A line is named before its figures and marked as the topic ("売上高は10,512百万円"); what a change
+is against stands before it, its direction right behind the figure ("前年同期比14.4%増").
 """
 
 import re

@@ -12,11 +12,15 @@ from math import log2
 from viewer.core.evaluation import unit_of
 from viewer.core.labels import words_of
 from viewer.core.periods import Duration, Period
-from viewer.core.relations import CellKey, DerivedKind
+from viewer.core.relations import CellKey, DerivedKind, Tie
 from viewer.core.statement import Cell, Measure, Row, Statement
 from viewer.structure.words import load_words
 
 _CHANGES = {DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE}
+
+
+#: A period that the document is about has this part of the most figures that one has.
+MANY = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,16 @@ class Targets:
     by_row: Mapping[tuple[str, str], Sequence[Target]]
 
     @classmethod
-    def of(cls, statements: Sequence[Statement]) -> "Targets":
-        """The targets that these statements offer."""
+    def of(cls, statements: Sequence[Statement], ties: Sequence[Tie] = ()) -> "Targets":
+        """The targets that these statements offer.
+
+        Args:
+            statements: the statements.
+            ties: figures of them that are one quantity; rows tied lend each other their names.
+        """
         by_unit: dict[str, list[Target]] = defaultdict(list)
         by_row: dict[tuple[str, str], list[Target]] = defaultdict(list)
-        for target in _targets(statements):
+        for target in _targets(statements, _lent_names(statements, ties)):
             by_unit[unit_class(target.cell.unit)].append(target)
             by_row[target.key.statement, target.key.row].append(target)
         for targets in by_unit.values():
@@ -95,14 +104,18 @@ class Targets:
 
     @cached_property
     def main(self) -> Period | None:
-        """The period that the document is about: the latest that most amounts stand for."""
+        """The period that the document is about: the latest that many amounts stand for.
+
+        A table of what is expected has few of them.
+        """
         uses = Counter(
             target.period
             for targets in self.by_unit.values()
             for target in targets
             if isinstance(target.period, Duration) and target.prior is None
         )
-        latest = max((period.end for period in uses), default=None)
+        many = max(uses.values(), default=0) * MANY
+        latest = max((period.end for period in uses if uses[period] >= many), default=None)
         recent = {period: count for period, count in uses.items() if period.end == latest}
         return max(recent, key=lambda period: recent[period], default=None)
 
@@ -156,7 +169,23 @@ def _size(target: Target) -> Decimal:
     return abs(target.cell.value or Decimal(0))
 
 
-def _targets(statements: Sequence[Statement]) -> Iterator[Target]:
+def _lent_names(
+    statements: Sequence[Statement], ties: Sequence[Tie]
+) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Row -> words of the labels of rows tied to it: "Premiums" are "Total earned premiums"."""
+    labels = {(s.id, row.id): words_of(row.label) for s in statements for row in s.rows}
+    lent: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for tie in ties:
+        rows = {(key.statement, key.row): None for key in tie.cells}
+        words = {word: None for row in rows for word in labels.get(row, ())}
+        for row in rows if len(rows) > 1 else ():
+            lent[row].update(words)
+    return {row: tuple(words) for row, words in lent.items()}
+
+
+def _targets(
+    statements: Sequence[Statement], lent: Mapping[tuple[str, str], tuple[str, ...]]
+) -> Iterator[Target]:
     skipped = directions()
     for statement in statements:
         operands = {
@@ -168,6 +197,7 @@ def _targets(statements: Sequence[Statement]) -> Iterator[Target]:
             if not cell.value:
                 continue
             key = statement.key(row.id, column.id)
+            label, context = names[row.id]
             period, prior, negative = cell.period or column.period, None, False
             if key in operands:
                 current, base = (statement.cells[k.row, k.column] for k in operands[key][:2])
@@ -177,7 +207,8 @@ def _targets(statements: Sequence[Statement]) -> Iterator[Target]:
                 key,
                 cell,
                 column.measure,
-                *names[row.id],
+                label,
+                (*context, *lent.get((statement.id, row.id), ())),
                 period,
                 prior,
                 negative,
