@@ -34,13 +34,11 @@ def anchor_rows(
     if level is None:
         level = _level_behind(index, readings, targets)
     target = best[level] if level is not None else None
-    if target is None or target.prior is not None:
+    if level is None or target is None or target.prior is not None:
         return frozenset()
     figure = readings[level].figure
-    again = [target.key]
-    for other in targets.near(figure.value, figure.decimals, figure.unit):
-        if is_same(target, other, groups):
-            again.append(other.key)
+    near = targets.near(figure.value, figure.decimals, figure.unit)
+    again = [target.key, *(other.key for other in near if is_same(target, other, groups))]
     numbers = {groups[key] for key in again if key in groups}
     tied = [key for key, number in groups.items() if number in numbers]
     return frozenset((key.statement, key.row) for key in (*again, *tied))
