@@ -101,6 +101,48 @@ def test_a_cut_page_is_told(tmp_path: Path) -> None:
     assert document.remarks == ("The page ends without its closing tag; it may be cut off.",)
 
 
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("<script>", "script"),
+        ("<STYLE>", "style"),
+        ("<textarea>", "textarea"),
+        ("<!--", "comment"),
+    ],
+)
+def test_what_is_never_closed_is_told(tmp_path: Path, opening: str, name: str) -> None:
+    table = "<table><tr><td>Sales</td><td>1,234</td></tr></table>"
+    behind = f"x{table}<p>more</p></body></html>"
+    document = read(tmp_path, f"<html><body>{table}{opening}{behind}".encode())
+    assert len(document.tables) == 1
+    lost = len(behind) + (len(opening) if name == "comment" else 0)
+    assert document.remarks == (
+        f"A {name} is never closed; the {lost} characters behind it are not read.",
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style><!-- p {} </style><p>text</p>",
+        "<script><!-- x() //--></script><p>text</p><script>write('</body>')</script>",
+        "<p>text</p><!-- note -->",
+    ],
+)
+def test_what_is_closed_is_not_told(tmp_path: Path, page: str) -> None:
+    assert read(tmp_path, f"<html><body>{page}</body></html>".encode()).remarks == ()
+
+
+def test_a_page_of_placed_pieces_is_refused_with_a_reason(tmp_path: Path) -> None:
+    pieces = "".join(
+        f'<div style="position:absolute; top:{20 * n}px; left:{x}px">{text}</div>'
+        for n in range(60)
+        for x, text in ((40, "Sales"), (400, "1,234"))
+    )
+    with pytest.raises(ReadError, match="places each piece of its text by coordinates"):
+        read(tmp_path, f"<html><body>{pieces}</body></html>".encode())
+
+
 def test_no_entity_is_expanded_and_no_file_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")

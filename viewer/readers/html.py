@@ -10,6 +10,8 @@ from viewer.readers.page import Page
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.walker import Walker
 
+_FEWEST_PLACED = 100
+
 
 def read_html(
     snapshot: Snapshot,
@@ -27,7 +29,7 @@ def read_html(
         cancelled: asked at each table whether to stop.
 
     Raises:
-        ReadError: the page shows no text at all.
+        ReadError: the page shows no text at all, or its text has places instead of an order.
         Cancelled: `cancelled` returned true.
     """
     decoded = decode(snapshot.data, declared=True)
@@ -40,6 +42,12 @@ def read_html(
             f"{snapshot.name} shows no text; it is empty, or only frames, pictures or scripts",
             "Open the page in a browser and save what it shows.",
         )
+    if not walker.tables and _is_placed(decoded.text):
+        raise ReadError(
+            f"{snapshot.name} places each piece of its text by coordinates, as pages made from a "
+            "PDF do, so that nobody can tell its rows and columns",
+            "Open the filing as its issuer filed it, or the PDF's text with its columns kept.",
+        )
     return Document(
         snapshot.name,
         snapshot.path,
@@ -49,3 +57,9 @@ def read_html(
         tuple(walker.blocks),
         (*decoded.remarks, *remarks, *walker.remarks),
     )
+
+
+def _is_placed(page: str) -> bool:
+    """Whether a page puts most pieces of its text at coordinates of their own."""
+    placed = sum(page.count(f"position:{blank}absolute") for blank in ("", " "))
+    return placed >= _FEWEST_PLACED or "pdf2htmlEX" in page[:100_000]

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from viewer.readers.tablelike import make_tables
+
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
@@ -11,6 +13,14 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _PREFIX = re.compile(r"""xmlns:([\w.-]+)\s*=\s*["']http://www\.w3\.org/1999/xhtml["']""")
 _LONGEST_TAG = 100_000
 _LONG_TAG = re.compile(rf"<(?!img\b)([a-zA-Z][\w:-]*)\s[^<>]{{{_LONGEST_TAG},}}>?", re.IGNORECASE)
+
+#: Elements in which no other begins, and what shows that one of them was never closed.
+_UNMARKED = ("script", "style", "title", "textarea", "iframe")
+_PAGE_END = re.compile(r"</(?:body|html)\s*>\s*$", re.IGNORECASE)
+
+_SHEET_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
+#: Fewer characters are but the closing tags of the page.
+_SLIGHT = 30
 
 _KEPT = (
     "p|br|table|tr|td|th|tbody|thead|tfoot|caption|h[1-6]|li|sup|pre|script|style|title|head"
@@ -40,10 +50,27 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
         if not complete:
             remarks.append("Even so it nests too deeply; its tables are read as text.")
             root, _ = _tree(_ANY_TAG.sub("<br>", body))
+    if root is not None:
+        make_tables(root, text)
+        remarks += _swallowed(root, text)
     tail = text[-3000:].lower()
     if "<html" in text[:5000].lower() and "</html" not in tail and "</body" not in tail:
         remarks.append("The page ends without its closing tag; it may be cut off.")
     return root, remarks
+
+
+def _swallowed(root: "Element", text: str) -> list[str]:
+    """What an element or a comment that never ends keeps from being shown, one sentence each."""
+    last = {str(node.tag): node.text or "" for node in root.iter(*_UNMARKED)}
+    held = {tag: len(within) for tag, within in last.items() if _PAGE_END.search(within)}
+    opened = text.rfind("<!--")
+    if opened >= 0 and text.find("-->", opened) < 0 and not _SHEET_END.search(text, opened):
+        held["comment"] = len(text) - opened
+    return [
+        f"A {name} is never closed; the {size:,} characters behind it are not read."
+        for name, size in held.items()
+        if size > _SLIGHT
+    ]
 
 
 def _without_prefix(body: str) -> str:
