@@ -91,3 +91,19 @@ Common stock
 """)
     )
     assert sections["Common stock"] == ("Shareholders' equity:",)
+
+
+def test_commitments_without_figures_head_nothing() -> None:
+    assert placed("""
+# Liabilities
+Deposits
+Total liabilities
+# Commitments and contingencies (Note 9)
+Common stock
+Total equity
+""")[2:] == [
+        ("Total liabilities", ()),
+        ("Commitments and contingencies (Note 9)", ()),
+        ("Common stock", ()),
+        ("Total equity", ()),
+    ]

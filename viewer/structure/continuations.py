@@ -7,10 +7,12 @@ from viewer.core.document import Document, RawTable, TextBlock
 from viewer.core.labels import words_of
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
 from viewer.structure.page_breaks import (
+    LONGEST_RUNNING_LINE,
     base_name,
     is_between_pages,
     is_second_side,
     running_lines,
+    says_continued,
 )
 from viewer.structure.sections import place_in_sections
 from viewer.structure.titles import is_aside
@@ -18,6 +20,8 @@ from viewer.structure.titles import is_aside
 #: A table that repeats more than this part of the other's labels stands beside it: another
 #: period, another company.
 MOST_REPEATED = 0.5
+#: More lines are not put by a break of pages, whatever the title below says.
+MOST_PAGE_LINES = 8
 #: Lines right above the first table that the next page may repeat.
 NAMED_ABOVE = 4
 
@@ -62,7 +66,20 @@ class Pages:
             return False
         above = self._between[first.table][-NAMED_ABOVE:]
         names = {base_name(first.title), *map(base_name, above)} - {""}
-        return is_between_pages(lines, names, self._running) and not _repeats(first, second)
+        if not is_between_pages(lines, names, self._running) and not _goes_on_by_name(
+            lines, second
+        ):
+            return False
+        return not _repeats(first, second)
+
+
+def _goes_on_by_name(lines: Sequence[str], second: Statement) -> bool:
+    """Whether a title says that the table goes on, over lines that are no text between them."""
+    return (
+        says_continued(second.title)
+        and len(lines) <= MOST_PAGE_LINES
+        and all(len(line) <= LONGEST_RUNNING_LINE for line in lines)
+    )
 
 
 def _between(document: Document) -> Mapping[int, tuple[str, ...]]:

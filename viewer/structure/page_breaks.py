@@ -17,6 +17,7 @@ LONGEST_RUNNING_LINE = 120
 #: Words outside brackets that an aside may have ("In thousands"); more introduce a table.
 LONGEST_ASIDE = 24
 _DIGITS = re.compile(r"\d+")
+_PLURAL = re.compile(r"(?<=[a-z]{3})s\b")
 _NO_WORDS = re.compile(r"[\W_]+")
 _BRACKETED = re.compile(r"[(（\[][^()（）\[\]]{0,40}[)）\]]")
 
@@ -67,9 +68,9 @@ def is_between_pages(
 
 @lru_cache(maxsize=4096)
 def base_name(title: str) -> str:
-    """A title without case, punctuation, asides in brackets and the word "continued"."""
+    """A title without case, plurals, punctuation, asides in brackets and the word "continued"."""
     text = _continued().sub(" ", _BRACKETED.sub(" ", without_apostrophes(title)))
-    return _NO_WORDS.sub(" ", text).strip().casefold()
+    return _PLURAL.sub("", _NO_WORDS.sub(" ", text).strip().casefold())
 
 
 def says_continued(title: str) -> bool:

@@ -8,6 +8,12 @@ from viewer.core.statement import Row
 from viewer.structure.dates import plain
 
 _TOTAL = re.compile(r"^\W*(?:total|sub-?total)\b\W*|(?:合計|小計|計)$", re.IGNORECASE)
+#: A line that a balance sheet prints without figures and that heads nothing.
+_REFERS = re.compile(
+    r"\W*(?:commitments\b.*\bcontingen|contingenc\w+\b.*\bcommitments|commitments and guarantees"
+    r"|contingent (?:liabilities|commitments)|commitments\W+(?:see )?notes?\b)[^:]*$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W_]+")
 _CONJUNCTIONS = {"and", "及び", "&"}
 
@@ -24,7 +30,7 @@ def place_in_sections(rows: Sequence[Row], indents: Mapping[str, int]) -> tuple[
     placed: list[Row] = []
     for row in rows:
         indent = indents.get(row.id, 0)
-        if row.is_heading:
+        if row.is_heading and _REFERS.match(plain(row.label)) is None:
             sections.enter(row, indent)
             section = sections.labels[:-1]
         else:

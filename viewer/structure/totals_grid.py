@@ -184,7 +184,7 @@ def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:
                 tuple(values),
                 tuple(units),
                 headings,
-                _family(row, cells, columns),
+                _family(row, cells, columns) or _counted_above(row, headings, lines),
                 levels[row.id],
             )
         )
@@ -241,6 +241,15 @@ def _family(row: Row, cells: dict[int, Cell], columns: Sequence[Column]) -> str:
     if row.measure is Measure.COUNT and all(c.measure is not Measure.COUNT for c in columns):
         own = own or Measure.COUNT.value
     return own
+
+
+def _counted_above(row: Row, headings: tuple[str, ...], lines: Sequence[Line]) -> str:
+    """What the rows right above count, if the row is a total by nothing but its name."""
+    sense = sense_of(row.label)
+    if not lines or headings or not sense.total or sense.content:
+        return ""
+    above = lines[-1]
+    return above.family if above.row.measure is Measure.COUNT else ""
 
 
 def _sort_columns(

@@ -10,6 +10,7 @@ from typing import Protocol
 from viewer.structure.totals_candidates import Candidate, shared_out, weighed
 from viewer.structure.totals_forest import Forest
 from viewer.structure.totals_grid import Grid, Line
+from viewer.structure.totals_said import said
 from viewer.structure.totals_score import believed, best_of, hopeless, score
 from viewer.structure.totals_searches import (
     clean,
@@ -39,6 +40,7 @@ def select(grid: Grid) -> Forest:
     forest = Forest(grid)
     totals = [line for line in grid.lines if any(line.values[c] for c in grid.strong)]
     _exhaust(forest, totals, clean)
+    _exhaust(forest, totals, said)
     searches = (turned, dissenting, memo_left_out, section_total, total_left_out)
     while any(_one(forest, totals, search) for search in searches):
         _exhaust(forest, totals, clean)
@@ -100,7 +102,7 @@ def _found(forest: Forest, totals: Iterable[Line], search: Search) -> list[Candi
     found = [
         candidate
         for total in totals
-        if total.at not in forest.groups and not hopeless(forest, total)
+        if total.at not in forest.groups and (search is said or not hopeless(forest, total))
         if (candidate := _remembered(forest, total, search)) and believed(forest, candidate)
     ]
     return sorted(found, key=lambda c: (c.span, -score(forest, c)))
