@@ -74,6 +74,9 @@ class ActionId(StrEnum):
     SHOW_FINDINGS = "show findings"
     NEXT_FINDING = "next finding"
     PREVIOUS_FINDING = "previous finding"
+    SET_ASIDE = "set aside"
+    UNDO_REVIEW = "undo review"
+    EXPORT_FINDINGS = "export findings"
     BACK = "back"
     FORWARD = "forward"
     DRILL = "drill"
@@ -206,6 +209,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.PREVIOUS_FINDING, "&Previous finding", Menu.CHECK, 0, ("Shift+F8",), "",
         _FINDINGS,
+    ),
+    ActionSpec(
+        ActionId.SET_ASIDE, "Set finding &aside…", Menu.CHECK, 1, (), "set-aside", _FINDINGS
+    ),
+    ActionSpec(ActionId.UNDO_REVIEW, "&Undo setting aside", Menu.CHECK, 1, (), "", _FINDINGS),
+    ActionSpec(
+        ActionId.EXPORT_FINDINGS, "&Export findings…", Menu.CHECK, 2, (), "export", _FINDINGS
     ),
     ActionSpec(
         ActionId.BACK, "&Back", Menu.GO, 0, ("Alt+Left",), "back", frozenset({Need.BACK})

@@ -20,6 +20,7 @@ from viewer.ui.panels.find import FindField
 from viewer.ui.panels.formula_bar import FormulaBar
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.parts import Parts
+from viewer.ui.reviewing import Reviewer
 from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
 from viewer.ui.sheet_area import SheetArea
@@ -36,6 +37,7 @@ def assembled(
     navigator = Navigator(parts, window)
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
     commands = Commands(window, parts, navigator, layout, exporter)
+    Reviewer(parts, parent=window)
     actions = Actions(window, commands.handlers())
     yield
     shell = Shell(window, parts, navigator, layout, actions)

@@ -21,6 +21,13 @@ from viewer.ui.parts import Parts
 
 FILTER = "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;All files (*)"
 
+FINDINGS_SUFFIXES = {
+    "CSV table (*.csv)": ".csv",
+    "JSON (*.json)": ".json",
+    "Excel sheet (*.xlsx)": ".xlsx",
+}
+FINDINGS_FILTER = ";;".join(FINDINGS_SUFFIXES)
+
 
 class Commands:
     """The handlers of all actions."""
@@ -79,6 +86,9 @@ class Commands:
             ActionId.SHOW_FINDINGS: self.show_findings,
             ActionId.NEXT_FINDING: lambda: self._step_finding(1),
             ActionId.PREVIOUS_FINDING: lambda: self._step_finding(-1),
+            ActionId.SET_ASIDE: self.set_aside,
+            ActionId.UNDO_REVIEW: parts.bottom.findings.undo_wanted.emit,
+            ActionId.EXPORT_FINDINGS: self.export_findings,
             ActionId.BACK: parts.current.back,
             ActionId.FORWARD: parts.current.forward,
             ActionId.DRILL: navigator.drill,
@@ -100,6 +110,28 @@ class Commands:
             totals_first = area.order is Order.TOTALS_FIRST
             options = ExportOptions(scale=area.scale.value, totals_first=totals_first)
             self._exporter.ask(area.filing, area.statement, options, self._window)
+
+    def export_findings(self) -> None:
+        """Ask where to, and write the findings that the filters let through."""
+        filing = self._parts.area.filing
+        if filing is None:
+            return
+        folder = Path(self._parts.store.current.export_folder or filing.path.parent)
+        proposed = folder / f"{filing.path.stem}-findings.csv"
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, "Export findings", str(proposed), FINDINGS_FILTER
+        )
+        if name:
+            target = Path(name)
+            if not target.suffix:
+                target = target.with_name(f"{target.name}{FINDINGS_SUFFIXES.get(chosen, '.csv')}")
+            findings = self._parts.bottom.findings.model.concerned
+            self._exporter.start_findings(filing.filing, target, findings)
+
+    def set_aside(self) -> None:
+        """Ask why the current finding, or else the first, is set aside."""
+        self.show_findings()
+        self._parts.bottom.findings.review()
 
     def close_filing(self) -> None:
         """Close the filing shown, or put the failure shown away."""

@@ -1,6 +1,6 @@
 """Exporting: the dialog, the job, and what is said when it is over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.core.errors import ExportError, ViewerError
 from viewer.core.filing import Filing
+from viewer.core.findings import Finding
 from viewer.export.options import ExportOptions
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
@@ -72,6 +73,24 @@ class Exporter(QObject):
 
         def work(report: Report, cancelled: IsCancelled) -> object:
             write(filing, request, report, cancelled)
+            return target
+
+        self._runner.run(
+            work,
+            self.done.emit,
+            lambda error: self.failed.emit(as_export_error(target, error)),
+            kind="export",
+            title=f"Exporting {target.name}",
+        )
+
+    def start_findings(self, filing: Filing, target: Path, findings: Collection[Finding]) -> None:
+        """Write findings in a job."""
+        self._store.change(export_folder=str(target.parent))
+
+        def work(_report: Report, _cancelled: IsCancelled) -> object:
+            from viewer.session import export_findings  # noqa: PLC0415 - as above.
+
+            export_findings(filing, target, findings)
             return target
 
         self._runner.run(

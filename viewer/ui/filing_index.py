@@ -1,7 +1,9 @@
 """Look-ups over one filing's report, made once: what is said about a figure, where it stands."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
+from copy import copy
 from typing import TypeVar
 
 from viewer.core.filing import Filing
@@ -31,11 +33,7 @@ class FilingIndex:
         self.ties = _by_cell((check, check.tie.cells) for check in report.ties)
         self.findings = _by_cell((finding, finding.cells) for finding in report.findings)
         self._checked = {key.statement for key in (*self.footings, *self.derived)}
-        self._verdicts: dict[str, list[Verdict]] = {}
-        for finding in report.findings:
-            if finding.cells:
-                statement = finding.cells[0].statement
-                self._verdicts.setdefault(statement, []).append(finding.verdict)
+        self._count()
         spans = sorted(
             (cell.source.span, statement.key(row.id, column.id))
             for statement in filing.statements
@@ -44,6 +42,27 @@ class FilingIndex:
         )
         self._starts = [span[0] for span, _ in spans]
         self._spans = spans
+
+    def reviewed(self, filing: Filing) -> "FilingIndex":
+        """The look-ups over the same filing with other findings set aside; made at once."""
+        index = copy(self)
+        index.filing = filing
+        index._count()  # noqa: SLF001 - its own.
+        return index
+
+    def _count(self) -> None:
+        """The verdicts of each statement's findings, but for those that are set aside."""
+        report = self.filing.report
+        self._verdicts: dict[str, list[Verdict]] = {}
+        for finding in report.unseen:
+            if finding.cells:
+                statement = finding.cells[0].statement
+                self._verdicts.setdefault(statement, []).append(finding.verdict)
+        self._aside = Counter(f.cells[0].statement for f in report.set_aside if f.cells)
+
+    def set_aside(self, statement: str) -> int:
+        """How many findings about a statement are set aside."""
+        return self._aside[statement]
 
     def outcomes(self, key: CellKey) -> list[tuple[Outcome, bool]]:
         """(outcome, whether of a derived figure) of everything evaluated at that figure."""

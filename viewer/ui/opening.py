@@ -140,7 +140,7 @@ class Opener(QObject):
         shown = None if number is None else self._filings.renew(number, filing, lookups)
         entry = shown or self._filings.add(path, filing, lookups)
         if remember:
-            loudest = worst([finding.verdict for finding in filing.report.findings])
+            loudest = worst([finding.verdict for finding in filing.report.unseen])
             self._store.update(
                 self._store.current.with_recent(
                     RecentFile(

@@ -86,9 +86,11 @@ class Shell(QObject):
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing
-        self.toolbar.show_verdict(
-            filing.filing.report.broken if filing else None, filing.unchecked if filing else ""
-        )
+        if filing is None:
+            self.toolbar.show_verdict(None)
+        else:
+            report = filing.filing.report
+            self.toolbar.show_verdict(report.broken, filing.unchecked, len(report.set_aside))
         self.parts.status.show_sentence(view_sentence(view, self.parts.filings.entries))
         self.parts.status.zoom.setVisible(view is not None)
         if view is not None:
@@ -207,6 +209,9 @@ class Shell(QObject):
         self.navigator.components_wanted.connect(lambda: self.layout_of_panels.show("drilldown"))
         self.layout_of_panels.changed.connect(self._on_layout)
         self.toolbar.level_chosen.connect(self._on_level)
+        parts.bottom.findings.filters.export_requested.connect(
+            self.actions_by_id[ActionId.EXPORT_FINDINGS].trigger
+        )
         self.toolbar.verdict_clicked.connect(self.actions_by_id[ActionId.SHOW_FINDINGS].trigger)
         self.recent_menu.chosen.connect(self._on_recent)
 

@@ -89,17 +89,19 @@ class ToolBar(QFrame):
             text = f"{SCALE_WORDS[printed]}, as printed"
         self.scale.setText(f"{text}  ⌄")
 
-    def show_verdict(self, broken: int | None, unchecked: str = "") -> None:
+    def show_verdict(self, broken: int | None, unchecked: str = "", set_aside: int = 0) -> None:
         """Sum the filing up.
 
         Args:
             broken: how many findings are broken; None while nothing is open.
             unchecked: what to say instead while nothing is checked.
+            set_aside: how many findings someone has seen and set aside.
         """
         self.verdict.setVisible(broken is not None)
         if broken is None:
             return
         words = f"≠  {broken} broken" if broken else "✓  Nothing broken"
+        words += f", {set_aside} set aside" if set_aside else ""
         self.verdict.setText(f"…  {unchecked.capitalize()}" if unchecked else words)
         self.verdict.setToolTip("Show the findings")
         self._broken = bool(broken)

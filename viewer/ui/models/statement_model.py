@@ -85,7 +85,7 @@ class StatementModel(QAbstractTableModel):
         self._checked = verdicts_of(report, statement.id)
         self._verdicts: dict[str, dict[int, Verdict]] = {}
         for key, checked in self._checked.items():
-            if key.column in self._place:
+            if key.column in self._place and checked.review is None:
                 by_column = self._verdicts.setdefault(key.row, {})
                 by_column[self._place[key.column]] = checked.verdict
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
@@ -173,9 +173,9 @@ class StatementModel(QAbstractTableModel):
         return self._checked.get(key) if key else None
 
     def verdict_at(self, row: int, column: int) -> Verdict | None:
-        """The verdict on the figure there, None where nothing was checked."""
+        """The verdict to show on the figure there; None where there is none, or it is seen."""
         checked = self.checked_at(row, column)
-        return checked.verdict if checked else None
+        return checked.verdict if checked and checked.review is None else None
 
     def verdicts_in(self, row: str) -> Mapping[int, Verdict]:
         """Column -> verdict, of the checked figures of a row."""
@@ -334,6 +334,8 @@ class StatementModel(QAbstractTableModel):
         if checked and checked.verdict not in {Verdict.EXACT, Verdict.REPRODUCES}:
             reason = checked.outcome.reason
             lines.insert(0, f"{checked.words}: {reason}" if reason else checked.words)
+        if checked and checked.review:
+            lines.insert(0, f"Set aside: {checked.review.words}")
         return "\n".join(lines) or None
 
     def spoken(self, row: int, column: int) -> str:
@@ -349,6 +351,7 @@ class StatementModel(QAbstractTableModel):
         power = self._scale.value if changes_scale(cell) else None
         figure = spoken_figure(cell, shown(cell, self._scale), power)
         words = checked.words.lower() if checked else ""
+        words += ", set aside" if checked and checked.review else ""
         return spoken_cell(label, period or header.title, figure, words)
 
 

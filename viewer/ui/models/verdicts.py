@@ -6,20 +6,28 @@ from types import MappingProxyType
 
 from viewer.core.findings import Outcome, Report, Verdict
 from viewer.core.relations import CellKey
+from viewer.core.reviews import Review
+from viewer.core.seen import seen_claims
 from viewer.core.verdict_words import Claim, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A verdict on a figure, and what was checked."""
+    """A verdict on a figure, what was checked, and its review if it is set aside."""
 
     kind: Claim
     outcome: Outcome
+    review: Review | None = None
 
     @property
     def verdict(self) -> Verdict:
         """The verdict itself."""
         return self.outcome.verdict
+
+    @property
+    def loudness(self) -> int:
+        """How loudly it speaks; what is set aside is more silent than anything else."""
+        return -1 if self.review else _LOUDNESS[self.verdict]
 
     @property
     def words(self) -> str:
@@ -54,16 +62,21 @@ def verdicts_of(report: Report | None, statement: str) -> Mapping[CellKey, Check
         if key.statement != statement:
             continue
         known = found.get(key)
-        if known is None or _LOUDNESS[checked.verdict] > _LOUDNESS[known.verdict]:
+        if known is None or checked.loudness > known.loudness:
             found[key] = checked
     return MappingProxyType(found)
 
 
 def _claims(report: Report) -> Iterator[tuple[CellKey, Checked]]:
+    seen = seen_claims(report)
+
+    def checked(claim: Claim, key: CellKey, outcome: Outcome) -> tuple[CellKey, Checked]:
+        return key, Checked(claim, outcome, seen.get((claim, outcome.verdict, key)))
+
     for footing in report.footings:
-        yield footing.cell, Checked(Claim.SUM, footing.outcome)
+        yield checked(Claim.SUM, footing.cell, footing.outcome)
     for check in report.derived:
-        yield check.derived.cell, Checked(Claim.DERIVED, check.outcome)
+        yield checked(Claim.DERIVED, check.derived.cell, check.outcome)
     for tied in report.ties:
         for key in tied.tie.cells:
-            yield key, Checked(Claim.TIE, tied.outcome)
+            yield checked(Claim.TIE, key, tied.outcome)

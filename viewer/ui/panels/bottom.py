@@ -100,6 +100,7 @@ class BottomPanel(QWidget):
         close.clicked.connect(self.close_requested)
         row = self.title.row
         row.setContentsMargins(6, 0, 6, 0)
+        greedy = (self.place, self.findings.filters)
         for position, widget in enumerate(
             (
                 self.source_tab,
@@ -110,7 +111,7 @@ class BottomPanel(QWidget):
                 self.narrative.filters,
             )
         ):
-            row.insertWidget(position, widget, ALL_ROOM if widget is self.place else 0)
+            row.insertWidget(position, widget, ALL_ROOM if widget in greedy else 0)
         row.addWidget(self.source.counts)
         row.addWidget(close)
         column = QVBoxLayout(self)

@@ -143,7 +143,8 @@ def _paint_statement(
     painter: QPainter, rect: QRect, item: ContentsItem, *, selected: bool
 ) -> None:
     colours = theme.current()
-    role = COLOUR_ROLES[item.verdict] if item.verdict else "muted"
+    is_seen = item.set_aside and not item.count
+    role = COLOUR_ROLES[item.verdict] if item.verdict and not is_seen else "muted"
     painter.setFont(typography.body_font(typography.SMALL))
     painter.setPen(getattr(colours, role))
     badge = rect.adjusted(0, 0, -10, 0)

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
+from viewer.core.reviews import SET_ASIDE_MARK
 from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
@@ -48,6 +48,7 @@ class ContentsItem:
         statement: id of the statement, "" for other lines.
         verdict: the worst verdict, None where nothing was checked.
         count: findings with that verdict.
+        set_aside: findings that are set aside.
         unchecked: what to say in place of a verdict while there is none, "" otherwise.
         tip: the statement's full title, or how a filing's figures are cut; "" for none.
         again: whether the statement prints an earlier one's figures again.
@@ -63,14 +64,20 @@ class ContentsItem:
     tip: str = ""
     unchecked: str = ""
     again: bool = False
+    set_aside: int = 0
 
     @property
     def badge(self) -> str:
-        """The mark with its number: "≈ 2", "="; "–" with nothing to check, "…" if unchecked."""
+        """The mark with its number: "≈ 2", "="; "–" with nothing to check, "…" if unchecked.
+
+        Where nothing is left but findings that are set aside: their mark and number.
+        """
         if self.line is not Line.STATEMENT:
             return ""
         if self.unchecked:
             return "…"
+        if self.set_aside and not self.count:
+            return f"{SET_ASIDE_MARK} {self.set_aside}"
         mark = MARKS[self.verdict] if self.verdict else "–"
         return f"{mark} {self.count}" if self.count else mark
 
@@ -84,7 +91,8 @@ class ContentsItem:
         verdict = NAMES[self.verdict].lower() if self.verdict else "nothing to check"
         number = f", {self.count}" if self.count else ""
         again = ", printed again" if self.again else ""
-        return f"{self.text}{again}, {verdict}{number}"
+        aside = f", {self.set_aside} set aside" if self.set_aside else ""
+        return f"{self.text}{again}, {verdict}{number}{aside}"
 
 
 def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
@@ -105,6 +113,8 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     tables = f"{len(filing.statements)} table{'' if len(filing.statements) == 1 else 's'}"
     if not filing.complete:
         tables += f", {entry.stopped}" if entry.stopped else " so far"
+    if filing.report.set_aside:
+        tables += f", {len(filing.report.set_aside)} set aside"
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
     tip = "\n".join(filter(None, (title, filing.rounding)))
@@ -122,18 +132,23 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
                     verdict=verdict,
                     count=count,
                     unchecked=entry.unchecked,
-                    tip=_tip(filing, statement),
+                    tip=_tip(entry, statement),
                     again=bool(statement.repeats),
+                    set_aside=entry.index.set_aside(statement.id),
                 )
             )
     return items
 
 
-def _tip(filing: Filing, statement: Statement) -> str:
-    """The full title of a statement, and which one it prints again."""
-    if not statement.repeats:
-        return statement.title
-    return f"{statement.title}\nPrinted again: see {filing.names[statement.repeats]}".strip()
+def _tip(entry: OpenFiling, statement: Statement) -> str:
+    """The full title of a statement, which one it prints again, and what of it is set aside."""
+    lines = [statement.title]
+    if statement.repeats:
+        lines.append(f"Printed again: see {entry.filing.names[statement.repeats]}")
+    aside = entry.index.set_aside(statement.id)
+    if aside:
+        lines.append(f"{aside} set aside")
+    return "\n".join(lines).strip()
 
 
 class ContentsModel(QAbstractListModel):

@@ -1,30 +1,17 @@
-"""The findings: a table with filters by verdict; each line leads to its figure."""
+"""The findings: a table with filters; each line leads to its figure, and can be set aside."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.core.findings import Verdict
-from viewer.core.verdict_words import MARKS, VERDICTS
-from viewer.ui import theme, typography
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.panels.findings_model import FindingsModel, FindingsRole
-from viewer.ui.wording import COLOUR_ROLES, NAMES
-
-WIDTHS = (128, 84, 152, 0, 86, 86, 76, 70)
-WHAT = 3
-WHERE = 2
+from viewer.ui.panels.finding_note import NoteEditor
+from viewer.ui.panels.findings_bar import FindingsBar
+from viewer.ui.panels.findings_empty import NoFindings
+from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
+from viewer.ui.panels.findings_model import FindingsModel
+from viewer.ui.panels.findings_table import FindingsTable
+from viewer.ui.pieces import label
 
 
 class FindingsPanel(QWidget):
@@ -32,34 +19,57 @@ class FindingsPanel(QWidget):
 
     Signals:
         chosen: the `Finding` to go to.
+        set_aside_wanted: the `Finding` to set aside, and the note.
+        bring_back_wanted: the `Finding` that is no longer to be set aside.
+        undo_wanted: undo what was done last.
     """
 
     chosen = Signal(object)
+    set_aside_wanted = Signal(object, str)
+    bring_back_wanted = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Findings")
         self.model = FindingsModel()
-        self.table = _table(self.model)
-        self.table.clicked.connect(self._choose)
-        self.table.activated.connect(self._choose)
-        self.filters = QWidget()
-        self._chips: dict[Verdict, QToolButton] = {}
-        self._build_filters()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        self.table = FindingsTable(self.model)
+        self.filters = FindingsBar()
+        self.note = NoteEditor()
+        self.nothing = NoFindings()
+        self.remark = label("", "caption")
+        self._number: int | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.nothing)
+        self._build()
+        self._connect()
+
+    @property
+    def current(self) -> FindingLine | None:
+        """The current line."""
+        index = self.table.currentIndex()
+        return self.model.line(index.row()) if index.isValid() else None
 
     def show_filing(self, filing: OpenFiling | None) -> None:
-        """Show the findings of that filing."""
+        """Show the findings of that filing; of the one shown already, where the reader is."""
+        number = filing.number if filing else None
+        line, row = self.current, self.table.currentIndex().row()
+        if number != self._number:
+            self.note.leave()
+            line, row = None, -1
+        self._number = number
         self.model.show(filing)
-        for verdict, chip in self._chips.items():
-            count = self.model.count(verdict)
-            chip.setText(f"{MARKS[verdict]}  {NAMES[verdict]}  {count}")
-            chip.setVisible(bool(count))
+        self._return_to(line, row)
+        self.filters.show_lines(self.model.lines)
+        self.nothing.show_filing(filing)
+        remark = filing.filing.report.review_remark if filing else ""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+        self._show_state()
 
     def step(self, by: int) -> None:
-        """Go to the next finding (1) or the previous one (-1), round the end."""
+        """Go to the next finding shown (1) or the previous one (-1), round the end."""
         rows = self.model.rowCount()
         if rows:
             current = self.table.currentIndex()
@@ -67,25 +77,39 @@ class FindingsPanel(QWidget):
             self._select(row)
             self.chosen.emit(self.model.finding(row))
 
-    def _build_filters(self) -> None:
-        row = QHBoxLayout(self.filters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for verdict in VERDICTS:
-            chip = QToolButton()
-            chip.setObjectName("filter")
-            chip.setCheckable(True)
-            chip.setChecked(True)
-            chip.setAccessibleName(f"Show findings: {NAMES[verdict]}")
-            chip.toggled.connect(self._on_filter)
-            chip.hide()
-            self._chips[verdict] = chip
-            row.addWidget(chip)
+    def review(self) -> None:
+        """Ask why the current finding is set aside; one that is set aside is brought back."""
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self._select(0)
+        line = self.current
+        if line is None:
+            return
+        if line.review is None:
+            self.note.begin(line.finding)
+        else:
+            self.bring_back_wanted.emit(line.finding)
 
-    def _on_filter(self) -> None:
-        self.model.hide(
-            frozenset(verdict for verdict, chip in self._chips.items() if not chip.isChecked())
-        )
+    def _on_filter(self, wanted: FindingsFilter) -> None:
+        line, row = self.current, self.table.currentIndex().row()
+        self.model.set_filter(wanted)
+        self._return_to(line, row)
+        self._show_state()
+
+    def _return_to(self, line: FindingLine | None, row: int) -> None:
+        """Make the line current that was; if it is gone or has moved, the one in its place."""
+        if line is None or not self.model.rowCount():
+            return
+        found = self.model.row_of(line.finding)
+        has_moved = found >= 0 and self.model.line(found).review != line.review
+        if found < 0 or has_moved:
+            found = min(max(row, 0), self.model.rowCount() - 1)
+        self._select(found)
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self.nothing)
+        wanted = self.model.filter
+        self.nothing.show_counts(self.model.count(), self.model.set_aside, wanted)
+        self.filters.allow(self.current)
 
     def _select(self, row: int) -> None:
         self.table.setCurrentIndex(self.model.index(row, 0))
@@ -94,76 +118,65 @@ class FindingsPanel(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.finding(index.row()))
 
+    def _on_note_left(self) -> None:
+        self.table.setFocus()
 
-class FindingsDelegate(QStyledItemDelegate):
-    """Paints verdicts with mark and colour, and places as links."""
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        if not index.isValid():
+            return
+        self._select(index.row())
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(place))
 
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        colours = theme.current()
-        rect = QRect(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.grid)
-        verdict = index.data(FindingsRole.VERDICT)
-        colour, weight = colours.text, QFont.Weight.Normal
-        text_rect = rect.adjusted(8, 0, -8, 0)
-        if index.column() == 0:
-            colour = getattr(colours, COLOUR_ROLES[verdict])
-            weight = QFont.Weight.DemiBold if verdict is Verdict.BROKEN else weight
-            painter.setFont(typography.body_font(weight=weight))
-            painter.setPen(colour)
-            painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter, MARKS[verdict])
-            text_rect.adjust(18, 0, 0, 0)
-        elif index.column() == WHERE:
-            colour = colours.accent
-        elif index.column() == 1:
-            colour = colours.text2
-        painter.setFont(typography.body_font(weight=weight))
-        painter.setPen(colour)
-        text = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, text_rect.width()
+    def menu(self) -> QMenu:
+        """What can be done with the current finding."""
+        menu = QMenu(self)
+        line = self.current
+        if line is None:
+            return menu
+        menu.addAction("Go to figure").triggered.connect(
+            lambda: self._choose(self.table.currentIndex())
         )
-        painter.drawText(text_rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
-        painter.restore()
-
-
-class _FindingsTable(QTableView):
-    """A table in which Enter goes to the finding."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
+        menu.addSeparator()
+        if line.review is None:
+            menu.addAction("Set aside with a note…").triggered.connect(self.review)
         else:
-            super().keyPressEvent(event)
+            note = line.review.note
+            menu.addAction("Bring back").triggered.connect(self.review)
+            menu.addAction("Change the note…").triggered.connect(
+                lambda: self.note.begin(line.finding, note)
+            )
+        menu.addAction("Undo").triggered.connect(self.undo_wanted)
+        return menu
 
+    def _build(self) -> None:
+        self.remark.setWordWrap(True)
+        self.remark.setContentsMargins(8, 2, 8, 2)
+        self.remark.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.remark)
+        column.addWidget(self.note)
 
-def _table(model: FindingsModel) -> QTableView:
-    table = _FindingsTable()
-    table.setAccessibleName("Findings of this filing")
-    table.setModel(model)
-    table.setItemDelegate(FindingsDelegate(table))
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setMouseTracking(True)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(typography.LIST_ROW)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setMinimumSectionSize(40)
-    for column, width in enumerate(WIDTHS):
-        if width:
-            header.resizeSection(column, width)
-    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-    return table
+    def _connect(self) -> None:
+        self.table.clicked.connect(self._choose)
+        self.table.activated.connect(self._choose)
+        self.table.delete_pressed.connect(self.review)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.table.selectionModel().currentChanged.connect(
+            lambda *_: self.filters.allow(self.current)
+        )
+        self.model.modelReset.connect(lambda: self.filters.allow(self.current))
+        self.filters.changed.connect(self._on_filter)
+        self.filters.set_aside_requested.connect(self.review)
+        self.nothing.all_wanted.connect(self.filters.show_all)
+        self.nothing.set_aside_wanted.connect(self.filters.show_set_aside)
+        self.note.accepted.connect(self.set_aside_wanted)
+        self.note.left.connect(self._on_note_left)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.undo_wanted)

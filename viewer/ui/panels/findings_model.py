@@ -1,7 +1,7 @@
 """The findings of a filing as a table: verdict, kind, where, what, and the arithmetic."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from viewer.core.findings import Finding, Verdict
-from viewer.core.verdict_words import MARKS, finding_words
+from viewer.core.reviews import SET_ASIDE_MARK
+from viewer.core.verdict_words import MARKS, VERDICTS, finding_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.open_filings import OpenFiling
+from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
 from viewer.ui.wording import (
     CHECK_NAMES,
     KIND_NAMES,
@@ -22,6 +24,8 @@ from viewer.ui.wording import (
 
 TITLES = ("Verdict", "Kind", "Where", "What", "It gives", "Printed", "Difference", "Allowed")
 FIRST_NUMBER = 4
+#: The column to sort by that stands for the order of the report, the loudest first.
+REPORT_ORDER = -1
 
 
 class FindingsRole(IntEnum):
@@ -29,24 +33,28 @@ class FindingsRole(IntEnum):
 
     VERDICT = Qt.ItemDataRole.UserRole + 1
     MARK = Qt.ItemDataRole.UserRole + 2
+    SET_ASIDE = Qt.ItemDataRole.UserRole + 3
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """A finding with its texts, one for each column of the table."""
+def finding_line(
+    filing: OpenFiling, names: Mapping[str, str], order: Mapping[str, int], finding: Finding
+) -> FindingLine:
+    """A finding in words.
 
-    finding: Finding
-    texts: tuple[str, ...]
-
-
-def finding_line(filing: OpenFiling, names: Mapping[str, str], finding: Finding) -> FindingLine:
-    """A finding in words."""
+    Args:
+        filing: whose finding.
+        names: statement id -> its name.
+        order: statement id -> its number in the filing.
+        finding: it.
+    """
     key = finding.cells[0] if finding.cells else None
     cell = filing.filing.cell(key) if key else None
-    where = ""
+    where, place = "", (len(order), 0, finding.span[0] if finding.span else 0)
     if key is not None:
         statement = filing.filing.statement_by_id[key.statement]
         where = f"{names[key.statement]} {cell_name(statement, key)}"
+        row, column = statement.row_by_id[key.row], statement.column_by_id[key.column]
+        place = (order[key.statement], row.index, column.index)
     derived = filing.index.derived.get(key, ()) if key and finding.check == "derived" else ()
     kind = KIND_NAMES[derived[0].derived.kind] if derived else CHECK_NAMES.get(finding.check)
     numbers = ("", "", "", "")
@@ -57,25 +65,30 @@ def finding_line(filing: OpenFiling, names: Mapping[str, str], finding: Finding)
             "" if finding.difference is None else difference(finding.difference, cell),
             "" if finding.bound is None else bound(finding.bound, cell),
         )
-    words = (finding_words(finding), kind or finding.check.capitalize(), where, finding.remark)
-    return FindingLine(finding, (*words, *numbers))
+    review = filing.filing.report.set_aside.get(finding)
+    verdict = "Set aside" if review else finding_words(finding)
+    what = f"{review.words} · {finding.remark}" if review else finding.remark
+    words = (verdict, kind or finding.check.capitalize(), where, what)
+    return FindingLine(finding, (*words, *numbers), place, review)
 
 
 class FindingsModel(QAbstractTableModel):
-    """The findings that the chosen verdicts let through."""
+    """The findings that the filter lets through; those set aside stand below the others."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: list[FindingLine] = []
         self._shown: list[FindingLine] = []
-        self._hidden: frozenset[Verdict] = frozenset()
+        self.filter = FindingsFilter()
+        self._order = (REPORT_ORDER, Qt.SortOrder.AscendingOrder)
         self._data: dict[int, Callable[[FindingLine, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda line, column: line.texts[column],
-            Qt.ItemDataRole.ToolTipRole: lambda line, _: line.finding.message,
+            Qt.ItemDataRole.ToolTipRole: lambda line, _: _tip(line),
             Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
             FindingsRole.VERDICT: lambda line, _: line.finding.verdict,
-            FindingsRole.MARK: lambda line, column: "" if column else MARKS[line.finding.verdict],
+            FindingsRole.MARK: lambda line, column: "" if column else _mark(line),
+            FindingsRole.SET_ASIDE: lambda line, _: line.review is not None,
         }
 
     @override
@@ -110,35 +123,103 @@ class FindingsModel(QAbstractTableModel):
             return TITLES[section]
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order)
+        self._arrange()
+
     def show(self, filing: OpenFiling | None) -> None:
         """Show the findings of a filing."""
-        self.beginResetModel()
         self._all = []
         if filing is not None:
             names = filing.filing.names
+            order = {s.id: place for place, s in enumerate(filing.filing.statements)}
             self._all = [
-                finding_line(filing, names, finding) for finding in filing.filing.report.findings
+                finding_line(filing, names, order, finding)
+                for finding in filing.filing.report.findings
             ]
-        self._filter()
-        self.endResetModel()
+        self._arrange()
 
-    def hide(self, verdicts: frozenset[Verdict]) -> None:
-        """Leave findings with these verdicts out."""
-        self.beginResetModel()
-        self._hidden = verdicts
-        self._filter()
-        self.endResetModel()
+    def set_filter(self, wanted: FindingsFilter) -> None:
+        """Show what this filter lets through."""
+        self.filter = wanted
+        self._arrange()
 
     def finding(self, row: int) -> Finding:
         """The finding at that position."""
         return self._shown[row].finding
 
-    def count(self, verdict: Verdict | None = None) -> int:
-        """How many findings there are, with that verdict if one is given, shown or not."""
-        return sum(verdict in {None, line.finding.verdict} for line in self._all)
+    def line(self, row: int) -> FindingLine:
+        """The line at that position."""
+        return self._shown[row]
 
-    def _filter(self) -> None:
-        self._shown = [line for line in self._all if line.finding.verdict not in self._hidden]
+    def row_of(self, finding: Finding) -> int:
+        """Position of a finding, -1 if it is not shown."""
+        rows = (row for row, line in enumerate(self._shown) if line.finding == finding)
+        return next(rows, -1)
+
+    @property
+    def lines(self) -> tuple[FindingLine, ...]:
+        """All findings, shown or not, in the order of the report."""
+        return tuple(self._all)
+
+    @property
+    def concerned(self) -> list[Finding]:
+        """The findings that the filter lets through, those set aside last, shown or not."""
+        shown = [line.finding for line in self._shown if line.review is None]
+        aside = [line for line in self._all if line.review is not None]
+        return shown + [line.finding for line in aside if self.filter.concerns(line)]
+
+    def count(self, verdict: Verdict | None = None) -> int:
+        """How many findings are not set aside, with that verdict if one is given, shown or not."""
+        return sum(
+            line.review is None and verdict in {None, line.finding.verdict} for line in self._all
+        )
+
+    @property
+    def set_aside(self) -> int:
+        """How many findings are set aside."""
+        return sum(line.review is not None for line in self._all)
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        shown = [line for line in self._all if self.filter.admits(line)]
+        column, order = self._order
+        if column != REPORT_ORDER:
+            is_down = order is Qt.SortOrder.DescendingOrder
+            shown.sort(key=lambda line: _sort_key(line, column), reverse=is_down)
+            if column >= FIRST_NUMBER:  # A line without a number comes last either way.
+                shown.sort(key=lambda line: _number(line, column) is None)
+        shown.sort(key=lambda line: line.review is not None)
+        self._shown = shown
+        self.endResetModel()
+
+
+def _sort_key(line: FindingLine, column: int) -> Any:
+    if column == 0:
+        return VERDICTS.index(line.finding.verdict)
+    if column == 2:
+        return line.place
+    if column < FIRST_NUMBER:
+        return line.texts[column].casefold()
+    return _number(line, column) or Decimal(0)
+
+
+def _number(line: FindingLine, column: int) -> Decimal | None:
+    finding = line.finding
+    numbers = (finding.given, finding.printed, finding.difference, finding.bound)
+    return numbers[column - FIRST_NUMBER]
+
+
+def _mark(line: FindingLine) -> str:
+    return SET_ASIDE_MARK if line.review else MARKS[line.finding.verdict]
+
+
+def _tip(line: FindingLine) -> str:
+    finding = line.finding
+    if line.review is None:
+        return finding.message
+    return f"Set aside: {line.review.words}\n{finding_words(finding)}: {finding.message}"
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
