@@ -82,13 +82,16 @@ class StatementModel(QAbstractTableModel):
         self._column_ids = ("", *(column.id for column in self.columns))
         self._position = {row.id: position for position, row in enumerate(self.rows)}
         self._place = {column: place for place, column in enumerate(self._column_ids)}
-        self._checked = verdicts_of(report, statement.id)
+        self._shown: dict[tuple[str, str], ShownFigure | None] = {}
+        self._take_verdicts(report)
+
+    def _take_verdicts(self, report: Report | None) -> None:
+        self._checked = verdicts_of(report, self.statement.id)
         self._verdicts: dict[str, dict[int, Verdict]] = {}
         for key, checked in self._checked.items():
             if key.column in self._place and checked.review is None:
                 by_column = self._verdicts.setdefault(key.row, {})
                 by_column[self._place[key.column]] = checked.verdict
-        self._shown: dict[tuple[str, str], ShownFigure | None] = {}
 
     # Qt's questions
 
@@ -242,6 +245,13 @@ class StatementModel(QAbstractTableModel):
         self._load(statement, report)
         self.endResetModel()
         self.folds_changed.emit()
+
+    def set_report(self, report: Report) -> None:
+        """Show what another report says of the same statement."""
+        self._take_verdicts(report)
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def set_scale(self, scale: Scale) -> None:
         """Write the amounts in that scale."""

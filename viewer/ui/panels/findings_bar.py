@@ -15,7 +15,7 @@ from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
 from viewer.ui.pieces import tool_button
 from viewer.ui.wording import NAMES
 
-TEXT_WIDTH = 112
+TEXT_WIDTH = 96
 SEVERITIES = {
     Severity.ERROR: "Errors",
     Severity.WARNING: "Warnings",
@@ -55,7 +55,6 @@ class FindingsBar(QWidget):
         }
         self.aside_chip = self._chip("Show findings that are set aside")
         self.kinds = QToolButton()
-        self.kinds.setObjectName("filter")
         self.kinds.setAccessibleName("Kinds and severities of findings")
         self.kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds.setMenu(QMenu(self.kinds))
@@ -152,7 +151,7 @@ class FindingsBar(QWidget):
         self.export.clicked.connect(self.export_requested)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row.setSpacing(4)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for chip in (*self.chips.values(), self.aside_chip):
             self._row.addWidget(chip)

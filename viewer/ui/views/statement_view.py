@@ -138,6 +138,10 @@ class StatementView(QWidget):
         if model is None:
             self.set_statement(statement, report)
             return True
+        if statement is model.statement:
+            self._report = report
+            model.set_report(report)
+            return True
         place, folds = SheetPlace.of(self.figures, model), self.fold_state()
         lit = replace(self._state, flashing=False)
         self.set_statement(statement, report)
