@@ -1,8 +1,10 @@
 """Same label, different number: what footing can never see, told for a person to look at."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from textwrap import shorten
 
 from viewer.checks.forced import Sums
 from viewer.checks.ties import title, with_scale
@@ -20,13 +22,22 @@ from viewer.core.statement import Cell, Measure, Statement
 NEAR = Decimal("0.25")
 #: A label of fewer words ("Other", "Total") says too little to be the same by name.
 TELLING_WORDS = 2
+#: Characters of a footnote that are told beside a figure.
+NOTE = 120
+#: Words that set one basis of measuring apart from another.
+_BASIS = re.compile(
+    r"\b(?:gross|net|non-gaap|gaap|pro[ -]?forma|constant[ -]currency|segments?|parent|"
+    r"non-consolidated|unconsolidated|core|organic|estimated|forecast|budget)\b",
+    re.IGNORECASE,
+)
 
 
 def namesake_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding]:
     """Rows of two tables with one label, one unit and one period, but different numbers.
 
     Parts of different totals ("systems" among revenues and among costs) are different things
-    under one name and are left out; so is what is tied.
+    under one name and are left out; so is what is tied, and what stands on another basis in words
+    (gross and net premiums, at constant currency, pro forma).
     """
     tied = _tied(report)
     told: set[tuple[str, ...]] = set()
@@ -36,9 +47,9 @@ def namesake_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fi
                 rows = (first.statement, first.row, second.statement, second.row)
                 if rows in told or not _differ(filing, first, second):
                     continue
-                if tied.get(first, first) == tied.get(second, second) or _apart(
-                    sums, first, second
-                ):
+                if tied.get(first, first) == tied.get(second, second):
+                    continue
+                if _apart(sums, first, second) or _bases(filing, first) != _bases(filing, second):
                     continue
                 told.add(rows)
                 yield _finding(filing, first, second)
@@ -100,12 +111,32 @@ def _apart(sums: Sums, first: CellKey, second: CellKey) -> bool:
     )
 
 
+def _bases(filing: Filing, key: CellKey) -> frozenset[str]:
+    """The words around a figure that say on which basis it is measured."""
+    statement = filing.statement_by_id[key.statement]
+    row, column = statement.row_by_id[key.row], statement.column_by_id[key.column]
+    around = " ".join((statement.title, statement.caption, *row.section, *column.header))
+    return frozenset(found.lower() for found in _BASIS.findall(around))
+
+
+def _footnotes(filing: Filing, key: CellKey) -> str:
+    """The notes that the figure, its row or its column points to, in short."""
+    statement = filing.statement_by_id[key.statement]
+    cell = statement.cells[key.row, key.column]
+    row, column = statement.row_by_id[key.row], statement.column_by_id[key.column]
+    marks = dict.fromkeys((*cell.notes, *row.notes, *column.notes))
+    texts = dict(statement.footnotes)
+    told = (shorten(texts[mark], NOTE, placeholder=" …") for mark in marks if mark in texts)
+    return "".join(f" “{text}”" for text in told)
+
+
 def _finding(filing: Filing, first: CellKey, second: CellKey) -> Finding:
     here, there = (filing.statement_by_id[key.statement] for key in (first, second))
     where = place(here, first)
     message = (
-        f"{where}: {with_scale(filing, first)} in {title(here)}, "
-        f"{with_scale(filing, second)} in {title(there)}; same label, different number."
+        f"{where}: {with_scale(filing, first)} in {title(here)}{_footnotes(filing, first)}, "
+        f"{with_scale(filing, second)} in {title(there)}{_footnotes(filing, second)}; "
+        "same label, different number."
     )
     cells = (first, second)
     return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, cells, message, place=where)
