@@ -79,8 +79,12 @@ def composition(
         base: the column to compare with.
         relation: which of its sums; the primary one if None.
     """
-    relations = statement.relations_by_total.get(key.row, ())
-    if not relations or not _adds_up(statement, key):
+    relations = [
+        known
+        for known in statement.relations_by_total.get(key.row, ())
+        if is_sum_of_amounts(statement, key, known)
+    ]
+    if not relations:
         return None
     chosen = relation if relation in relations else relations[0]
     printed = _changes(statement, key.column, base)
@@ -154,6 +158,15 @@ def path_to(statement: Statement, row: str) -> tuple[str, ...]:
 def derived_at(statement: Statement, key: CellKey) -> tuple[Derived, ...]:
     """The formulas that the figure at `key` follows from."""
     return tuple(derived for derived in statement.derived if derived.cell == key)
+
+
+def is_sum_of_amounts(statement: Statement, key: CellKey, relation: SumRelation) -> bool:
+    """Whether the figure and its parts are of a kind that adds up: no ratio is part of a sum."""
+    rows = (relation.total, *(term.row for term in relation.terms))
+    cells = [cell for row in rows if (cell := statement.cell(row, key.column)) is not None]
+    if len({cell.unit == "pure" for cell in cells}) > 1:
+        return False
+    return all(_adds_up(statement, statement.key(row, key.column)) for row in rows)
 
 
 def _adds_up(statement: Statement, key: CellKey) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from copy import copy
 from typing import TypeVar
 
+from viewer.core.decompositions import Decomposition, decompositions
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Footing, Outcome, TieCheck, Verdict
-from viewer.core.relations import CellKey
+from viewer.core.relations import CellKey, Tie
 from viewer.ui.wording import worst
 
 Checked = TypeVar("Checked", Footing, DerivedCheck, TieCheck, Finding)
@@ -68,6 +69,14 @@ class FilingIndex:
         """(outcome, whether of a derived figure) of everything evaluated at that figure."""
         sums = [(footing.outcome, False) for footing in self.footings.get(key, ())]
         return sums + [(check.outcome, True) for check in self.derived.get(key, ())]
+
+    def ties_of(self, key: CellKey) -> list[Tie]:
+        """The ties that hold a figure."""
+        return [check.tie for check in self.ties.get(key, ())]
+
+    def ways(self, key: CellKey) -> tuple[Decomposition, ...]:
+        """The ways in which a figure is made of others."""
+        return decompositions(self.filing, key, self.ties_of(key))
 
     def badge(self, statement: str) -> tuple[Verdict | None, int]:
         """(worst verdict, number of findings with it) of a statement.

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.drilldown import composition, derived_at, totals_of
-from viewer.core.filing import Filing
+from viewer.core.drilldown import totals_of
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.core.statistics import selection_statistics
@@ -177,7 +176,7 @@ class Navigator(QObject):
         """Whether the current figure is made of others."""
         spot = self._parts.current.spot
         filing = self._parts.filings.filing(spot.filing) if spot else None
-        return bool(spot and filing and parts_of(filing.filing, spot.cell))
+        return bool(spot and filing and parts_of(filing, spot.cell))
 
     def focus_sheet(self) -> None:
         """Give the keyboard to the sheet."""
@@ -241,7 +240,7 @@ class Navigator(QObject):
             view.go_to(spot.cell, flash=self._flash)
 
     def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
-        parts = parts_of(filing.filing, key) if filing and key else ()
+        parts = parts_of(filing, key) if filing and key else ()
         self._parts.formula.show_cell(filing, key)
         self._parts.drilldown.show_cell(filing, key)
         self._parts.bottom.source.show_cell(key, parts)
@@ -295,11 +294,7 @@ class Navigator(QObject):
             self.to_statement(filing.number, statement)
 
 
-def parts_of(filing: Filing, key: CellKey) -> tuple[CellKey, ...]:
-    """The figures that a figure is made of: the parts of its sum, or its formula's operands."""
-    statement = filing.statement_by_id[key.statement]
-    made = composition(statement, key)
-    if made is not None:
-        return tuple(part.key for part in made.components)
-    derived = derived_at(statement, key)
-    return derived[0].operands if derived else ()
+def parts_of(filing: OpenFiling, key: CellKey) -> tuple[CellKey, ...]:
+    """What a figure is made of: by its sum or formula, else by its twin's elsewhere."""
+    ways = filing.index.ways(key)
+    return ways[0].parts if ways else ()

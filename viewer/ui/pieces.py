@@ -109,7 +109,13 @@ class PanelTitle(QFrame):
 
 
 class Choice(QComboBox):
-    """A drop-down list with its arrow in the text's colour."""
+    """A drop-down list with its arrow in the text's colour; a narrow panel cuts what it shows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

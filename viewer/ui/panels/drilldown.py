@@ -1,6 +1,6 @@
 """The drill-down: what the current figure is made of, whether it adds up, where else it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -16,25 +16,26 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from viewer.core.drilldown import comparable_columns, composition, path_to, printed_changes
+from viewer.core.decompositions import Decomposition
+from viewer.core.drilldown import comparable_columns, composition, printed_changes
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
-from viewer.core.verdict_words import Claim, verdict_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
+from viewer.ui.panels.decomposition_words import way_names, way_sentence, way_title
 from viewer.ui.panels.drilldown_lines import (
     DrillLine,
     Elsewhere,
     derived_lines,
-    derived_sentence,
-    footing_sentence,
     sum_lines,
 )
 from viewer.ui.panels.drilldown_table import DrillTable
-from viewer.ui.panels.elsewhere import elsewhere
+from viewer.ui.panels.drilldown_verdicts import verdicts_of
+from viewer.ui.panels.elsewhere import elsewhere, namesakes
 from viewer.ui.panels.places import PlaceList
+from viewer.ui.panels.trail import Trail
 from viewer.ui.pieces import Chip, Choice, PanelTitle, empty, label
 from viewer.ui.wording import amount, column_name, period_in_words, printed, scale_in_words
 
@@ -76,12 +77,17 @@ class DrillDownPanel(QWidget):
         self.components_title = label("Components")
         self.reading = Choice()
         self._reading = 0
+        self._ways: tuple[Decomposition, ...] = ()
+        self._trail = Trail()
+        self.bridge = label("", "muted")
         self.compare = Choice()
         self.table = DrillTable()
         self.hint_title = label("What is told about it")
         self.hint = label("")
         self.elsewhere_title = label("The same quantity elsewhere")
         self.places = PlaceList()
+        self.namesakes_title = label("Same label, different number")
+        self.namesakes = PlaceList("Same label, different number")
         self._build()
         self._connect()
         self.show_cell(None, None)
@@ -105,16 +111,16 @@ class DrillDownPanel(QWidget):
             self._show_nothing()
             return
         cell = statement.cell(key.row, key.column)
+        self.path.show_path(self._trail.path(filing.filing, key))
         self._show_subject(statement, key, cell)
-        self._show_verdicts(filing, statement, key, cell)
-        self._show_components(filing, statement, key)
+        self._show_verdicts(filing, key)
+        self._show_components(filing, key)
         told = [finding for finding in filing.index.findings.get(key, ()) if finding.message]
         self._show_hint(
             [f.remark if f.cells[0] == key else f.message for f in told if f.verdict in TOLD]
         )
-        places = elsewhere(filing, key)
-        self.elsewhere_title.setVisible(bool(places))
-        self.places.show_places(places)
+        _show_places(self.elsewhere_title, self.places, elsewhere(filing, key))
+        _show_places(self.namesakes_title, self.namesakes, namesakes(filing, key))
 
     def focus_components(self) -> None:
         """Put the keyboard into the components."""
@@ -148,17 +154,14 @@ class DrillDownPanel(QWidget):
             sentence.hide()
         self._set_lines([], "", "")
         self._set_comparison([], "")
-        self._set_readings(0, 0)
+        self._set_readings([], 0)
+        self.bridge.hide()
         self._show_hint([])
-        self.elsewhere_title.hide()
-        self.places.show_places([])
+        _show_places(self.elsewhere_title, self.places, [])
+        _show_places(self.namesakes_title, self.namesakes, [])
 
     def _show_subject(self, statement: Statement, key: CellKey, cell: Cell | None) -> None:
         column = statement.column_by_id[key.column]
-        rows = path_to(statement, key.row)
-        self.path.show_path(
-            [(statement.row_by_id[row].label, statement.key(row, key.column)) for row in rows]
-        )
         self.subject.setText(statement.row_by_id[key.row].label or "Unnamed row")
         unit = f"{cell.unit} {scale_in_words(cell.scale)}".strip() if cell else ""
         unit = "percent" if cell and cell.unit == "pure" and cell.scale == -2 else unit
@@ -179,50 +182,48 @@ class DrillDownPanel(QWidget):
             self.changes_row.addWidget(label(name, "caption"), row, 0)
             self.changes_row.addWidget(label(text), row, 1)
 
-    def _show_verdicts(
-        self, filing: OpenFiling, statement: Statement, key: CellKey, cell: Cell | None
-    ) -> None:
-        said: list[tuple[Verdict, str, str]] = []
-        for footing in filing.index.footings.get(key, ()):
-            same = [
-                other
-                for other in filing.filing.report.footings
-                if other.relation == footing.relation
-            ]
-            words = footing_sentence(statement, footing, same)
-            said.append(
-                (footing.outcome.verdict, verdict_words(footing.outcome.verdict, Claim.SUM), words)
-            )
-        for check in filing.index.derived.get(key, ()):
-            verdict = check.outcome.verdict
-            words = derived_sentence(cell, check.outcome)
-            said.append((verdict, verdict_words(verdict, Claim.DERIVED), words))
+    def _show_verdicts(self, filing: OpenFiling, key: CellKey) -> None:
+        said = verdicts_of(filing, key)
         for position, (chip_widget, sentence) in enumerate(self.verdicts):
             shown = said[position] if position < len(said) else None
             chip_widget.show_verdict(shown[0] if shown else None, shown[1] if shown else "")
             sentence.setText(shown[2] if shown else "")
             sentence.setVisible(shown is not None)
 
-    def _show_components(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
-        columns = comparable_columns(statement, key)
-        base = self._base(filing, key) or (columns[0].id if columns else None)
-        relations = statement.relations_by_total.get(key.row, ())
-        chosen = self._reading if self._reading < len(relations) else 0
-        made = composition(statement, key, base, relations[chosen] if relations else None)
-        self._set_readings(len(relations) if made is not None else 0, chosen)
-        if made is not None:
-            footings = filing.index.footings.get(key, ())
-            outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
-            broken = outcome is not None and outcome.verdict is Verdict.BROKEN
-            title = "The addition" if broken else "Components"
-            heading = column_name(statement.column_by_id[key.column])
-            self._set_lines(sum_lines(made, outcome), heading, title)
-            self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
+    def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
+        self._ways = filing.index.ways(key)
+        chosen = self._reading if self._reading < len(self._ways) else 0
+        self._set_readings(way_names(filing.filing, self._ways), chosen)
+        if not self._ways:
+            self.bridge.hide()
+            self._set_comparison([], "")
+            self._set_lines([], "", "")
+            return
+        way = self._ways[chosen]
+        self.bridge.setText(way_sentence(filing.filing, key, way))
+        self.bridge.setVisible(bool(self.bridge.text()))
+        if way.relation is not None:
+            self._show_sum(filing, way)
             return
         self._set_comparison([], "")
-        checks = filing.index.derived.get(key, ())
-        lines = derived_lines(filing, checks[0]) if checks else []
-        self._set_lines(lines, "", "How it follows")
+        checks = filing.index.derived.get(way.key, ())
+        lines = [derived_lines(filing, c) for c in checks if c.derived == way.derived]
+        self._set_lines(lines[0] if lines else [], "", way_title(way))
+
+    def _show_sum(self, filing: OpenFiling, way: Decomposition) -> None:
+        statement = filing.filing.statement_by_id[way.key.statement]
+        columns = comparable_columns(statement, way.key)
+        base = self._base(filing, way.key) or (columns[0].id if columns else None)
+        made = composition(statement, way.key, base, way.relation)
+        if made is None:
+            return
+        footings = filing.index.footings.get(way.key, ())
+        outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
+        broken = outcome is not None and outcome.verdict is Verdict.BROKEN
+        heading = column_name(statement.column_by_id[way.key.column])
+        title = "The addition" if broken else way_title(way)
+        self._set_lines(sum_lines(made, outcome), heading, title)
+        self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
 
     def _base(self, filing: OpenFiling, key: CellKey) -> str | None:
         return self._bases.get((filing.number, key.statement, key.column))
@@ -238,13 +239,13 @@ class DrillDownPanel(QWidget):
         elif lines and self.hasFocus():
             self.focus_components()
 
-    def _set_readings(self, count: int, chosen: int) -> None:
+    def _set_readings(self, names: Sequence[str], chosen: int) -> None:
         self.reading.blockSignals(True)
         self.reading.clear()
-        self.reading.addItems([f"reading {number}" for number in range(1, count + 1)])
+        self.reading.addItems(names)
         self.reading.setCurrentIndex(chosen)
         self.reading.blockSignals(False)
-        self.reading.setVisible(count > 1)
+        self.reading.setVisible(len(names) > 1)
 
     def _on_reading(self, position: int) -> None:
         self._reading = max(0, position)
@@ -262,9 +263,16 @@ class DrillDownPanel(QWidget):
 
     def _on_compared(self) -> None:
         if self._filing is not None and self._key is not None:
-            place = (self._filing.number, self._key.statement, self._key.column)
+            shown = self._ways[self.reading.currentIndex()].key if self._ways else self._key
+            place = (self._filing.number, shown.statement, shown.column)
             self._bases[place] = self.compare.currentData()
             self.show_cell(self._filing, self._key)
+
+    def _on_drilled(self, part: CellKey) -> None:
+        """Go to a part; the path remembers where it left this table or column."""
+        if self._key is not None and self._ways:
+            self._trail.drill(self._key, self._ways[max(0, self.reading.currentIndex())], part)
+        self.cell_chosen.emit(part)
 
     def _on_place(self, place: Elsewhere) -> None:
         if place.key is not None:
@@ -274,22 +282,15 @@ class DrillDownPanel(QWidget):
 
     def _connect(self) -> None:
         self.path.chosen.connect(self.cell_chosen)
-        self.table.drilled.connect(self.cell_chosen)
+        self.table.drilled.connect(self._on_drilled)
         self.table.up_requested.connect(self.up_requested)
-        self.places.chosen.connect(self._on_place)
+        for places in (self.places, self.namesakes):
+            places.chosen.connect(self._on_place)
         self.compare.currentIndexChanged.connect(self._on_compared)
         self.reading.currentIndexChanged.connect(self._on_reading)
 
     def _build(self) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hint.setWordWrap(True)
-        for name in (self.components_title, self.hint_title, self.elsewhere_title):
-            name.setObjectName("sectionName")
-        self.subject.setWordWrap(True)
-        self.place.setWordWrap(True)
-        self.compare.setAccessibleName("Compared with")
-        self.reading.setAccessibleName("Which of its sums")
-        self.reading.setToolTip("This total is the sum of other parts, too")
+        self._name_widgets()
         self.compare_label = label("compared with", "caption")
         self.changes_row = QGridLayout(self.changes)
         self.changes_row.setContentsMargins(8, 0, 0, 0)
@@ -308,9 +309,9 @@ class DrillDownPanel(QWidget):
         column.addLayout(_row(self.figure, self.changes))
         column.addLayout(self._verdict_grid())
         column.addSpacing(10)
-        column.addLayout(
-            _row(self.components_title, self.reading, None, self.compare_label, self.compare)
-        )
+        column.addLayout(_row(self.components_title, None, self.compare_label, self.compare))
+        column.addWidget(self.reading)
+        column.addWidget(self.bridge)
         column.addWidget(self.table)
         column.addSpacing(14)
         column.addWidget(self.hint_title)
@@ -318,6 +319,9 @@ class DrillDownPanel(QWidget):
         column.addSpacing(8)
         column.addWidget(self.elsewhere_title)
         column.addWidget(self.places)
+        column.addSpacing(8)
+        column.addWidget(self.namesakes_title)
+        column.addWidget(self.namesakes)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(body)
@@ -331,6 +335,23 @@ class DrillDownPanel(QWidget):
         outer.addWidget(self.title)
         outer.addWidget(scroll, 1)
 
+    def _name_widgets(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hint.setWordWrap(True)
+        for name in (
+            self.components_title,
+            self.hint_title,
+            self.elsewhere_title,
+            self.namesakes_title,
+        ):
+            name.setObjectName("sectionName")
+        self.bridge.setWordWrap(True)
+        self.subject.setWordWrap(True)
+        self.place.setWordWrap(True)
+        self.compare.setAccessibleName("Compared with")
+        self.reading.setAccessibleName("Which of its parts")
+        self.reading.setToolTip("It is made of others in several ways: choose one")
+
     def _verdict_grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -341,6 +362,11 @@ class DrillDownPanel(QWidget):
             grid.addWidget(chip_widget, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(sentence, row, 1)
         return grid
+
+
+def _show_places(title: QLabel, places: PlaceList, found: list[Elsewhere]) -> None:
+    title.setVisible(bool(found))
+    places.show_places(found)
 
 
 def _row(*widgets: QLabel | QWidget | None) -> QHBoxLayout:

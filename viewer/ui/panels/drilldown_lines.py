@@ -9,9 +9,12 @@ from enum import StrEnum
 
 from viewer.core.amounts import format_number
 from viewer.core.drilldown import Component, Composition
-from viewer.core.findings import DerivedCheck, Footing, Outcome, Verdict
-from viewer.core.relations import CellKey
+from viewer.core.evaluation import interval_given
+from viewer.core.filing import Filing
+from viewer.core.findings import DerivedCheck, Outcome, Verdict
+from viewer.core.relations import CellKey, Derived
 from viewer.core.statement import Cell, Statement
+from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import operand_name
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, column_name, difference, printed
@@ -127,57 +130,55 @@ def disagreement(outcome: Outcome, cell: Cell, key: CellKey, gives: str) -> list
 def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
     """The operands of a derived figure, what its formula gives, and what is printed."""
     derived = check.derived
+    signs = derived.signs or (1,) * len(derived.operands)
     lines: list[DrillLine] = []
-    for operand in derived.operands:
+    for operand, sign in zip(derived.operands, signs, strict=True):
         cell = filing.filing.cell(operand)
-        home = filing.filing.statement_by_id[operand.statement]
-        name = operand_name(home, derived, operand)
+        name = operand_in_place(filing.filing, derived, operand)
         text = printed(cell) if cell else ""
-        lines.append(DrillLine(LineKind.OPERAND, name, key=operand, amount=text))
+        shown = ("−" if sign < 0 else "+") if derived.kind.is_sum else ""
+        lines.append(DrillLine(LineKind.OPERAND, name, sign=shown, key=operand, amount=text))
     if derived.rate is not None:
         lines.append(DrillLine(LineKind.OPERAND, "Rate", amount=str(derived.rate)))
     cell = filing.filing.cell(derived.cell)
+    reach = None if derived.kind.is_sum else reach_in_words(filing.filing, derived)
     if cell is not None and check.outcome.verdict is Verdict.REPRODUCES:
+        if reach is not None:
+            gives = "The formula gives"
+            lines.append(DrillLine(LineKind.GIVEN, gives, amount=reach, computed=True))
         lines.append(DrillLine(LineKind.TOTAL, "Printed", amount=printed(cell)))
     elif cell is not None:
-        lines += disagreement(check.outcome, cell, derived.cell, "The formula gives")
+        gives = "The columns give" if derived.kind.is_sum else "The formula gives"
+        lines += disagreement(check.outcome, cell, derived.cell, gives)
+        if reach is not None:
+            label = "Its operands allow"
+            lines.append(DrillLine(LineKind.ALLOWED, label, amount=reach, computed=True))
     return lines
 
 
-def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
-    """What goes with a sum's verdict: in how many columns, or the arithmetic."""
-    outcome = footing.outcome
-    cell = statement.cell(footing.cell.row, footing.cell.column)
-    if outcome.verdict is Verdict.CANNOT_CHECK or cell is None:
-        return outcome.reason
-    if outcome.verdict is Verdict.EXACT:
-        exact = sum(other.outcome.verdict is Verdict.EXACT for other in all_columns)
-        if exact == len(all_columns):
-            return f"in all {exact} amount and share columns" if exact > 1 else ""
-        return f"here and in {exact - 1} of the other {len(all_columns) - 1} columns"
-    if outcome.difference is None or outcome.bound is None or outcome.given is None:
-        return ""
-    if outcome.verdict is Verdict.BROKEN:
-        way = "more" if outcome.difference < 0 else "less"
-        off = difference(abs(outcome.difference), cell)
-        count = len(footing.relation.terms)
-        return f"its {count} parts give {off} {way}; rounding allows {bound(outcome.bound, cell)}"
-    return (
-        f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
-        f"rounding allows {bound(outcome.bound, cell)}"
-    )
+def operand_in_place(filing: Filing, derived: Derived, operand: CellKey) -> str:
+    """An operand's name and its cell: "2Q03 · E10"; with its table where that is another one."""
+    home = filing.statement_by_id[operand.statement]
+    place = cell_name(home, operand)
+    if operand.statement == derived.cell.statement:
+        return f"{operand_name(home, derived, operand)} · {place}"
+    row = home.row_by_id[operand.row].label
+    return f"{row}, {other_columns(home, operand)} · {filing.names[home.id]} {place}"
 
 
-def derived_sentence(cell: Cell | None, outcome: Outcome) -> str:
-    """What goes with the verdict of a derived figure."""
-    if cell is None or outcome.given is None or outcome.bound is None:
-        return outcome.reason
-    given = amount(outcome.given, cell)
-    if outcome.verdict is Verdict.REPRODUCES:
-        return f"from the printed figures: {given}"
-    if outcome.verdict is Verdict.FORCED:
-        return f"rounds to {given} alone; {printed(cell)} makes the column add up"
-    return f"the formula gives {given}; printed {printed(cell)}"
+def reach_in_words(filing: Filing, derived: Derived) -> str | None:
+    """From where to where the formula may lead if its operands are rounded; None if unknown."""
+    cell = filing.cell(derived.cell)
+    operands = [found for key in derived.operands if (found := filing.cell(key)) is not None]
+    if cell is None or len(operands) < len(derived.operands):
+        return None
+    mode = filing.statement_by_id[derived.cell.statement].rounding
+    box = interval_given(derived, operands, mode)
+    if box is None:
+        return None
+    digits = cell.fraction_digits + 2
+    low, high = (amount(end, cell, digits=digits) for end in (box.low, box.high))
+    return low if low == high else f"{low} to {high}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ class Elsewhere:
         unit: its scale in words.
         key: the figure there, None for prose.
         span: the characters there, None for a table.
+        told: what a tooltip says beside the verdict, "" for the second line.
     """
 
     verdict: Verdict
@@ -201,6 +203,7 @@ class Elsewhere:
     unit: str
     key: CellKey | None = None
     span: tuple[int, int] | None = None
+    told: str = ""
 
 
 def other_columns(statement: Statement, key: CellKey) -> str:

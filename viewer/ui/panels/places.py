@@ -8,7 +8,7 @@ from typing_extensions import override
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.panels.drilldown_lines import Elsewhere
-from viewer.ui.wording import COLOUR_ROLES, NAMES
+from viewer.ui.wording import COLOUR_ROLES, NAMES, as_tooltip
 
 HEIGHT = 38
 UNIT_WIDTH = 56
@@ -24,7 +24,7 @@ class PlaceButton(QPushButton):
         self.place = place
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"{NAMES[place.verdict]}. {place.second}")
+        self.setToolTip(as_tooltip(place.told or f"{NAMES[place.verdict]}. {place.second}"))
         self.setAccessibleName(f"{place.name}, {place.second}: {place.figure} {place.unit}")
 
     @override
@@ -71,9 +71,11 @@ class PlaceList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "The same quantity elsewhere", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The same quantity elsewhere")
+        self.setAccessibleName(name)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

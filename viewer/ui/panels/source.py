@@ -124,9 +124,11 @@ class SourcePanel(QWidget):
             self.tie_followed.emit(span, check.tie.cells[0])
             return
         self.menu.clear()
-        title = QWidgetAction(self.menu)
-        title.setDefaultWidget(_menu_title(prose_verdict(filing, check)))
+        title, words = QWidgetAction(self.menu), _menu_title(prose_verdict(filing, check))
+        title.setDefaultWidget(words)
+        title.setEnabled(False)  # Nothing to choose,
         self.menu.addAction(title)
+        words.setEnabled(True)  # but to read.
         self.menu.addSeparator()
         for key in dict.fromkeys(check.tie.cells):
             action = self.menu.addAction(_as_text(place_in_words(filing, key)))

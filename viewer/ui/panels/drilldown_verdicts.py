@@ -1,0 +1,89 @@
+"""The verdicts on one figure with their arithmetic: sums, formulas, what it is rolled from."""
+
+from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
+from viewer.core.relations import CellKey, Derived, TieKind
+from viewer.core.statement import Cell, Statement
+from viewer.core.verdict_words import Claim, verdict_words
+from viewer.ui.formula_words import written
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.panels.drilldown_lines import operand_in_place
+from viewer.ui.wording import amount, bound, difference, printed, with_scale
+
+Said = tuple[Verdict, str, str]
+
+
+def verdicts_of(filing: OpenFiling, key: CellKey) -> list[Said]:
+    """(verdict, its words, the sentence that goes with it) of everything checked at a figure."""
+    statement = filing.filing.statement_by_id[key.statement]
+    cell = filing.filing.cell(key)
+    said: list[Said] = []
+    for footing in filing.index.footings.get(key, ()):
+        same = [f for f in filing.filing.report.footings if f.relation == footing.relation]
+        verdict = footing.outcome.verdict
+        sentence = footing_sentence(statement, footing, same)
+        said.append((verdict, verdict_words(verdict, Claim.SUM), sentence))
+    for check in filing.index.derived.get(key, ()):
+        verdict = check.outcome.verdict
+        sentence = derived_sentence(cell, check.outcome)
+        said.append((verdict, verdict_words(verdict, Claim.DERIVED), sentence))
+    for tied in filing.index.ties.get(key, ()):
+        if is_rolled(tied, key):
+            verdict = tied.outcome.verdict
+            words = verdict_words(verdict, Claim.DERIVED)
+            said.append((verdict, words, rolled_sentence(filing, tied)))
+    return said
+
+
+def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
+    """What goes with a sum's verdict: in how many columns, or the arithmetic."""
+    outcome = footing.outcome
+    cell = statement.cell(footing.cell.row, footing.cell.column)
+    if outcome.verdict is Verdict.CANNOT_CHECK or cell is None:
+        return outcome.reason
+    if outcome.verdict is Verdict.EXACT:
+        exact = sum(other.outcome.verdict is Verdict.EXACT for other in all_columns)
+        if exact == len(all_columns):
+            return f"in all {exact} amount and share columns" if exact > 1 else ""
+        return f"here and in {exact - 1} of the other {len(all_columns) - 1} columns"
+    if outcome.difference is None or outcome.bound is None or outcome.given is None:
+        return ""
+    if outcome.verdict is Verdict.BROKEN:
+        way = "more" if outcome.difference < 0 else "less"
+        off = difference(abs(outcome.difference), cell)
+        count = len(footing.relation.terms)
+        return f"its {count} parts give {off} {way}; rounding allows {bound(outcome.bound, cell)}"
+    return (
+        f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
+        f"rounding allows {bound(outcome.bound, cell)}"
+    )
+
+
+def is_rolled(check: TieCheck, key: CellKey) -> bool:
+    """Whether a tie says what the figure follows from in other tables, as a balance carried on."""
+    tie = check.tie
+    return tie.kind is TieKind.TABLE and tie.formula is not None and tie.cells[0] == key
+
+
+def rolled_sentence(filing: OpenFiling, check: TieCheck) -> str:
+    """A figure that follows from others in several tables: "2,100 = 1,900 + 200 …"."""
+    tie = check.tie
+    if tie.formula is None:
+        return ""
+    cells = [filing.filing.cell(key) for key in tie.cells]
+    figures = [with_scale(cell) if cell else "not printed" for cell in cells]
+    derived = Derived(tie.formula, tie.cells[0], tie.cells[1:])
+    names = [operand_in_place(filing.filing, derived, key) for key in tie.cells[1:]]
+    return f"{figures[0]} = {written(tie.formula, figures[1:])} ({'; '.join(names)})"
+
+
+def derived_sentence(cell: Cell | None, outcome: Outcome) -> str:
+    """What goes with the verdict of a derived figure."""
+    if cell is None or outcome.given is None or outcome.bound is None:
+        return outcome.reason
+    given = amount(outcome.given, cell)
+    if outcome.verdict is Verdict.REPRODUCES:
+        return f"from the printed figures: {given}"
+    if outcome.verdict is Verdict.FORCED:
+        return f"rounds to {given} alone; {printed(cell)} makes the column add up"
+    said = f"the formula gives {given}; printed {printed(cell)}"
+    return f"{said}; rounding allows {bound(outcome.bound, cell)}"
