@@ -13,6 +13,8 @@ from viewer.export.styles import Kind, Look
 
 SHEET = "Notes"
 WIDTH = 110.0
+#: Characters shown before and after a figure of the text.
+AROUND = 60
 HEAD = Look(bold=True, size=11, below="thin")
 
 Line = tuple[str, str]
@@ -66,12 +68,21 @@ class NotesSheet:
         )
         yield "Ties between statements", list(self._ties(TieKind.TABLE))
         yield "Figures of the text", list(self._ties(TieKind.NARRATIVE))
+        yield "Figures of the text that no table has", list(self._unmatched())
         yield "Footnotes", list(self._footnotes())
 
     def _ties(self, kind: TieKind) -> Iterator[Line]:
         for check in self.filing.report.ties:
-            if check.tie.kind is kind:
+            if check.tie.kind is kind and check.tie.cells:
                 yield str(check.outcome.verdict), self._tie_text(check)
+
+    def _unmatched(self) -> Iterator[Line]:
+        """Each as printed, with the words around it."""
+        text = self.filing.document.text
+        for check in self.filing.report.ties:
+            tie = check.tie
+            if tie.kind is TieKind.NARRATIVE and not tie.cells:
+                yield tie.text, _around(text, tie.span) if tie.span else ""
 
     def _tie_text(self, check: TieCheck) -> str:
         tie = check.tie
@@ -102,3 +113,11 @@ class NotesSheet:
                 yield layout.sheet, f"({mark}) {text}" if mark else text
             for remark in layout.statement.remarks:
                 yield layout.sheet, remark
+
+
+def _around(text: str, span: tuple[int, int]) -> str:
+    """The line that the characters stand in, cut where it is long."""
+    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - AROUND)
+    stop = text.find("\n", span[1])
+    end = min(stop if stop >= 0 else len(text), span[1] + AROUND)
+    return f"…{' '.join(text[start:end].split())}…"
