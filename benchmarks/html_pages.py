@@ -30,6 +30,7 @@ import pandas as pd
 from benchmarks import sums
 from benchmarks.pairs import interleaved, judged
 from benchmarks.peaks import peak_of
+from viewer.core.collector import collector_paused
 from viewer.core.document import RawTable
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
@@ -37,7 +38,6 @@ from viewer.readers.html import read_html
 from viewer.readers.htmltables import grid_with_signs_glued, raw_table
 from viewer.readers.markuptree import parsed
 from viewer.readers.page import Page
-from viewer.readers.registry import collector_paused
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.styles import Looks
 from viewer.session import open_filing

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.checks.registry import run_checks
+from viewer.core.collector import collector_paused
 from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report
@@ -51,7 +52,14 @@ def open_filing(
             where and what to do.
         Cancelled: `cancelled` said so.
     """
-    document = read_document(Path(path), report, cancelled)
+    with collector_paused():
+        return _opened(Path(path), report, cancelled, arrived)
+
+
+def _opened(
+    path: Path, report: Progress | None, cancelled: Cancelled | None, arrived: Arrived | None
+) -> Filing:
+    document = read_document(path, report, cancelled)
     filing = understand(document, report, cancelled, arrived)
     if not filing.statements:
         raise ReadError(

@@ -7,6 +7,8 @@ from functools import lru_cache
 #: Words that carry no meaning of their own in a label.
 _FILLERS = frozenset({"of", "the", "a", "an", "in", "to", "for", "and", "by", "on", "at", "from"})
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?(?:&[^\W_]+)*")
+#: Five initials with a sign between each two.
+LONGEST_SHORT = 9
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -28,28 +30,29 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=65536)
 def same_words(mine: tuple[str, ...], yours: tuple[str, ...]) -> frozenset[str]:
     """Words of `mine` that stand in `yours` too, written out or as initials ("si", "r&d")."""
-    common = set(mine).intersection(yours)
-    for word in set(mine) - common:
-        if _spelled_out(word, yours):
-            common.add(word)
-    for word in set(yours) - set(mine):
-        start = _spelled_out(word, mine)
-        if start:
-            common.update(start)
+    other, own = set(yours), set(mine)
+    common = own & other
+    spelled = _initials(yours)
+    common.update(word for word in own - other if (short := _short(word)) and short in spelled)
+    spelled = _initials(mine)
+    for word in other - own:
+        short = _short(word)
+        if short and short in spelled:
+            start = spelled.index(short)
+            common.update(mine[start : start + len(short)])
     return frozenset(common)
 
 
-def _spelled_out(abbreviation: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The run of words whose initials make the abbreviation; empty if there is none."""
-    letters = abbreviation.replace("&", "")
-    size = len(letters)
-    if not 2 <= size <= 5 or not letters.isalpha():
-        return ()
-    for start in range(len(words) - size + 1):
-        run = words[start : start + size]
-        if all(word[0] == letter for word, letter in zip(run, letters, strict=True)):
-            return run
-    return ()
+def _short(word: str) -> str:
+    """The letters of a word that may be initials ("si", "r&d"), "" if it can be none."""
+    if len(word) > LONGEST_SHORT:
+        return ""
+    letters = word.replace("&", "")
+    return letters if 2 <= len(letters) <= 5 and letters.isalpha() else ""
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def likeness(

@@ -1,10 +1,9 @@
 """Picks the reader that a file needs, by its content."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from viewer.core.collector import collector_paused
 from viewer.core.document import Document
 from viewer.readers.html import read_html
 from viewer.readers.media import Media, media_of
@@ -47,18 +46,3 @@ def read_document(
         document = _READERS[media](snapshot, progress, cancelled)
     progress(1.0)
     return document
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pauses the garbage collector: reading makes many objects and no cycles among them.
-
-    Otherwise it would go through all of them time and again, for a fifth of the whole time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

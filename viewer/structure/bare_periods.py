@@ -5,6 +5,7 @@ from functools import cache
 
 from viewer.structure.dates import day_in_year, find_dates, month_names, plain
 from viewer.structure.period_labels import BARE_YEAR
+from viewer.structure.remembered import remembered
 from viewer.structure.span_words import names_span
 from viewer.structure.words import load_words
 
@@ -22,6 +23,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(latin)})\b\.?|{japanese}", re.IGNORECASE)
 
 
+@remembered
 def is_only_period(text: str) -> bool:
     """Whether a text names a period, or a part of one, and nothing else."""
     line = plain(text)

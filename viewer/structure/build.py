@@ -15,6 +15,7 @@ from viewer.structure.entity import entity_of
 from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.narrative import tie_prose
 from viewer.structure.proven_scales import with_proven_scales
+from viewer.structure.remembered import forget
 from viewer.structure.reprints import with_reprints
 from viewer.structure.rolled import with_rolled_earnings
 from viewer.structure.rounding import find_rounding
@@ -56,6 +57,7 @@ def understand(
         if report:
             report(doing, share)
 
+    forget()
     outset = Filing(document, entity_of(document), filing_title(document), (), complete=False)
     drafts = Drafts(document)
     for done, number in enumerate(drafts.order):

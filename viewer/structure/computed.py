@@ -92,7 +92,7 @@ def _rows(reading: Reading, targets: Targets) -> Iterator[tuple[float, list[Targ
     rows = {row for word in subject.evidence for row in targets.rows_by_word.get(word, ())}
     for row in sorted(rows, key=targets.order.__getitem__):
         found = targets.by_row[row]
-        label, cover = fitness(subject, found[0].words, found[0].context, targets.weights)
+        label, cover = fitness(subject, found[0].words, found[0].context, targets.weights, LABEL)
         if label >= LABEL and label + cover >= BOTH:
             yield label + cover, [target for target in found if _is_level(target)]
 

@@ -35,7 +35,9 @@ def contradicted(
     named: list[Target] = []
     for row in _rows(beside, targets, groups):
         found = targets.by_row[row]
-        label, cover = fitness(reading.subject, found[0].words, found[0].context, targets.weights)
+        label, cover = fitness(
+            reading.subject, found[0].words, found[0].context, targets.weights, LABEL
+        )
         if label >= LABEL and cover >= COVER:
             named.extend(target for target in found if _is_named(reading, target, beside, groups))
     if not named or any(not is_same(named[0], other, groups) for other in named[1:]):

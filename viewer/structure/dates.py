@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from viewer.core.periods import month_end
+from viewer.structure.remembered import remembered
 from viewer.structure.words import any_of, load_words
 
 
@@ -143,11 +144,20 @@ _YEAR = re.compile(
 )
 
 
-def find_dates(text: str) -> list[FoundDate]:
+def find_dates(text: str) -> Sequence[FoundDate]:
     """Every date in `text` (already `plain`), in order; a month without a day is its last day."""
-    found: list[FoundDate] = []
     if not _YEAR.search(text):
-        return found
+        return ()
+    return _label_dates(text) if len(text) <= LONGEST_REPEATED else _dates(text)
+
+
+@remembered
+def _label_dates(text: str) -> Sequence[FoundDate]:
+    return _dates(text)
+
+
+def _dates(text: str) -> Sequence[FoundDate]:
+    found: list[FoundDate] = []
     elsewhere = _names_months_elsewhere(text)
     has_month = _month(elsewhere=elsewhere).search(text) is not None
     taken = bytearray(len(text))
@@ -159,7 +169,7 @@ def find_dates(text: str) -> list[FoundDate]:
                 taken[start:end] = b"\1" * (end - start)
                 found.append(FoundDate(day, *match.span(), "day" in match.re.groupindex
                                        or "first" in match.re.groupindex))  # fmt: skip
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -209,6 +219,7 @@ def _days_of_months() -> re.Pattern[str]:
     )
 
 
+@remembered
 def day_in_year(text: str, year: int) -> date | None:
     """The first day and month that a text names without a year ("31 December"), in that year."""
     if match := _DAY_OF_MONTH_JA.search(text):

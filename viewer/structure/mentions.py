@@ -10,7 +10,7 @@ from viewer.core.periods import Duration, Instant, Period, add_months, months_to
 from viewer.structure.dates import month_names
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.periods import find_period
-from viewer.structure.words import load_words, phrase_pattern
+from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: A year of 52 or 53 weeks ends on another day each time.
 SLIP_DAYS = 8
@@ -133,7 +133,17 @@ def _expressions() -> Mapping[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     ways = "|".join(f"(?P<{name}_>{way})" for name, way in _expressions().items())
-    return re.compile(rf"(?<![A-Za-z0-9])(?=[0-9A-Za-z])(?:{ways})", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z0-9])(?=[0-9A-Za-z])(?={_openings()})(?i:{ways})")
+
+
+def _openings() -> str:
+    """How every way begins: most words of a text begin none, and this is seen at a glance."""
+    words = load_words("periods")
+    ordinals = ("first", "second", "third", "fourth")
+    opening = (*words["numbers"], *words["months"], *ordinals, "fiscal", "fy", "year", "quarter")
+    before = ("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with")
+    labels = any_of(f"{letter}{number}" for letter in "qh" for number in range(1, 5))
+    return rf"[0-9]|{any_of(opening)}|{labels}|{any_of(before)}\.?\s+(?i:both\s+)?(?:19|20)\d\d"
 
 
 @cache

@@ -76,7 +76,9 @@ def _repeated(reading: Reading, targets: Targets, groups: Mapping[CellKey, int])
     found: list[Target] = []
     for target in targets.near(figure.value, figure.decimals, figure.unit):
         if target.cell.unit == figure.unit and is_said_so(reading, target):
-            label, cover = fitness(reading.subject, target.words, target.context, targets.weights)
+            label, cover = fitness(
+                reading.subject, target.words, target.context, targets.weights, LABEL
+            )
             if label >= LABEL and cover >= COVER:
                 found.append(target)
     if not found or any(not is_same(found[0], other, groups) for other in found[1:]):

@@ -159,7 +159,9 @@ def _best(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -> 
         time = time_fit(reading, target)
         if time is None or not is_said_so(reading, target):
             continue
-        label, subject = fitness(reading.subject, target.words, target.context, targets.weights)
+        label, subject = fitness(
+            reading.subject, target.words, target.context, targets.weights, LABEL
+        )
         if label >= LABEL and label + subject >= BOTH:
             finest = (target.cell.decimals or 0) / 100
             scored.append((1.5 * label + subject + time + finest, target))

@@ -8,6 +8,7 @@ from functools import cache
 from viewer.core.periods import Duration, Instant, Period, months_to
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.remembered import remembered
 from viewer.structure.spans import months_named
 from viewer.structure.words import load_words
 
@@ -83,6 +84,7 @@ def is_part_of_year(text: str) -> bool:
     return _PART_OF_YEAR.search(text) is not None
 
 
+@remembered
 def names_span(text: str) -> bool:
     """Whether a text says how long a span is ("Three Months Ended")."""
     words = plain(text)

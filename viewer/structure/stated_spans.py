@@ -7,6 +7,7 @@ from functools import cache
 from viewer.core.periods import Duration, add_months, month_end, months_to
 from viewer.structure.dates import day_in_year, find_dates, full_year, month_names
 from viewer.structure.found_periods import FoundPeriod
+from viewer.structure.remembered import remembered
 from viewer.structure.words import load_words
 
 _DAY_JA = r"(?:\d{4}|(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元))年\s*\d{1,2}月\s*\d{1,2}日"
@@ -41,6 +42,7 @@ LONGEST_SINCE_START = 366 * 40
 LONGEST_LABEL = 60
 
 
+@remembered
 def stated_span(text: str, end_month: int | None = None) -> FoundPeriod | None:
     """The span that a text states outright.
 
@@ -131,8 +133,13 @@ def _stands_at_end(before: str, end: int) -> bool:
     return re.fullmatch(r"\s*\)?\s*(?:\([^()]*\))?\s*,?\s*", before[end:]) is not None
 
 
+_FOUR_DIGITS = re.compile(r"(?:19|20)\d\d")
+
+
 def _between_months(text: str) -> FoundPeriod | None:
     """Whole months of one year: "Jan-Sep 2024", "April to June 2024", "4-6/2025"."""
+    if not _FOUR_DIGITS.search(text):
+        return None
     match = _months_of_a_year().search(text)
     if match is not None:
         months = load_words("periods")["months"]

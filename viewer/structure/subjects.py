@@ -1,7 +1,7 @@
 """What a sentence is about, as far as words tell, and how well a label fits it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.core.labels import same_words, words_of
@@ -94,6 +94,7 @@ def fitness(
     label: tuple[str, ...],
     context: tuple[str, ...],
     weights: Mapping[str, float],
+    least: float = 0.0,
 ) -> tuple[float, float]:
     """(how much of the label the sentence names, how much of the subject the label covers).
 
@@ -102,21 +103,39 @@ def fitness(
         label: words of a row's label.
         context: words of its section and title, which may cover more of the subject.
         weights: how telling each word of the labels is; others do not count.
+        least: where less of the label is named, the second is not looked for, and is 0.
     """
-    spelled = same_words(label, subject.words)
+    named = _named(subject, label, weights)
+    if named < least:
+        return named, 0.0
+    return named, _covered(subject, label + context, weights)
 
-    def named(word: str) -> float:
-        if word in subject.evidence:
-            return subject.evidence[word]
-        return HEAD if word in spelled else 0.0
 
-    whole = sum(weights.get(word, 1.0) for word in set(label))
-    found = sum(weights.get(word, 1.0) * named(word) for word in set(label))
+def _named(subject: Subject, label: tuple[str, ...], weights: Mapping[str, float]) -> float:
+    evidence = subject.evidence
+    spelled: Collection[str] | None = None
+    whole = found = 0.0
+    for word in dict.fromkeys(label):
+        weight = weights.get(word, 1.0)
+        whole += weight
+        if word in evidence:
+            found += weight * evidence[word]
+        else:
+            if spelled is None:
+                spelled = same_words(label, subject.words)
+            if word in spelled:
+                found += weight * HEAD
+    return found / whole if whole else 0.0
+
+
+def _covered(subject: Subject, words: tuple[str, ...], weights: Mapping[str, float]) -> float:
     about = next(
         (told for part in subject.parts if (told := [word for word in part if word in weights])),
         [],
     )
-    covered = same_words(tuple(about), label + context)
-    size = sum(weights[word] for word in set(about))
-    cover = sum(weights[word] for word in set(about) if word in covered)
-    return (found / whole if whole else 0.0), (cover / size if size else 0.5)
+    covered = same_words(tuple(about), words)
+    size = cover = 0.0
+    for word in dict.fromkeys(about):  # In order: sums of floats depend on it.
+        size += weights[word]
+        cover += weights[word] if word in covered else 0.0
+    return cover / size if size else 0.5

@@ -14,7 +14,7 @@ from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.divisors import Divisor, digits_of, shared_divisor
 from viewer.structure.totals_labels import any_match
-from viewer.structure.words import load_words
+from viewer.structure.words import any_of, load_words
 
 #: Of the rows that say something about the rate, so many must agree on one.
 AGREEING = Decimal("0.7")
@@ -30,6 +30,8 @@ def find_rates(document: Document) -> tuple[StatedRate, ...]:
             text = normalize("NFKC", block.text)
             for place in _MAYBE_RATE.finditer(text):
                 near = text[max(0, place.start() - 24) : place.end() + 40]
+                if not _any_currency().search(near):
+                    continue
                 for match in _rate_pattern().finditer(near):
                     rate = _stated(match, block)
                     found[rate.span] = rate
@@ -62,8 +64,13 @@ def _money_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _any_currency() -> re.Pattern[str]:
+    return re.compile(any_of(load_words("units")["currencies"]))
+
+
+@cache
 def _rate_pattern() -> re.Pattern[str]:
-    money = f"(?:{_money_words()})s?"
+    money = any_of(load_words("units")["currencies"]) + "s?"
     number = r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?"
     one = r"1(?:\.0+)?(?![\d.,]*\d)"
     link = r"\s*(?:=|per|to|equals?|for|against|:)\s*(?:the\s+|each\s+)?"

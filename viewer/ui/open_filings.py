@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.collector import take_back
 from viewer.core.errors import ViewerError
 from viewer.core.filing import Filing
 from viewer.ui.filing_index import FilingIndex
@@ -126,6 +127,7 @@ class OpenFilings(QObject):
         entry = self._entries.pop(number, None)
         if entry is not None:
             self.removed.emit(entry)
+            take_back()
 
     def _close_path(self, path: Path, kinds: tuple[type, ...]) -> None:
         for entry in self.entries:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.collector import collector_paused, set_aside
 from viewer.core.errors import ReadError, ViewerError
 from viewer.core.filing import Filing
 from viewer.ui.filing_index import FilingIndex
@@ -34,7 +35,10 @@ def read_filing(path: Path, report: Report, cancelled: IsCancelled, arrived: Arr
     """The filing in a file; imports the readers only now, on the job's thread."""
     from viewer.session import open_filing  # noqa: PLC0415 - the first frame does not wait for it.
 
-    return open_filing(path, report, cancelled, arrived)
+    with collector_paused():
+        filing = open_filing(path, report, cancelled, arrived)
+        set_aside()
+    return filing
 
 
 def sample_path() -> Path:
