@@ -66,6 +66,8 @@ def denied_change(
     """
     figure, time = reading.figure, reading.time
     plain = len(time.prior) == 1 and len(time.own or time.current) == 1
+    if reading.is_listed and not time.own:
+        return None  # "$385 million and $1.36 billion increased by 77% and 72%": whose is it?
     if not plain or reading.is_aside or not figure.unit or reading.has_other_basis:
         return None
     is_change = figure.unit == "pure" and not figure.is_points

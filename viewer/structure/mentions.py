@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from viewer.core.periods import Duration, Instant, Period, add_months, months_to
+from viewer.core.periods import Instant, Period, add_months, months_to
 from viewer.structure.dates import month_names
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.periods import find_period
@@ -67,6 +67,7 @@ class Naming:
         is_crossed: whether spans and dates are both several ("three and six months ended June 30,
             2025 and 2024"): which comes first for the figures is then open.
         of_change: whether the words only say what a change is against ("year-over-year").
+        of_note: whether it heads a figure in brackets, and that alone ("(2023: £1,150m)").
     """
 
     start: int
@@ -74,6 +75,7 @@ class Naming:
     mentions: tuple[Mention, ...]
     is_crossed: bool = False
     of_change: bool = False
+    of_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _expressions() -> Mapping[str, str]:
     days = rf"{day}(?:{_AND}(?:{day}|{_YEAR}))*"
     ordinal = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
     label = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
-    fiscal = r"\s*,?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?)?\s*"
+    fiscal = r"\s*[,/]?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?)?\s*"
     return {
         "spans": rf"(?P<spans>{number}(?:(?:-?\s*,\s*|-?\s*,?\s+and\s+(?:the\s+)?){number})*)"
         r"[\s-]+(?P<unit>months?|weeks?)(?:[\s-]+(?:fiscal\s+)?(?:periods?|quarters?|years?))?"
@@ -124,6 +126,7 @@ def _expressions() -> Mapping[str, str]:
         "years": rf"{_FISCAL}\s*(?P<years>{_YEARS})|FY\s*'?\d\d\b",
         "bare": rf"(?:in|during|for|from|than|over|versus|vs\.?|to|with)\s+(?:both\s+)?"
         rf"(?P<bare>{_YEARS})(?!\s*(?:%|[-–]))",
+        "noted": rf"(?<=\()(?P<noted>{_YEAR})(?=\s?:)",
         "days": days,
         "alone": rf"(?P<alone>{ordinal})[\s-]+(?:fiscal\s+)?quarter(?!\s+\d)"
         r"|(?P<alone_label>Q[1-4]|[1-4]Q)(?!\w)",
@@ -171,7 +174,13 @@ def namings_in(text: str, times: Times) -> list[Naming]:
             if mentions:
                 found.append(Naming(match.start(), match.end(), mentions, crossed))
     found.sort(key=lambda naming: naming.start)
-    return _listed(found, text)
+    return [_as_note(naming, text) for naming in _listed(found, text)]
+
+
+def _as_note(naming: Naming, text: str) -> Naming:
+    opens = text[max(0, naming.start - 1) : naming.start] in ("(", "[")
+    of_note = opens and text[naming.end : naming.end + 2].lstrip().startswith(":")
+    return replace(naming, of_note=True) if of_note else naming
 
 
 def _listed(namings: Sequence[Naming], text: str) -> list[Naming]:
@@ -257,6 +266,11 @@ def _bare_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
     return _found([f"fiscal {year}" for year in re.findall(_YEAR, match["bare"])], times)
 
 
+def _noted_year(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+    """The same period of a year that is named in brackets: "(2023: £1,150m)"."""
+    return (Mention(None, ago=12, year=int(match["noted"])),)
+
+
 def _days(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
     return _found(_full_days(match[0]), times)
 
@@ -274,6 +288,7 @@ _WAYS: Mapping[str, Callable[[re.Match[str], Times], tuple[Mention, ...]]] = {
     "label": _label,
     "years": _fiscal_years,
     "bare": _bare_years,
+    "noted": _noted_year,
     "days": _days,
     "alone": _alone,
 }
@@ -355,8 +370,4 @@ def is_about(first: Period, second: Period) -> bool:
 
 def same_time(first: Period | None, second: Period | None) -> bool:
     """Whether two periods are one, or an instant and a span that ends with it."""
-    if first is None or second is None:
-        return False
-    if isinstance(first, Duration) and isinstance(second, Duration):
-        return is_about(first, second)
-    return first.end == second.end
+    return first is not None and second is not None and is_about(first, second)

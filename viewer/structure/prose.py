@@ -36,7 +36,7 @@ class ProseFigure:
 _REST = r"(?:\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)"
 _SENTENCE_END = re.compile(r"(?<=[.!?。])[\"”')\]]*\s+(?=[\"“(\[]*[A-Z0-9$¥€£])|(?<=。)")
 #: "Inc. The" ends no sentence where "Inc." is a word that is shortened.
-_SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|vs|U\.S|St|approx|e\.g|i\.e)\.$")
+_SHORTENED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Rs|Mr|Ms|Mrs|Dr|No|vs|U\.S|St|approx|e\.g|i\.e)\.$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -101,7 +101,7 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z]))?"
         rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)(?P<points>[\s-]points?\b)?"
-        r"|\s?(?P<basis>(?:basis|percentage|full)[\s-]points?\b|bps\b|pps?\b|points?\b)"
+        r"|\s?(?P<basis>(?:basis|percentage|full)[\s-]points?\b|bps\b|p?pts\b|pps?\b|points?\b)"
         # "1Gbps" is no pound sterling: a word stands apart from its number.
         rf"|(?:\s|(?![A-Za-z]))(?P<money>{_currencies()})s?(?![A-Za-z]))?"
         r"(?![\w%]|[.,/:-]\d|-[A-Za-z])",
@@ -144,6 +144,8 @@ def _figure(match: re.Match[str]) -> ProseFigure | None:
         load_words("units")["currencies"].get((behind["money"] or "").lower(), "")
     )
     scale = int(load_words("narrative")["scales"].get((behind["scale"] or "").lower(), 0))
+    if len(behind["scale"] or "") == 1 and behind["scale"].isascii() and not unit:
+        return None  # "5m" without a currency is a length.
     points = (behind["basis"] or "").lower()
     if behind["percent"] or points:
         scale, unit = -4 if points.startswith("b") else -2, "pure"

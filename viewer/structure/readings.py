@@ -28,6 +28,7 @@ class Reading:
         is_aside: whether it is called a part, a cause or an exception ("including", "due to").
         has_other_basis: whether its sentence speaks of another basis ("constant currency").
         sentence: where its sentence begins.
+        is_listed: whether it is one of several figures in a row ("77% and 72%").
     """
 
     figure: ProseFigure
@@ -38,6 +39,13 @@ class Reading:
     is_aside: bool = False
     has_other_basis: bool = False
     sentence: int = 0
+    is_listed: bool = False
+
+
+#: "Select Accounts. Net premiums were $824 million": words of a heading that runs into its text.
+LONGEST_HEADING = 6
+#: How far behind a figure it says that it is of each share.
+SAID_BEHIND = 24
 
 
 def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
@@ -52,7 +60,7 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
         return
     namings = namings_in(block.text, times)
     words = _without(block.text, namings)
-    current, before = times.main, ""
+    current, before, heading = times.main, "", ""
     spans_of_sentences = list(sentences(block.text))
     figures_of = _by_sentence(figures, spans_of_sentences)
     namings_of = _by_sentence(namings, spans_of_sentences)
@@ -66,17 +74,22 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
         other_basis = _has_other_basis(block.text[start:end])
         for index, time in enumerate(sentence.times(current)):
             figure = inside[index]
+            last = sentence.last_of(index)
+            subject = Subject.of(words, (start, end), spans, index, before, last)
             yield Reading(
                 figure,
-                Subject.of(words, (start, end), spans, index, before, sentence.last_of(index)),
+                subject.naming(f"{heading} {_unsaid(sentence, figure)}"),
                 turns[index],
                 time,
                 is_part=_is_part(sentence, figure),
                 is_aside=_is_aside(sentence, figure),
                 has_other_basis=other_basis,
                 sentence=start,
+                is_listed=sentence.is_in_list(index),
             )
         before = words[start:end]
+        if not inside and len(before.split()) <= LONGEST_HEADING:
+            heading = before
 
 
 def _without(text: str, namings: Sequence[Naming]) -> str:
@@ -116,6 +129,13 @@ def _turns(sentence: Sentence) -> list[int]:
         if not turns[index] and sentence.is_restated(figures[index], figures[index + 1]):
             turns[index] = turns[index + 1]
     return turns
+
+
+def _unsaid(sentence: Sentence, figure: ProseFigure) -> str:
+    """What goes without saying: dollars a share are the basic earnings if not the diluted ones."""
+    behind = sentence.text[figure.end : figure.end + SAID_BEHIND].lower()
+    is_basic = behind.lstrip().startswith(tuple(load_words("narrative")["per_share"]))
+    return "basic" if is_basic and not figure.unit.startswith("pure") else ""
 
 
 def _is_part(sentence: Sentence, figure: ProseFigure) -> bool:

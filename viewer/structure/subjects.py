@@ -78,6 +78,18 @@ class Subject:
         words = tuple(word for _, part in reversed(parts) for word in part)
         return cls(evidence, words, local, _words(behind[1]) if behind else (), head)
 
+    def naming(self, text: str) -> "Subject":
+        """This subject, of which a text elsewhere says more: a heading, what goes without saying.
+
+        Args:
+            text: words that count as much as those that open the sentence.
+        """
+        evidence = dict.fromkeys(_words(text), HEAD)
+        for word, weight in self.evidence.items():
+            evidence[word] = max(weight, evidence.get(word, 0.0))
+        words = (*self.words, *_words(text))
+        return Subject(evidence, words, self.local, self.behind, self.head)
+
     @property
     def parts(self) -> tuple[tuple[str, ...], ...]:
         """The words that may say what it is about, the likeliest first."""

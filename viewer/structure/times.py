@@ -54,7 +54,7 @@ class Sentence:
         """The period that it is about: the first it names outside comparisons, else as before."""
         for naming in self.namings:
             period = naming.mentions[0].period
-            if period is not None and not self.is_compared(naming):
+            if period is not None and not naming.of_note and not self.is_compared(naming):
                 return period
         return before
 
@@ -69,7 +69,7 @@ class Sentence:
         for number, run in enumerate(runs):
             following = runs[number + 1][0].start if number + 1 < len(runs) else self.end
             chain = self._chain(runs, number)
-            own = self._own(run, following, chain)
+            own = self._noted(run) or self._own(run, following, chain)
             prior = self._prior(run)
             leading = self._leading(run)
             if leading is not None and leading.mentions[0].ago:
@@ -101,6 +101,15 @@ class Sentence:
     def goes_on(self, first: ProseFigure, second: ProseFigure) -> bool:
         """Whether what is said of the first figure holds for the second too."""
         return self._is_listed(first, second) or self.is_restated(first, second)
+
+    def is_in_list(self, index: int) -> bool:
+        """Whether a figure stands in a row with others of its kind: "77% and 72%"."""
+        pairs = ((index - 1, index), (index, index + 1))
+        return any(
+            self._is_listed(self.figures[first], self.figures[second])
+            for first, second in pairs
+            if first >= 0 and second < len(self.figures)
+        )
 
     def last_of(self, index: int) -> int:
         """Which figure ends the list that a figure stands in."""
@@ -158,12 +167,19 @@ class Sentence:
             return self._first_between(end, compared) if clause is None else None
         return None
 
+    def _noted(self, run: Sequence[ProseFigure]) -> Naming | None:
+        """The period that heads a run in brackets: "(2023: £1,150m)"."""
+        for naming in self.namings:
+            if naming.of_note and _COLON.fullmatch(self.text, naming.end, run[0].start):
+                return naming
+        return None
+
     def _first_between(self, start: int, end: int) -> Naming | None:
         return next((n for n in self._levels if start <= n.start < end), None)
 
     @property
     def _levels(self) -> list[Naming]:
-        return [naming for naming in self.namings if not naming.of_change]
+        return [n for n in self.namings if not (n.of_change or n.of_note)]
 
     def _prior(self, run: Sequence[ProseFigure]) -> Naming | None:
         end = run[-1].end
@@ -173,8 +189,10 @@ class Sentence:
         of_change = [naming for naming in self.namings if naming.of_change]
         if of_change:
             return of_change[-1]
-        before = [n for n in self.namings if n.end <= run[0].start and self.is_compared(n)]
-        return before[-1] if before and self._opens(before[-1]) else None
+        before = [n for n in self._levels if n.end <= run[0].start and self.is_compared(n)]
+        if before and self._opens(before[-1]):
+            return before[-1]
+        return next((naming for naming in self.namings if naming.of_note), None)
 
     def _end_of_comparison(self, compared: int) -> int:
         """Where the next comparison begins that is of another figure."""
@@ -189,7 +207,7 @@ class Sentence:
 
     def _leading(self, run: Sequence[ProseFigure]) -> Naming | None:
         """The period that holds for figures without one: the last before them, else the first."""
-        outside = [n for n in self.namings if not n.of_change and not self.is_compared(n)]
+        outside = [n for n in self._levels if not self.is_compared(n)]
         before = [naming for naming in outside if naming.end <= run[0].start]
         if before:
             return before[-1]
@@ -216,5 +234,6 @@ _ALIAS = re.compile(
     r"(?:\s+[A-Za-z]+){0,4}\s*(?:,?\s*or\s+|,?\s*\()(?:approximately\s+|about\s+)?", re.IGNORECASE
 )
 _RESTATED = re.compile(r"\s*,?\s+or\s+(?:approximately\s+|about\s+)?", re.IGNORECASE)
+_COLON = re.compile(r"\s?:\s*")
 #: Where another statement of the sentence begins.
 _CLAUSE = re.compile(r";|,\s+(?:while|whereas|and|but)\s", re.IGNORECASE)
