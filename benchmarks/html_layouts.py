@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from benchmarks.printed_sheets import Line, Sheet, figure_of
+from viewer.core.periods import Instant
 
 HtmlLayout = Callable[[Sheet], str]
 
@@ -234,7 +235,9 @@ def _marked(text: str) -> str:
 
 
 def side_by_side(sheet: Sheet) -> str:
-    """The first half of the rows beside the second, as old balance sheets are printed."""
+    """The first half of the rows beside the second, as balance sheets are printed."""
+    if not all(isinstance(head.period, Instant) for head in sheet.heads):
+        return plain(sheet)
     middle = _middle(sheet)
     left, right = sheet.lines[:middle], sheet.lines[middle:]
     blank = Line("", 0, ("",) * len(sheet.heads), False)

@@ -21,7 +21,10 @@ def tall_corner(sheet: Sheet) -> str:
 
 
 def amounts_and_shares(sheet: Sheet) -> str:
-    """Each period has a column of amounts and one of shares of the first line's figure."""
+    """Each period has a column of amounts and one of shares of assets or revenues."""
+    whole = _whole(sheet)
+    if not whole:
+        return tall_corner(sheet)
     heads = [" ".join(head.lines) for head in sheet.heads]
     rows = [
         table_row(
@@ -29,7 +32,6 @@ def amounts_and_shares(sheet: Sheet) -> str:
         ),
         table_row(["<td>金額（百万円）</td><td>構成比（％）</td>"] * len(heads)),
     ]
-    whole = _whole(sheet)
     for line in sheet.lines:
         pairs = zip(line.texts, whole, strict=True)
         texts = [shown for text, all_ in pairs for shown in (text, _share(text, all_))]
@@ -47,9 +49,9 @@ def _body_row(line: Line, texts: tuple[str, ...]) -> str:
 
 
 def _whole(sheet: Sheet) -> tuple[str, ...]:
-    """What is 100 %: total assets, otherwise the first line with figures."""
-    totals = [line for line in sheet.lines if line.label in {"資産合計", "売上高", "売上収益"}]
-    return (totals or [line for line in sheet.lines if not line.is_heading])[0].texts
+    """What is 100 %: total assets or revenues; empty if there are neither."""
+    wholes = {"資産合計", "売上高", "売上収益"}
+    return next((line.texts for line in sheet.lines if line.label in wholes), ())
 
 
 def _share(text: str, whole: str) -> str:

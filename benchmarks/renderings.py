@@ -169,8 +169,9 @@ def sums(statements: Sequence[Statement]) -> Iterator[SumKey]:
         names = {row.id: _name(row.label) for row in statement.rows}
         for relation in statement.relations:
             cells = (statement.cell(relation.total, column.id) for column in statement.columns)
-            first = min(
-                (cell.value for cell in cells if cell and cell.value is not None), default=None
+            first = max(
+                (c.value for c in cells if c and c.value is not None and c.unit != "pure"),
+                default=None,
             )
             parts = frozenset((names[term.row], term.weight) for term in relation.terms)
             yield SumKey(names[relation.total], first, parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.printed_sheets import Line, Sheet, figure_of
 
-LABELS, FIGURE, PAGE = 44, 14, 40
+LABELS, FIGURE, PAGE = 44, 16, 40
 
 
 def _titles(sheet: Sheet) -> list[str]:

@@ -103,7 +103,24 @@ def test_what_is_no_figure(text: str) -> None:
     assert parse_figure(text) is None
 
 
-DASHES = ["-", "–", "—", "―", "\u2212", "－", "ー", "--", "---", "(-)", "¥ -", "$—", "- %", "-%"]
+DASHES = [
+    "nil",
+    "-Nil-",
+    "-",
+    "–",
+    "—",
+    "―",
+    "\u2212",
+    "－",
+    "ー",
+    "--",
+    "---",
+    "(-)",
+    "¥ -",
+    "$—",
+    "- %",
+    "-%",
+]
 
 
 @pytest.mark.parametrize("text", DASHES)
@@ -124,7 +141,7 @@ def test_a_printed_zero_is_no_dash_and_has_no_sign(zero: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["n.m.", "N.M.", "nm", "n/m", "n/a", "N/A", "n.a.", "(n.m.)", "nil", "not meaningful"]
+    "text", ["n.m.", "N.M.", "nm", "n/m", "n/a", "N/A", "n.a.", "(n.m.)", "not meaningful"]
 )
 def test_words_in_a_figures_place(text: str) -> None:
     figure = parse_figure(text)

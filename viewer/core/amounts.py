@@ -43,10 +43,11 @@ _FIGURE = re.compile(
 _MARKS_AHEAD = frozenset("※*")
 _MARKS = re.compile(rf"{_MARK}+")
 _DASH = re.compile(
-    rf"(?P<currency>{_CURRENCY})?\s*\(?[{re.escape(DASHES)}]{{1,3}}\)?\s*(?P<unit>%)?\)?"
+    rf"(?P<currency>{_CURRENCY})?\s*\(?(?:[{re.escape(DASHES)}]{{1,3}}|-?(?i:nil)-?)\)?"
+    r"\s*(?P<unit>%)?\)?"
 )
 _NOT_MEANINGFUL = re.compile(
-    r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|nil|n\.?\s*c\.?"
+    r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|n\.?\s*c\.?"
     r"|not meaningful|not applicable)\)?%?",
     re.IGNORECASE,
 )
@@ -119,7 +120,8 @@ class Figure:
 def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | None:
     """The figure that `text` prints, or None if the text is anything but one figure.
 
-    A dash is zero. Parentheses, a triangle and a minus sign each make the number negative.
+    A dash is zero, and so is "nil". Parentheses, a triangle and a minus sign each make the number
+    negative.
 
     Args:
         text: the shown text of a cell.

@@ -12,7 +12,7 @@ from viewer.readers.textcells import Row
 
 _GOES_ON = re.compile(
     r"(?:\b(?:and|of|in|the|to|for|from|by|or|on|at|with|per|per (?:limited|common|average))"
-    r"|,|-|&)$",
+    r"|,|;|-|&)$",
     re.IGNORECASE,
 )
 #: What no heading of rows holds, and a label that describes shares or allowances does.
@@ -162,8 +162,9 @@ class AsciiRows:
         begun = not before[0].text.endswith(":")
         lower = label.text.lstrip("(")[:1].islower() and begun
         described = begun and deeper and _HOLDS_AMOUNT.search(before[0].text)
-        unfinished = bool(_GOES_ON.search(before[0].text) or lower or described)
-        return (deeper and label.text[0].islower()) or (unfinished and any(row[1:]))
+        bracketed = before[0].text.count("(") > before[0].text.count(")")
+        unfinished = bool(_GOES_ON.search(before[0].text) or lower or described or bracketed)
+        return (deeper and label.text[0].islower()) or (unfinished and (deeper or any(row[1:])))
 
     def _joined(self, row: Row) -> Row:
         before = self.rows[-1]

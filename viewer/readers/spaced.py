@@ -124,17 +124,23 @@ def _rows_from(lines: Lines, first: _Row) -> list[_Row]:
             blanks += 1
         elif not _DRAWN.fullmatch(lines[number]):
             labels, blanks = labels + 1, 0
-            if labels > _MOST_LABELS or not _is_label(lines[number]):
+            reach = max(_LONGEST_LABEL, min(row.figures[0].start for row in rows))
+            if labels > _MOST_LABELS or not _is_label(lines[number], reach):
                 break
         if blanks > _MOST_BLANKS:
             break
     return rows
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line may be a heading of rows, or the beginning of a label that goes on."""
+def _is_label(text: str, reach: int = _LONGEST_LABEL) -> bool:
+    """Whether a line may be a heading of rows, or the beginning of a label that goes on.
+
+    Args:
+        text: the line.
+        reach: where labels end at the latest: left of the figures, where their place is known.
+    """
     segments = segments_of(text)
-    return len(segments) == 1 and segments[0].end <= _LONGEST_LABEL
+    return len(segments) == 1 and segments[0].end <= reach
 
 
 def _region(lines: Lines, rows: list[_Row], floor: int) -> Region | None:

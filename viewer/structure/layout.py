@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from viewer.core.amounts import DecimalMark, Figure, parse_figure
 from viewer.core.document import RawCell, RawTable
 from viewer.structure.sidebyside import one_below_the_other
+from viewer.structure.units import scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
 _MARK = re.compile(r"\(\d\)")
+_IN_BRACKETS = re.compile(r"\s*(?:[(（\[][^()（）]*[)）\]]\s*)+")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
 _COMMA_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
 _COMMA_FRACTION = re.compile(r"(?<!\d)\d+,\d{1,2}(?!\d)")
@@ -211,6 +213,24 @@ def _is_label_like(
 
 
 def _header_height(table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int) -> int:
+    """How many rows from the top are header, a line that says the scale below it included."""
+    height = _height_of_heads(table, figures, first)
+    while 0 < height < len(table.rows) and _says_scale(table.rows[height]):
+        height += 1
+    return height
+
+
+def _says_scale(row: Sequence[RawCell | None]) -> bool:
+    """Whether a row holds nothing but a scale in brackets, where labels stand."""
+    first, *others = row
+    if first is None or any(cell and cell.text for cell in others):
+        return False
+    return _IN_BRACKETS.fullmatch(first.text) is not None and scale_in(first.text) is not None
+
+
+def _height_of_heads(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int
+) -> int:
     """How many rows from the top are header: down to the last line of words before figures."""
     if table.header_rows:
         return _skip_units(table, figures, first, table.header_rows)
