@@ -30,6 +30,10 @@ _NOTE = re.compile(
 )
 
 
+#: How far the rule below a shared head reaches to the left of the first head beneath it.
+_RULE_OVERHANG = 8
+
+
 @dataclass(slots=True)
 class _Line:
     """A line of the table's body while the table is made."""
@@ -75,14 +79,18 @@ def ascii_title_end(lines: Lines, first: int, last: int) -> int:
     stub = next((n for n in range(first, last) if _STUB.match(lines[n])), last)
     for line in range(first + 1, stub):
         if not is_drawn(lines[line]) and len(segments_of(lines[line])) > 1:
-            while line - 1 > first and _heads_columns(lines[line - 1]):
+            left = segments_of(lines[line])[0].start - _RULE_OVERHANG
+            while line - 1 > first and _heads_columns(lines[line - 1], left):
                 line -= 1  # noqa: PLW2901 - the loop ends here.
             return line
     return first + 1
 
 
-def _heads_columns(text: str) -> bool:
-    return bool(text.strip()) and not is_drawn(text) and not _TAG.match(text)
+def _heads_columns(text: str, left: int) -> bool:
+    """Whether a line heads several columns, or underlines what does, right of `left`."""
+    if is_drawn(text):
+        return bool(text.strip()) and len(text) - len(text.lstrip()) >= left
+    return bool(text.strip()) and not _TAG.match(text)
 
 
 def ascii_table(

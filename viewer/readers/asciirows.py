@@ -163,8 +163,10 @@ class AsciiRows:
         lower = label.text.lstrip("(")[:1].islower() and begun
         described = begun and deeper and _HOLDS_AMOUNT.search(before[0].text)
         bracketed = before[0].text.count("(") > before[0].text.count(")")
-        unfinished = bool(_GOES_ON.search(before[0].text) or lower or described or bracketed)
-        return (deeper and label.text[0].islower()) or (unfinished and (deeper or any(row[1:])))
+        if bracketed or _GOES_ON.search(before[0].text):
+            return True
+        beside = deeper or any(row[1:])
+        return bool((deeper and label.text[0].islower()) or ((lower or described) and beside))
 
     def _joined(self, row: Row) -> Row:
         before = self.rows[-1]

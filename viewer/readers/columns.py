@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
@@ -82,7 +82,14 @@ def segments_of(line: str) -> list[Segment]:
             found += [_segment(figure, start) for figure in _ONE.finditer(piece)]
         else:
             found.append(Segment(start, match.end(), piece, rule=bool(_RULE.fullmatch(piece))))
-    return _with_signs_joined(found, line)
+    return _with_label_freed(_with_signs_joined(found, line))
+
+
+def _with_label_freed(found: list[Segment]) -> list[Segment]:
+    """Frees the end of a label over several lines ("$3)") of being taken for a figure."""
+    if len(found) > 1 and found[0].figure and ")" in found[0].text and "(" not in found[0].text:
+        return [replace(found[0], figure=False), *found[1:]]
+    return found
 
 
 def _blank(match: re.Match[str]) -> str:

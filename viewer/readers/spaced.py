@@ -177,6 +177,7 @@ def _header(lines: Lines, row: int, columns: list[Column], floor: int) -> tuple[
     """
     first = after = row
     blank = False
+    reach = max(_LONGEST_LABEL, columns[0].start)
     for number in range(row - 1, max(floor, row - _HIGHEST_HEADER) - 1, -1):
         text = lines[number]
         if not text.strip():
@@ -188,7 +189,7 @@ def _header(lines: Lines, row: int, columns: list[Column], floor: int) -> tuple[
         elif _heads(segments_of(text), columns) and not _DRAWN.fullmatch(text):
             after = after if first < row else number + 1
             first, blank = number, False
-        elif not _DRAWN.fullmatch(text) and (first < row or not _is_label(text)):
+        elif not _DRAWN.fullmatch(text) and (first < row or not _is_label(text, reach)):
             break
     return first, after
 
