@@ -51,7 +51,7 @@ _PART_OF_BALANCE = re.compile(
 LONGEST_BALANCE_LABEL = 160
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def side_of(label: str) -> Side | None:
     """The side of its span at which a label says that its figures stand; None if they flow."""
     text = plain(label)

@@ -31,7 +31,7 @@ def plain(text: str) -> str:
     return _plain_label(text) if len(text) <= LONGEST_REPEATED else _folded(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _plain_label(text: str) -> str:
     return _folded(text)
 
@@ -233,9 +233,20 @@ def day_in_year(text: str, year: int) -> date | None:
     return found[0].day if found else None
 
 
+@cache
+def _months_name() -> re.Pattern[str]:
+    return re.compile(rf"\b({month_names()})\b\.?", re.IGNORECASE)
+
+
+def leading_month(text: str) -> tuple[int, int] | None:
+    """(month, where its name ends) of a text that begins with a month's name; None of others."""
+    match = _months_name().match(text)
+    return (int(load_words("periods")["months"][match[1].lower()]), match.end()) if match else None
+
+
 def iterate_months(text: str) -> Iterator[tuple[int, int, int]]:
     """(month, start, end) of each month's name in `text`."""
-    for match in re.finditer(rf"\b({month_names()})\b\.?", text, re.IGNORECASE):
+    for match in _months_name().finditer(text):
         yield int(load_words("periods")["months"][match[1].lower()]), *match.span()
 
 

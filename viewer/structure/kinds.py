@@ -34,13 +34,13 @@ def find_kind(
     """
     labels = [without_apostrophes(row.label) for row in rows]
     heads = [plain(header) for header in headers]
-    scores: dict[StatementKind, int] = {
-        kind: _score(kind, title, heading, labels, heads)
-        for kind in StatementKind
-        if kind is not StatementKind.OTHER
-    }
+    kinds: list[StatementKind] = [
+        kind for kind in StatementKind if kind is not StatementKind.OTHER
+    ]
+    hits: dict[StatementKind, int] = {kind: _hits(kind, labels) for kind in kinds}
+    scores = {kind: _score(kind, (title, heading), labels, hits[kind], heads) for kind in kinds}
     for kind in PRIMARY:
-        if not may_be_primary(kind, title, rows, _hits(kind, labels)):
+        if not may_be_primary(kind, title, rows, hits[kind]):
             scores[kind] = 0
     best, score = max(scores.items(), key=lambda item: item[1])
     if score < 2:
@@ -55,13 +55,18 @@ def _hits(kind: StatementKind, labels: Sequence[str]) -> int:
 
 
 def _score(
-    kind: StatementKind, title: str, heading: str, labels: Sequence[str], heads: Sequence[str]
+    kind: StatementKind,
+    names: tuple[str, str],
+    labels: Sequence[str],
+    hits: int,
+    heads: Sequence[str],
 ) -> int:
+    title, heading = names
     in_title, in_rows = _patterns(kind)
     named = TITLE_WEIGHT if in_title.search(without_apostrophes(title)) else 0
     if heading != title and not kind.is_primary and in_title.search(without_apostrophes(heading)):
         named += HEADING_WEIGHT
-    rows = min(_hits(kind, labels), 8)
+    rows = min(hits, 8)
     if kind.is_primary and not named:
         # A primary statement without its name needs most of its usual rows.
         return rows - 3 if rows >= 5 else 0

@@ -12,7 +12,7 @@ from viewer.structure.dates import (
     day_in_year,
     find_dates,
     full_year,
-    iterate_months,
+    leading_month,
     plain,
 )
 from viewer.structure.fiscal import FiscalCalendar
@@ -160,15 +160,16 @@ def _years(text: str) -> set[int]:
 def row_period(label: str, header: Sequence[str], calendar: FiscalCalendar) -> Period | None:
     """The period that a row's label names by itself: a month under "Calendar year 2004"."""
     text = plain(label)
-    month = next(iter(iterate_months(text)), None)
-    if month is None or month[1] != 0:
+    month = leading_month(text)
+    if month is None:
         return None
     over = plain(" ".join(header))
-    year = BARE_YEAR.search(text[month[2] :]) if _only_month(text, month[2]) else None
+    number, end = month
+    year = BARE_YEAR.search(text[end:]) if _only_month(text, end) else None
     year = year or BARE_YEAR.search(over)
-    if year is None or not _only_month(text, month[2]):
+    if year is None or not _only_month(text, end):
         return None
-    start = date(int(year["y"]), month[0], 1)
+    start = date(int(year["y"]), number, 1)
     ends = [found.day for found in find_dates(text) if found.has_day]
     if ends and ends[-1].month == start.month and ends[-1].year == start.year:
         return Duration(start, ends[-1])

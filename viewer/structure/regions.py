@@ -1,5 +1,6 @@
 """Header lines lower down: rows inside a table that head its columns anew."""
 
+import re
 from dataclasses import replace
 
 from viewer.core.statement import Column, Measure
@@ -106,11 +107,17 @@ def _texts(layout: Layout, row: int) -> list[str]:
     return [cell.text for cell in layout.table.rows[row][first:] if cell and cell.text]
 
 
+#: An amount in groups of thousands names neither a period nor a unit, and says nothing of either.
+_AMOUNT = re.compile(r"[$(]{0,2}\d{1,3}(?:,\d{3})+\)?")
+
+
 def _is_header(layout: Layout, row: int) -> bool:
     """Whether all that stands right of the labels are periods, units or remarks on them."""
     texts = _texts(layout, row)
+    if not texts or any(map(_AMOUNT.fullmatch, texts)):
+        return False  # As nearly every row below the header.
     label = " ".join(layout.text(row, c) for c in layout.label_columns).strip()
-    if not texts or (label and not _may_stand_over_labels(label)):
+    if label and not _may_stand_over_labels(label):
         return False
     return all(_is_period(text) or _is_unit(text) or is_aside(text) for text in texts)
 

@@ -150,9 +150,11 @@ def _balance_day(row: Row) -> date | None:
 
 
 def _as_period(row: Row, kind: StatementKind, calendar: FiscalCalendar) -> Row:
+    if row.is_heading:
+        return row
     text = plain(row.label)
     found = find_period([text], [], calendar)
-    if row.is_heading or found is None or _BESIDE.sub("", text.replace(found.label, "")):
+    if found is None or _BESIDE.sub("", text.replace(found.label, "")):
         return row
     if kind is StatementKind.BALANCE_SHEET:
         day = found.day or (found.period.end if found.period else None)

@@ -141,6 +141,8 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
         own_scale = 0
     if own_scale is not None:
         scale = own_scale
+    if (measure, unit or currency, scale) == (row.measure, row.unit, row.scale):
+        return row
     return replace(row, measure=measure, unit=unit or currency, scale=scale)
 
 
