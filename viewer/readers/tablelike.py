@@ -9,8 +9,8 @@ from viewer.readers.gluing import is_figure
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TELLING = ("display", "role=")
-_SHOWS = ("table", "flex", "grid", "row")
+_SHOWN_SO = re.compile(r"display\s*:\s*(?:inline-)?(?:table|flex|grid)")
+_ROLE_SO = re.compile(r"role\s*=\s*[\"']?(?:table|grid|treegrid)\b")
 _ROLES = {
     "table": "table",
     "grid": "table",
@@ -55,7 +55,7 @@ def make_tables(root: "Element", text: str) -> None:
         root: the page's tree, changed in place.
         text: the page's characters; most pages show at a glance that there is nothing to do.
     """
-    if not any(word in text for word in _TELLING) or not _may_hold(text):
+    if not (_SHOWN_SO.search(text) or ("role=" in text and _ROLE_SO.search(text))):
         return
     styles = _Styles(root)
     parts = {node: part for node in root.iter() if (part := styles.part_of(node))}
@@ -67,12 +67,6 @@ def make_tables(root: "Element", text: str) -> None:
     for parent in dict.fromkeys(node.getparent() for node, p in parts.items() if p == "flex"):
         if parent is not None and parent.tag not in _OWN - {"body"}:
             _box_rows(parent, lambda node: parts.get(node) == "flex")
-
-
-def _may_hold(text: str) -> bool:
-    """Whether roles or displays that make tables are named anywhere."""
-    squeezed = ("display:", "display: ", 'role="', "role='", "role=")
-    return any(before + shows in text for before in squeezed for shows in _SHOWS)
 
 
 class _Styles:
