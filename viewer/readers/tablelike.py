@@ -9,7 +9,7 @@ from viewer.readers.gluing import is_figure
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_SHOWN_SO = re.compile(r"display\s*:\s*(?:inline-)?(?:table|flex|grid)")
+_SHOWN_SO = re.compile(r"display\s*:\s*(?:table|flex|grid)")
 _ROLE_SO = re.compile(r"role\s*=\s*[\"']?(?:table|grid|treegrid)\b")
 _ROLES = {
     "table": "table",
