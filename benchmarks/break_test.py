@@ -201,11 +201,12 @@ def _raw(filing: Filing, key: CellKey) -> tuple[RawCell | None, RawTable | None,
     """The raw cell that a figure was read from."""
     statement = filing.statement_by_id[key.statement]
     source = statement.cells[key.row, key.column].source
-    table = next(t for t in filing.document.tables if t.index == statement.table)
-    row = statement.row_by_id[key.row].index
-    for at, raw in enumerate(table.rows[row]):
-        if raw is not None and raw.source == source:
-            return raw, table, (row, at)
+    index = statement.table_of(statement.row_by_id[key.row])
+    table = next(t for t in filing.document.tables if t.index == index)
+    for number, row in enumerate(table.rows):
+        for at, raw in enumerate(row):
+            if raw is not None and raw.source == source:
+                return raw, table, (number, at)
     return None, None, (0, 0)
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Footing, Outcome, Report, TieCheck, Verdict
 from viewer.core.relations import CellKey, Derived, DerivedKind, SumRelation, Tie, TieKind
 from viewer.core.verdict_words import Claim
@@ -54,3 +55,11 @@ def test_every_verdict_of_every_claim_has_words() -> None:
     for kind in Claim:
         for verdict in Verdict:
             assert Checked(kind, outcome(verdict)).words
+
+
+def test_a_forced_figure_is_marked_and_not_the_exact_one_that_it_repeats(
+    release_filing: Filing,
+) -> None:
+    rounded, exact = CellKey("s10", "r7", "c1"), CellKey("s12", "r25", "c2")
+    assert verdicts_of(release_filing.report, "s10")[rounded].verdict is Verdict.FORCED
+    assert verdicts_of(release_filing.report, "s12")[exact].verdict is not Verdict.FORCED

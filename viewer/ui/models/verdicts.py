@@ -77,6 +77,13 @@ def _claims(report: Report) -> Iterator[tuple[CellKey, Checked]]:
         yield checked(Claim.SUM, footing.cell, footing.outcome)
     for check in report.derived:
         yield checked(Claim.DERIVED, check.derived.cell, check.outcome)
+    forced = {
+        finding.cells[0]
+        for finding in report.findings
+        if finding.verdict is Verdict.FORCED and finding.cells
+    }
     for tied in report.ties:
         for key in tied.tie.cells:
-            yield checked(Claim.TIE, key, tied.outcome)
+            # The rounded figure was forced, not the exact one that it repeats.
+            if tied.outcome.verdict is not Verdict.FORCED or key in forced:
+                yield checked(Claim.TIE, key, tied.outcome)
