@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from viewer.core.document import RawCell
 from viewer.core.sources import Source, TextPlace
-from viewer.readers.columns import NOTE_TAG, Column, Segment, covered, nearest, rules_of, split_at
+from viewer.readers.columns import (
+    NOTE_TAG,
+    Column,
+    Segment,
+    covered,
+    is_year,
+    nearest,
+    rules_of,
+    split_at,
+)
 from viewer.readers.lines import Lines
 from viewer.readers.stackedheads import HeadLine, StackedHeads
 from viewer.readers.textcells import Row
@@ -98,6 +107,8 @@ class AsciiRows:
         """The first stretch of a line of heads, if it stands over the labels."""
         if not words or words[0].start >= self._columns[0].start:
             return []
+        if is_year(words[0].text) and len(words) == len(self._columns):
+            return []  # A year over every column, the first one left of short figures.
         if words[0].end <= self._columns[0].start:
             return words[:1]
         beside = len(words) > 1 and covered(self._columns, words[1])[0] == 0
