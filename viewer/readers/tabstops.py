@@ -5,6 +5,7 @@ typed one they do not, and only the places where they end tell the columns.
 """
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from viewer.core.document import RawCell, RawTable
@@ -16,6 +17,8 @@ from viewer.readers.spaced import spaced_regions
 
 _STOP = 8
 _FEWEST_ROWS = 3
+#: A longer field is a label, whatever digits are in it.
+_LONGEST_FIGURE = 25
 
 
 def typed_table(
@@ -79,12 +82,25 @@ def _expanded(text: str) -> tuple[str, list[int]]:
 
 def _is_typed(texts: list[str]) -> bool:
     """Whether figures come behind other numbers of tabs from row to row, in the fullest rows."""
+    # Digits alone tell most tables, whose tabs separate cells, without looking closer.
+    return _varies(texts, _has_digit) and _varies(texts, _has_figure)
+
+
+def _varies(texts: list[str], is_figure: Callable[[str], bool]) -> bool:
     behind: Counter[tuple[int, ...]] = Counter()
     for text in texts:
-        fields = [segments_of(field) for field in text.split("\t")]
-        figures = tuple(n for n, found in enumerate(fields) if any(s.figure for s in found))
+        fields = text.split("\t")
+        figures = tuple(n for n, field in enumerate(fields) if is_figure(field))
         if len(figures) > 1:
             behind[figures] += 1
     fullest = max(map(len, behind), default=0)
     uses = [used for figures, used in behind.items() if len(figures) == fullest]
     return sum(uses) >= _FEWEST_ROWS and max(uses) * 5 < sum(uses) * 4
+
+
+def _has_digit(field: str) -> bool:
+    return any(map(str.isdigit, field)) and len(field) < _LONGEST_FIGURE
+
+
+def _has_figure(field: str) -> bool:
+    return any(segment.figure for segment in segments_of(field))

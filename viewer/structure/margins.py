@@ -15,6 +15,8 @@ ONE = Decimal(1)
 #: Digits of agreement needed beyond those that chance explains, with and without like labels.
 NEEDED_ALONE, NEEDED_LABELLED = 2.5, 1.0
 LIKE = 0.2
+#: Digits in every column that agrees, before another that does not is taken for an error.
+FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _support(
 ) -> tuple[int, float]:
     """(columns that agree, their digits); (0, 0) if more than one of three or more disagrees."""
     agreeing = disagreeing = 0
-    digits = 0.0
+    known: list[int] = []
     for column, ratio in ratios.items():
         a, b = (statement.cell(row, column) for row in rows)
         if a is None or b is None or not (a.value and b.value and ratio.value):
@@ -153,11 +155,11 @@ def _support(
         vote = _vote(kind, ratio, a, b, statement)
         if vote is Vote.AGREES:
             agreeing += 1
-            digits += min(known_digits(cell) for cell in (ratio, a, b))
+            known.append(min(known_digits(cell) for cell in (ratio, a, b)))
         disagreeing += vote is Vote.DISAGREES
-    if disagreeing > (1 if agreeing >= 2 else 0):
+    if disagreeing and (disagreeing > 1 or agreeing < 2 or min(known) < FEWEST):
         return 0, 0.0
-    return agreeing - disagreeing, digits
+    return agreeing - disagreeing, float(sum(known))
 
 
 def _vote(kind: DerivedKind, ratio: Cell, a: Cell, b: Cell, statement: Statement) -> Vote:
