@@ -156,7 +156,7 @@ def instant_in(label: str, period: Period | None) -> Period | None:
 
 def _on_day(label: str, period: Duration) -> Period:
     """The instant of a balance that names a first or last day of its span ("At 1 January")."""
-    if not any(character.isdigit() for character in label):
+    if _DIGIT.search(label) is None:
         return period
     text = plain(label)
     day = _day_named(text, period)
@@ -168,6 +168,7 @@ def _on_day(label: str, period: Duration) -> Period:
     return Instant(opening) if day in {period.start, opening} else period
 
 
+_DIGIT = re.compile(r"\d")
 _AT_DAY = re.compile(r"\W*(?:as\s+)?(?:at|of)\b|\W*\d|\W*\w+\.?\s+\d{1,2}\b", re.IGNORECASE)
 
 

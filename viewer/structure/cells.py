@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from viewer.core.amounts import Figure, scaled
 from viewer.core.document import RawCell
+from viewer.core.periods import Period
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
 from viewer.structure.beside_periods import beside_periods
@@ -30,8 +31,8 @@ def find_cells(
             raw = layout.cell(row.index, column.index)
             if figure is not None and raw is not None:
                 digits = typical[column.id] if figure.is_dash else figure.fraction_digits
-                cell = _cell(figure, raw, (row, column), digits, kind)
-                found[row.id, column.id] = replace(cell, period=periods.at(row, column))
+                place = (row, column, periods.at(row, column))
+                found[row.id, column.id] = _cell(figure, raw, place, digits, kind)
     return found
 
 
@@ -44,9 +45,13 @@ def _typical_digits(layout: Layout, column: int) -> int:
 
 
 def _cell(
-    figure: Figure, raw: RawCell, place: tuple[Row, Column], digits: int, kind: StatementKind
+    figure: Figure,
+    raw: RawCell,
+    place: tuple[Row, Column, Period | None],
+    digits: int,
+    kind: StatementKind,
 ) -> Cell:
-    row, column = place
+    row, column, period = place
     measure, unit, scale = _reading(figure, row, column, kind)
     value = None if figure.value is None else scaled(figure.value, scale)
     if value is not None and value == value.to_integral_value():
@@ -61,6 +66,7 @@ def _cell(
         source=raw.source,
         notes=tuple(dict.fromkeys(bare_mark(mark) for mark in (*raw.marks, *figure.marks))),
         is_dash=figure.is_dash,
+        period=period,
     )
 
 

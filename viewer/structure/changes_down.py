@@ -46,6 +46,8 @@ def _down(statement: Statement, amounts: Column, growth: Column) -> Iterator[tup
         for row in statement.rows
         if (cell := statement.cell(row.id, amounts.id)) is not None and cell.value
     ]
+    if len({cell.period for _, cell in levels}) < 2:
+        return  # Every row is of one period: none goes down from another.
     for row, cell in levels:
         change = statement.cell(row, growth.id)
         before = [
