@@ -4,7 +4,7 @@
 name the row plainly and the figure is printed there, but not for that period.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.core.periods import Duration, Period
@@ -34,23 +34,29 @@ class Misdated:
     named: Period | None
 
 
-def misdated(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -> Misdated | None:
+def misdated(
+    reading: Reading,
+    targets: Targets,
+    groups: Mapping[CellKey, int],
+    anchors: Collection[tuple[str, str]] = (),
+) -> Misdated | None:
     """What denies the period of a figure, None if nothing plainly does.
 
     Args:
         reading: a figure that no figure of the tables agrees with at its time.
         targets: all figures of the tables.
         groups: figure -> the number of the tie that it belongs to.
+        anchors: rows that the sentence's other figures say it is about.
     """
     if reading.is_aside or reading.is_part or not _tells(reading):
         return None
-    repeated = _repeated(reading, targets, groups)
+    repeated = _repeated(reading, targets, groups, anchors)
     if repeated is None:
         return None
     is_prior = repeated.prior is not None and _fits_own(reading, repeated)
     mentions = reading.time.prior if is_prior else reading.time.own
-    if len(mentions) != 1:
-        return None
+    if len(mentions) != 1 or _is_of(reading, repeated, mentions, is_prior=is_prior):
+        return None  # The period is open, or it is the right one.
     row = targets.by_row[repeated.key.statement, repeated.key.row]
     for other in row:
         if other.measure is repeated.measure and _is_of(
@@ -70,20 +76,30 @@ def _tells(reading: Reading) -> bool:
     return digits >= (DIGITS_OF_CHANGE if reading.direction else DIGITS)
 
 
-def _repeated(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -> Target | None:
+def _repeated(
+    reading: Reading,
+    targets: Targets,
+    groups: Mapping[CellKey, int],
+    anchors: Collection[tuple[str, str]],
+) -> Target | None:
     """The one figure that the words repeat, whatever its period."""
     figure = reading.figure
     found: list[Target] = []
     for target in targets.near(figure.value, figure.decimals, figure.unit):
-        if target.cell.unit == figure.unit and is_said_so(reading, target):
-            label, cover = fitness(
-                reading.subject, target.words, target.context, targets.weights, LABEL
-            )
-            if label >= LABEL and cover >= COVER:
-                found.append(target)
+        if target.cell.unit != figure.unit or not is_said_so(reading, target):
+            continue
+        if (target.key.statement, target.key.row) in anchors or _is_named(
+            reading, target, targets
+        ):
+            found.append(target)
     if not found or any(not is_same(found[0], other, groups) for other in found[1:]):
         return None
     return found[0]
+
+
+def _is_named(reading: Reading, target: Target, targets: Targets) -> bool:
+    label, cover = fitness(reading.subject, target.words, target.context, targets.weights, LABEL)
+    return label >= LABEL and cover >= COVER
 
 
 def _fits_own(reading: Reading, target: Target) -> bool:

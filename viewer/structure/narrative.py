@@ -21,7 +21,7 @@ from viewer.structure.dates import find_dates
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.mentions import Times
-from viewer.structure.misdated import misdated
+from viewer.structure.misdated import Misdated, misdated
 from viewer.structure.prose_japanese import is_japanese
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.readings_japanese import LineNames, japanese_readings
@@ -102,8 +102,11 @@ def _ties_of(
             for other, found in zip(readings, best, strict=True)
             if found is not None and other.sentence == reading.sentence
         ]
-        yield _denied(block, reading, beside, targets, groups) or (
-            _denied_change(block, reading, targets, anchors) or _tie(block, reading, (), 1)
+        yield (
+            _denied(block, reading, beside, targets, groups)
+            or _misdated(block, reading, misdated(reading, targets, groups, anchors))
+            or _denied_change(block, reading, targets, anchors)
+            or _tie(block, reading, (), 1)
         )
 
 
@@ -114,15 +117,19 @@ def _denied(
     targets: Targets,
     groups: Mapping[CellKey, int],
 ) -> Tie | None:
-    """The tie of a figure that the tables deny: another number, or another period."""
+    """The tie of a figure whose number the tables deny."""
     denied = contradicted(reading, beside, targets, groups)
-    if denied is not None:
-        return _tie(block, reading, (denied.key,), _sign(reading, denied))
-    other = misdated(reading, targets, groups)
-    if other is None:
+    if denied is None:
         return None
-    tie = _tie(block, reading, (other.target.key,), _sign(reading, other.target))
-    return replace(tie, named=other.named)
+    return _tie(block, reading, (denied.key,), _sign(reading, denied))
+
+
+def _misdated(block: TextBlock, reading: Reading, found: Misdated | None) -> Tie | None:
+    """The tie of a figure whose period the tables deny."""
+    if found is None:
+        return None
+    tie = _tie(block, reading, (found.target.key,), _sign(reading, found.target))
+    return replace(tie, named=found.named)
 
 
 def _denied_change(
