@@ -144,8 +144,8 @@ def _units_fit(ratio: Cell, other: Cell, base: Cell) -> bool:
 
 def _support(
     statement: Statement, ratios: Mapping[str, Cell], kind: DerivedKind, rows: tuple[str, str]
-) -> tuple[int, float]:
-    """(columns that agree, their digits); (0, 0) if more than one of three or more disagrees."""
+) -> tuple[int, int]:
+    """(columns that agree, their digits); (0, 0) if more than one denies it, or one and few agree."""
     agreeing = disagreeing = 0
     known: list[int] = []
     for column, ratio in ratios.items():
@@ -158,8 +158,8 @@ def _support(
             known.append(min(known_digits(cell) for cell in (ratio, a, b)))
         disagreeing += vote is Vote.DISAGREES
     if disagreeing and (disagreeing > 1 or agreeing < 2 or min(known) < FEWEST):
-        return 0, 0.0
-    return agreeing - disagreeing, float(sum(known))
+        return 0, 0
+    return agreeing - disagreeing, sum(known)
 
 
 def _vote(kind: DerivedKind, ratio: Cell, a: Cell, b: Cell, statement: Statement) -> Vote:

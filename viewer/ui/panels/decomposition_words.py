@@ -20,7 +20,7 @@ AGREEMENT = {
 def bridge(filing: Filing, key: CellKey, twin: Twin) -> str:
     """How the same quantity is printed in both places, and how well that agrees.
 
-    "10,512,328 thousand here, 10,512 million there: the same within rounding".
+    "4,300,250 thousand here, 4,300 million there: the same within rounding".
     """
     here, there = filing.cell(key), filing.cell(twin.key)
     if here is None or there is None:
