@@ -145,7 +145,7 @@ def _units_fit(ratio: Cell, other: Cell, base: Cell) -> bool:
 def _support(
     statement: Statement, ratios: Mapping[str, Cell], kind: DerivedKind, rows: tuple[str, str]
 ) -> tuple[int, int]:
-    """(columns that agree, their digits); (0, 0) if more than one denies it, or one and few agree."""
+    """(columns that agree, their digits); (0, 0) if too many deny the pair."""
     agreeing = disagreeing = 0
     known: list[int] = []
     for column, ratio in ratios.items():
