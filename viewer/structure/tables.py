@@ -9,7 +9,8 @@ from viewer.structure.cells import find_cells
 from viewer.structure.counts import with_share_scales
 from viewer.structure.footnotes import footnotes_for
 from viewer.structure.habits import Habits
-from viewer.structure.headers import Context, find_columns, header_lines, with_translations
+from viewer.structure.header_lines import header_lines
+from viewer.structure.headers import Context, find_columns, with_translations
 from viewer.structure.introductions import period_lines
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_layout
