@@ -15,3 +15,8 @@ def test_honestly_cut_tables_raise_no_alarm(kind: int) -> None:
     told = {number: [found.message for found in alarms(f)] for number, f in filings.items()}
     assert {number: messages for number, messages in told.items() if messages} == {}
     assert sum(len(f.report.derived) + len(f.report.footings) for f in filings.values()) > CASES
+
+
+@pytest.mark.parametrize("number", [24419, 46595])
+def test_figures_of_a_digit_or_two_prove_no_formula(number: int) -> None:
+    assert [found.message for found in alarms(checked(honest_filing(number)))] == []

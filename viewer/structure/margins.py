@@ -17,6 +17,8 @@ NEEDED_ALONE, NEEDED_LABELLED = 2.5, 1.0
 LIKE = 0.2
 #: Digits in every column that agrees, before another that does not is taken for an error.
 FEWEST = 3
+#: Operands of fewer digits say nothing of the figure that follows from them.
+FEWEST_EACH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def _figures(
     for column in ratios:
         keys = [statement.key(id_, column) for id_ in (candidate.first, candidate.second)]
         cells = [statement.cells.get((key.row, key.column)) for key in keys]
-        if all(cell is not None and cell.value is not None for cell in cells):
+        if all(cell is not None and known_digits(cell) >= FEWEST_EACH for cell in cells):
             yield Derived(candidate.kind, statement.key(row.id, column), tuple(keys))
 
 
