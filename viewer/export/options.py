@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from enum import StrEnum
 
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
@@ -11,6 +12,34 @@ from viewer.core.statement import Statement
 Progress = Callable[[str, float], None]
 #: Asked now and then whether to stop.
 IsCancelled = Callable[[], bool]
+
+
+class ComputedColumn(StrEnum):
+    """A column of a statement's sheet that the document does not print."""
+
+    CHANGE = "change"
+    GROWTH = "% change"
+    CAGR = "CAGR"
+    COMMON_SIZE = "common size"
+    MARGIN = "margin"
+
+
+class ColourProfile(StrEnum):
+    """Which convention the colours of a workbook's cells follow.
+
+    BANK: blue is typed, black is calculated, green comes from another sheet. FAST: blue comes
+    from another sheet, red is read by one (FAST Standard 2.01 and 2.03), black is the rest.
+    """
+
+    BANK = "bank"
+    FAST = "FAST"
+
+
+class Language(StrEnum):
+    """The language of our own words in a workbook; the document's stay as printed."""
+
+    ENGLISH = "en"
+    JAPANESE = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +52,22 @@ class ExportOptions:
             printed. No digit is lost: a coarser scale shows more decimals.
         totals_first: each total before its parts, instead of the document's order of rows.
         links: whether printed figures link to the source file.
+        computed: columns to add to the right of the printed ones, as live formulas.
+        profile: the convention of the colours.
+        language: of the sheets' own words.
+        charts: whether a sheet of charts is added.
+        data_sheet: whether a sheet is added with a row for every figure, for pivots.
     """
 
     statements: Collection[str] | None = None
     scale: int | None = None
     totals_first: bool = False
     links: bool = True
+    computed: frozenset[ComputedColumn] = frozenset()
+    profile: ColourProfile = ColourProfile.BANK
+    language: Language = Language.ENGLISH
+    charts: bool = True
+    data_sheet: bool = False
 
     def chosen(self, filing: Filing) -> tuple[Statement, ...]:
         """The filing's statements to export, in the document's order."""
