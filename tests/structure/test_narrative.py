@@ -134,6 +134,32 @@ def test_what_the_tables_deny_is_told_at_its_place(sentence: str, place: str, wo
     assert f"“{place}”" in found.message
 
 
+@pytest.mark.parametrize(
+    ("sentence", "message"),
+    [
+        (
+            "Total revenues were JPY 10,521 million, an increase of 14.4% from 2Q03.",
+            "The text says “JPY 10,521 million”; Total Revenues, JPY e6 3m:2004-09-30 prints "
+            "10,512 million; rounding allows ± 1.0.",
+        ),
+        (
+            "Total revenues were JPY 10,512 million, a decrease of 14.4% from 2Q03.",
+            "The text tells “14.4%” as a decrease; Total Revenues, YoY is an increase "
+            "of 14.4%; rounding allows ± 0.10.",
+        ),
+        (
+            "Backbone costs were JPY 877 million, down 11.0% compared to JPY 1,240 million in "
+            "2Q03.",
+            "The text says “11.0%”; Backbone cost (part of total costs), JPY e6 3m:2004-09-30: "
+            "877 ÷ 1,240 − 1 gives (29.3%); rounding allows ± 0.12.",
+        ),
+    ],
+)
+def test_a_contradiction_is_told_with_its_arithmetic(sentence: str, message: str) -> None:
+    (found,) = proof(sentence).broken()
+    assert found.message == message
+
+
 def test_what_is_not_in_the_tables_stays_unmatched() -> None:
     made = proof(
         "We acquired over 3,000 sites. Gains which amounted to JPY 121 million offset interest.",

@@ -78,8 +78,14 @@ def test_the_sheet_is_silent_about_what_is_set_aside(qtbot: QtBot, tmp_path: Pat
     assert view.model is not None
     assert view.model.verdict_at(place.row(), place.column()) is None
     tip = view.model.index_of(key).data(Qt.ItemDataRole.ToolTipRole)
-    assert "Set aside: “a misprint”" in tip
+    assert "Set aside: does not add up" in tip
+    assert "“a misprint”" in tip
     assert current(window) == key
+    parts = window.shell.parts
+    assert parts.formula.chip.text() == "○  Set aside: does not add up"
+    assert "“a misprint”" in parts.drilldown.verdicts[0][1].text()
+    assert parts.drilldown.verdicts[0][0].text() == "○  Set aside: does not add up"
+    assert parts.drilldown.hint.text().startswith("Set aside, “a misprint”")
 
 
 def test_what_is_set_aside_is_behind_a_chip_and_comes_back(qtbot: QtBot, tmp_path: Path) -> None:

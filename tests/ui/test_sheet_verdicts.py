@@ -45,6 +45,17 @@ def test_the_loudest_speaks(
     assert checked.words == words
 
 
+def test_a_figure_that_the_text_denies_is_not_called_wrong_in_the_sheet() -> None:
+    said = Tie(TieKind.NARRATIVE, (HERE,), "JPY 10,521 million", (3, 21))
+    denied = Report(ties=(TieCheck(said, outcome(Verdict.BROKEN)),))
+    checked = verdicts_of(denied, "s1")[HERE]
+    assert checked.words == "The text disagrees"
+    assert checked.mark is Verdict.CANNOT_CHECK
+    footing = Footing(SumRelation("s1", "r1", ()), HERE, outcome(Verdict.EXACT))
+    both = Report((footing,), ties=denied.ties)
+    assert verdicts_of(both, "s1")[HERE].words == "The text disagrees"
+
+
 def test_only_this_statements_figures() -> None:
     found = verdicts_of(report(Verdict.EXACT, Verdict.REPRODUCES, Verdict.EXACT), "s2")
     assert set(found) == {ELSEWHERE}

@@ -6,18 +6,16 @@ from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums, forced, forcing_sum, own_rounding
+from viewer.checks.formulas import written_out
 from viewer.checks.wording import (
     allowed,
-    apart,
     column_name,
     count,
-    in_print,
+    disagreeing,
     place,
-    plus_minus,
     row_name,
     shown,
 )
-from viewer.core.amounts import format_number
 from viewer.core.evaluation import follow
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Outcome, Report, Severity, Verdict
@@ -154,12 +152,9 @@ def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
         return outcome.reason
     if outcome.verdict is Verdict.FORCED:
         return _forced_sentence(filing, derived, given, sums)
-    formula = _formula(filing, derived)
+    formula = written_out(derived, [_cell(filing, key) for key in derived.operands])
     limit = allowed(bound, cell)
-    if derived.kind is DerivedKind.TRANSLATION:
-        way = "less" if outcome.difference > 0 else "more"
-        return f"{formula} gives {apart(outcome.difference, cell)} {way}; {limit}"
-    return f"{formula} gives {shown(given, cell)}; printed {shown(printed, cell)}; {limit}"
+    return f"{formula} gives {disagreeing(given, printed, cell)}; {limit}"
 
 
 def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sums) -> str:
@@ -176,31 +171,6 @@ def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sum
         statement = filing.statement_by_id[footing.cell.statement]
         adds = f"{row_name(statement, footing.cell.row)} add up"
     return f"rounds to {alone} alone; {printed} makes {adds}"
-
-
-def _formula(filing: Filing, derived: Derived) -> str:
-    """The formula with the figures in it, as printed: "4,520,356 ÷ 110.20"."""
-    numbers = [_printed(_cell(filing, key)) for key in derived.operands]
-    match derived.kind:
-        case DerivedKind.TRANSLATION:
-            return f"{numbers[0]} ÷ {derived.rate:f}" if derived.rate else numbers[0]
-        case DerivedKind.SHARE | DerivedKind.RATIO:
-            return f"{numbers[0]} ÷ {numbers[1]}"
-        case DerivedKind.MARGIN:
-            return f"({numbers[0]} − {numbers[1]}) ÷ {numbers[0]}"
-        case DerivedKind.CHANGE:
-            return f"{numbers[0]} ÷ {numbers[1]} − 1"
-        case DerivedKind.CHANGE_ON_SIZE:
-            return f"({numbers[0]} − {numbers[1]}) ÷ |{numbers[1]}|"
-        case DerivedKind.PERIOD_SUM | DerivedKind.COLUMN_SUM | DerivedKind.ROLL_FORWARD:
-            return plus_minus(zip(derived.signs or (1,) * len(numbers), numbers, strict=True))
-        case DerivedKind.DIFFERENCE:
-            return " − ".join(numbers)
-
-
-def _printed(cell: Cell) -> str:
-    value = in_print(cell.value or Decimal(0), cell)
-    return format_number(value, cell.fraction_digits)
 
 
 def _cell(filing: Filing, key: CellKey) -> Cell:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from viewer.checks.forced import Sums
 from viewer.checks.hints import Web, hint_for
-from viewer.checks.wording import allowed, apart, count, in_print, place, shown
+from viewer.checks.wording import allowed, count, disagreeing, place, shown
 from viewer.core.evaluation import foot
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Footing, Outcome, Report, Severity, Verdict
@@ -133,10 +133,8 @@ def _sentence(outcome: Outcome, total: Cell, parts: int) -> str:
         return outcome.reason
     limit = allowed(bound, total)
     if outcome.verdict is Verdict.BROKEN:
-        number = in_print(difference, total)
-        way = "less" if number > 0 else "more"
-        give = "part gives" if parts == 1 else "parts give"
-        return f"its {parts} {give} {apart(difference, total)} {way}; {limit}"
+        give = "its part gives" if parts == 1 else f"its {parts} parts give"
+        return f"{give} {disagreeing(given, printed, total)}; {limit}"
     given_text = f"the parts give {shown(given, total)}; printed {shown(printed, total)}"
     if outcome.verdict is Verdict.UNLIKELY:
         return f"{given_text}; {limit}, yet nearly all {count(parts, 'part')} would lean one way"

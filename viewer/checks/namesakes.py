@@ -7,8 +7,8 @@ from decimal import Decimal
 from textwrap import shorten
 
 from viewer.checks.forced import Sums
-from viewer.checks.ties import title, with_scale
-from viewer.checks.wording import place
+from viewer.checks.ties import title
+from viewer.checks.wording import place, with_scale
 from viewer.core.evaluation import interval_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
@@ -134,8 +134,8 @@ def _finding(filing: Filing, first: CellKey, second: CellKey) -> Finding:
     here, there = (filing.statement_by_id[key.statement] for key in (first, second))
     where = place(here, first)
     message = (
-        f"{where}: {with_scale(filing, first)} in {title(here)}{_footnotes(filing, first)}, "
-        f"{with_scale(filing, second)} in {title(there)}{_footnotes(filing, second)}; "
+        f"{where}: {with_scale(filing.cell(first))} in {title(here)}{_footnotes(filing, first)}, "
+        f"{with_scale(filing.cell(second))} in {title(there)}{_footnotes(filing, second)}; "
         "same label, different number."
     )
     cells = (first, second)

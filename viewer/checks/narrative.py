@@ -6,12 +6,15 @@ from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums
-from viewer.checks.wording import allowed, place, shown, spelled
+from viewer.checks.formulas import written_out
+from viewer.checks.wording import allowed, place, spelled, with_scale
+from viewer.core.drilldown import derived_at
 from viewer.core.evaluation import follow, interval_of, unit_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Verdict
 from viewer.core.intervals import Interval
-from viewer.core.relations import Derived, Tie, TieKind
+from viewer.core.periods import Period
+from viewer.core.relations import CellKey, Derived, DerivedKind, Tie, TieKind
 from viewer.core.statement import Cell
 
 
@@ -67,21 +70,73 @@ def narrative_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[F
                 outcome.difference,
                 outcome.bound,
                 check.tie.span,
+                figure=_told(filing, check.tie, outcome),
             )
 
 
+def _told(filing: Filing, tie: Tie, outcome: Outcome) -> Cell:
+    """The figure of the text, in the manner of the cell that it is tied to."""
+    told = replace(_cells(filing, tie)[0], text=tie.text, value=outcome.printed)
+    if tie.formula is not None and tie.formula is not DerivedKind.DIFFERENCE:
+        # A percentage computed from two amounts: written as a percentage.
+        return replace(told, unit="pure", scale=-2, decimals=tie.decimals)
+    return told
+
+
 def _message(filing: Filing, tie: Tie, outcome: Outcome) -> str:
-    key = tie.cells[0]
-    statement = filing.statement_by_id[key.statement]
-    cell = statement.cells[key.row, key.column]
     if tie.named is not None:
-        said = f"“{tie.text}” in the text is said of {spelled(tie.named)}"
-        return f"{said}; the tables print it as {place(statement, key)}."
-    given = outcome.given or Decimal(0)
-    if tie.formula is not None and cell.unit != "pure" and tie.decimals is not None:
-        # A percentage computed from two amounts: shown as a percentage.
-        cell = replace(cell, scale=-2, decimals=tie.decimals)
-    number = shown(given, cell)
-    limit = allowed(outcome.bound or Decimal(0), cell)
-    verb = "gives" if tie.formula is not None else "prints"
-    return f"“{tie.text}” in the text: {place(statement, key)} {verb} {number}; {limit}."
+        return _misdated(filing, tie, tie.named)
+    like = _told(filing, tie, outcome)
+    given, printed = outcome.given or Decimal(0), outcome.printed or Decimal(0)
+    number = with_scale(replace(like, value=abs(given) if _turns(filing, tie, outcome) else given))
+    where = place(filing.statement_by_id[tie.cells[0].statement], tie.cells[0])
+    limit = allowed(outcome.bound or Decimal(0), like)
+    if _turns(filing, tie, outcome):
+        said, is_so = (_way(value) for value in (printed, given))
+        return f"The text tells “{tie.text}” as {said}; {where} is {is_so} of {number}; {limit}."
+    if tie.formula is not None:
+        formula = written_out(Derived(tie.formula, tie.cells[0], tie.cells), _cells(filing, tie))
+        return f"The text says “{tie.text}”; {where}: {formula} gives {number}; {limit}."
+    return f"The text says “{tie.text}”; {where} prints {number}; {limit}."
+
+
+def _turns(filing: Filing, tie: Tie, outcome: Outcome) -> bool:
+    """Whether the text has a rise where the tables have a fall, or the other way round."""
+    if not tie.signs or not outcome.printed or not outcome.given:
+        return False
+    return bool(_changes(filing, tie)) and (outcome.printed > 0) != (outcome.given > 0)
+
+
+def _changes(filing: Filing, tie: Tie) -> tuple[CellKey, ...]:
+    """(current, prior) of a tie to a change, printed or computed; () of any other."""
+    if tie.formula is not None:
+        return tie.cells
+    statement = filing.statement_by_id[tie.cells[0].statement]
+    ways = (d for d in derived_at(statement, tie.cells[0]) if d.kind in _OF_CHANGES)
+    return next((way.operands for way in ways), ())
+
+
+_OF_CHANGES = frozenset({DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE})
+
+
+def _misdated(filing: Filing, tie: Tie, named: Period) -> str:
+    """A figure that the tables print for another period, or against another one."""
+    statement = filing.statement_by_id[tie.cells[0].statement]
+    where, changes = place(statement, tie.cells[0]), _changes(filing, tie)
+    key = changes[1] if tie.is_base and changes else tie.cells[0]
+    cell = filing.cell(key)
+    printed = cell.period if cell else None
+    role = "as a change from" if tie.is_base else "for"
+    other = f" {role} {spelled(printed)}" if printed else " elsewhere"
+    return (
+        f"The text gives “{tie.text}” {role} {spelled(named)}; "
+        f"the tables print it{other} ({where})."
+    )
+
+
+def _cells(filing: Filing, tie: Tie) -> list[Cell]:
+    return [cell for key in tie.cells if (cell := filing.cell(key)) is not None]
+
+
+def _way(value: Decimal) -> str:
+    return "a decrease" if value < 0 else "an increase"

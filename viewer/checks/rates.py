@@ -1,6 +1,7 @@
 """Rates of exchange: does each translated column follow the rate that the notes state?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from viewer.checks.forced import Sums
@@ -8,7 +9,8 @@ from viewer.checks.wording import column_name
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.rates import StatedRate
-from viewer.core.statement import Basis, Column, Statement
+from viewer.core.relations import CellKey
+from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 
 #: Digits of an inferred rate that are told.
 DIGITS = 6
@@ -63,6 +65,18 @@ def _finding(
         difference=stated[0].rate - given,
         span=stated[0].span,
         place=where,
+        figure=_figure(statement, cells, stated[0].rate),
+    )
+
+
+def _figure(statement: Statement, cells: Sequence[CellKey], rate: Decimal) -> Cell | None:
+    """A stated rate as a figure; None without a figure that it translates."""
+    if not cells:
+        return None
+    like = statement.cells[cells[0].row, cells[0].column]
+    digits = max(0, -int(rate.as_tuple().exponent))
+    return replace(
+        like, text=f"{rate:f}", value=rate, decimals=digits, unit="", scale=0, measure=Measure.RATE
     )
 
 

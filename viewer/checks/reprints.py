@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from viewer.checks.forced import Sums
-from viewer.checks.ties import title, with_scale
-from viewer.checks.wording import place
+from viewer.checks.ties import title
+from viewer.checks.wording import place, with_scale
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.names import short_title
@@ -91,8 +91,8 @@ def _finding(filing: Filing, here: CellKey, there: CellKey, *, is_slip: bool) ->
     later, earlier = (filing.statement_by_id[key.statement] for key in (here, there))
     where = place(later, here)
     message = (
-        f"{where}: {with_scale(filing, here)} in {title(later)}, "
-        f"{with_scale(filing, there)} in {title(earlier)}, whose figures it prints again."
+        f"{where}: {with_scale(filing.cell(here))} in {title(later)}, "
+        f"{with_scale(filing.cell(there))} in {title(earlier)}, whose figures it prints again."
     )
     verdict = Verdict.BROKEN if is_slip else Verdict.CANNOT_CHECK
     severity = Severity.ERROR if is_slip else Severity.NOTE

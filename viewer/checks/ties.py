@@ -6,15 +6,13 @@ from decimal import Decimal
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums, forced
 from viewer.checks.narrative import prose_outcome
-from viewer.checks.wording import allowed, place, row_name, shown
+from viewer.checks.wording import allowed, place, row_name, shown, with_scale
 from viewer.core.evaluation import follow, interval_of, unit_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Severity, TieCheck, Verdict
 from viewer.core.intervals import Interval
 from viewer.core.relations import CellKey, Derived, Tie, TieKind
 from viewer.core.statement import Cell, Statement
-
-_SCALE_NAMES = {3: " thousand", 6: " million", 9: " billion", 12: " trillion"}
 
 
 def tie_checks(filing: Filing, sums: Sums) -> tuple[TieCheck, ...]:
@@ -143,7 +141,7 @@ def _finding(
 def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) -> str:
     """What is said about the first figure, beside the second."""
     second = filing.statement_by_id[cells[1].statement]
-    here, there = with_scale(filing, cells[0]), with_scale(filing, cells[1])
+    here, there = with_scale(filing.cell(cells[0])), with_scale(filing.cell(cells[1]))
     said = f"printed {here}; {title(second)} prints {there}"
     cell = filing.cell(cells[0])
     if cell is None or outcome.bound is None or outcome.given is None:
@@ -170,11 +168,3 @@ def _rolled(filing: Filing, check: TieCheck) -> Finding:
 def title(statement: Statement) -> str:
     """A statement's title, or its kind in words."""
     return statement.title or statement.kind.replace("_", " ")
-
-
-def with_scale(filing: Filing, key: CellKey) -> str:
-    """A figure as printed with its scale: "517,379 thousand"."""
-    cell = filing.cell(key)
-    if cell is None or cell.value is None:
-        return ""
-    return shown(cell.value, cell) + _SCALE_NAMES.get(cell.scale, "")

@@ -8,6 +8,8 @@ from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Column, Statement
 
+_SCALE_NAMES = {3: " thousand", 6: " million", 9: " billion", 12: " trillion", -2: "%"}
+
 
 def shown(value: Decimal, like: Cell, *, more_digits: int = 0) -> str:
     """A value in whole units as the document would print it beside that figure."""
@@ -38,6 +40,29 @@ def apart(difference: Decimal, like: Cell) -> str:
     while number and digits < 12 and round(number, digits) == 0:
         digits += 1
     return format_number(number, digits)
+
+
+def disagreeing(given: Decimal, printed: Decimal, like: Cell) -> str:
+    """What is given beside what is printed: "10,530; printed 10,512, 18 less".
+
+    Given in so many digits that it does not look like the printed figure.
+    """
+    digits = 0
+    while digits < 6 and shown(given, like, more_digits=digits) == shown(printed, like):
+        digits += 1
+    way = "less" if printed < given else "more"
+    told = f"{shown(given, like, more_digits=digits)}; printed {shown(printed, like)}"
+    return f"{told}, {apart(printed - given, like)} {way}"
+
+
+def with_scale(cell: Cell | None) -> str:
+    """A figure as printed with its scale: "517,379 thousand"; "" if there is none."""
+    if cell is None or cell.value is None:
+        return ""
+    number, scale = shown(cell.value, cell), _SCALE_NAMES.get(cell.scale, "")
+    if scale == "%" and number.endswith(")"):
+        return f"{number[:-1]}%)"
+    return number + scale
 
 
 def row_name(statement: Statement, row: str) -> str:

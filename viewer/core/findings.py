@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
 from viewer.core.reviews import Review
+from viewer.core.statement import Cell
 
 
 class Verdict(StrEnum):
@@ -98,6 +99,8 @@ class Finding:
         place: row and column that the message begins with ("Total revenues, 2Q04"), "" if it
             begins otherwise.
         suspect: the figure most likely wrong, None where the figures do not tell.
+        figure: the figure that `printed` is and that the numbers are written like, where that
+            is not the first of the cells: a figure of the text, a rate that the notes state.
     """
 
     check: str
@@ -112,6 +115,7 @@ class Finding:
     span: tuple[int, int] | None = None
     place: str = ""
     suspect: CellKey | None = None
+    figure: Cell | None = None
 
     @property
     def remark(self) -> str:

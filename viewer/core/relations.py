@@ -131,6 +131,7 @@ class Tie:
         signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity. Of a
             narrative tie, one sign: that which the words give to `value` ("a decrease of" = -1).
         named: of a narrative tie, the period that the words name where it is not the cell's.
+        is_base: whether `named` is what the words compare with, not what they speak of.
     """
 
     kind: TieKind
@@ -142,3 +143,4 @@ class Tie:
     formula: DerivedKind | None = None
     signs: tuple[int, ...] = ()
     named: Period | None = None
+    is_base: bool = False

@@ -13,6 +13,7 @@ class Claim(StrEnum):
     SUM = "sum"
     DERIVED = "derived"
     TIE = "tie"
+    PROSE = "prose"
 
 
 #: The loudest first.
@@ -50,14 +51,26 @@ _OF_CLAIM: Mapping[tuple[Claim, Verdict], str] = {
     (Claim.SUM, Verdict.BROKEN): "Does not add up",
     (Claim.DERIVED, Verdict.EXACT): "Follows",
     (Claim.TIE, Verdict.REPRODUCES): "Agrees, rounded",
+    (Claim.TIE, Verdict.WITHIN_ROUNDING): "Agrees within rounding",
     (Claim.DERIVED, Verdict.BROKEN): "Does not follow",
+    (Claim.PROSE, Verdict.REPRODUCES): "Agrees, rounded",
+    (Claim.PROSE, Verdict.BROKEN): "The text disagrees",
 }
-_CLAIMS: Mapping[str, Claim] = {"footing": Claim.SUM, "derived": Claim.DERIVED}
+_CLAIMS: Mapping[str, Claim] = {
+    "footing": Claim.SUM,
+    "derived": Claim.DERIVED,
+    "narrative": Claim.PROSE,
+}
 
 
 def verdict_words(verdict: Verdict, claim: Claim) -> str:
     """The few words of a verdict on such a claim: "Adds up exactly", "Does not follow"."""
     return _OF_CLAIM.get((claim, verdict)) or _COMMON[verdict]
+
+
+def set_aside_words(words: str) -> str:
+    """The same of a claim whose findings are set aside: "Set aside: does not add up"."""
+    return f"Set aside: {words[:1].lower()}{words[1:]}"
 
 
 def finding_words(finding: Finding) -> str:

@@ -35,7 +35,7 @@ def finding_rows(
     chosen = (*report.unseen, *report.set_aside) if findings is None else findings
     for finding in chosen:
         key = finding.cells[0] if finding.cells else None
-        cell = filing.cell(key) if key else None
+        cell = finding.figure or (filing.cell(key) if key else None)
         review = report.set_aside.get(finding)
         row: FindingRow = {
             "check": finding.check,

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import viewer
 from viewer.core.filing import Filing
-from viewer.core.findings import Verdict
-from viewer.core.relations import DerivedKind
+from viewer.core.findings import TieCheck, Verdict
+from viewer.core.relations import DerivedKind, TieKind
 from viewer.core.reviews import Review
 from viewer.core.seen import ClaimKey, seen_claims
 from viewer.core.verdict_words import Claim, claim_of
@@ -116,10 +116,14 @@ def _broken_elsewhere(filing: Filing, seen: Mapping[ClaimKey, Review]) -> int:
     )
     ties = sum(
         check.outcome.verdict is Verdict.BROKEN
-        and not any((Claim.TIE, Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
+        and not any((_claim(check), Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
         for check in report.ties
     )
     return derived + ties
+
+
+def _claim(check: TieCheck) -> Claim:
+    return Claim.PROSE if check.tie.kind is TieKind.NARRATIVE else Claim.TIE
 
 
 def _source_link(filing: Filing, target: Path | None) -> str:

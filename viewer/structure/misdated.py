@@ -28,10 +28,12 @@ class Misdated:
         target: the row's figure for the period named; or, if it has none, the figure that the
             words repeat.
         named: in the latter case the period that the words name, otherwise None.
+        is_base: whether that is the period that the words compare with.
     """
 
     target: Target
     named: Period | None
+    is_base: bool = False
 
 
 def misdated(
@@ -67,7 +69,7 @@ def misdated(
     printed = repeated.prior if is_prior else repeated.period
     if named is None or printed is None or not _is_alike(named, printed):
         return None
-    return Misdated(repeated, named)
+    return Misdated(repeated, named, is_prior)
 
 
 def _tells(reading: Reading) -> bool:

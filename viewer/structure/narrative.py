@@ -129,7 +129,7 @@ def _misdated(block: TextBlock, reading: Reading, found: Misdated | None) -> Tie
     if found is None:
         return None
     tie = _tie(block, reading, (found.target.key,), _sign(reading, found.target))
-    return replace(tie, named=found.named)
+    return replace(tie, named=found.named, is_base=found.is_base)
 
 
 def _denied_change(

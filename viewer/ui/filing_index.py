@@ -2,17 +2,21 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TypeVar
 
 from viewer.core.decompositions import Decomposition, decompositions
 from viewer.core.filing import Filing
-from viewer.core.findings import DerivedCheck, Finding, Footing, Outcome, TieCheck, Verdict
+from viewer.core.findings import DerivedCheck, Finding, Footing, TieCheck, Verdict
 from viewer.core.relations import CellKey, Tie
+from viewer.core.reviews import Review
+from viewer.core.seen import seen_claims
+from viewer.core.verdict_words import Claim
+from viewer.ui.models.verdicts import Checked, verdicts_of
 from viewer.ui.wording import worst
 
-Checked = TypeVar("Checked", Footing, DerivedCheck, TieCheck, Finding)
+Told = TypeVar("Told", Footing, DerivedCheck, TieCheck, Finding)
 
 
 class FilingIndex:
@@ -56,19 +60,31 @@ class FilingIndex:
         report = self.filing.report
         self._verdicts: dict[str, list[Verdict]] = {}
         for finding in report.unseen:
-            if finding.cells:
+            if finding.cells and finding.check != "narrative":
                 statement = finding.cells[0].statement
                 self._verdicts.setdefault(statement, []).append(finding.verdict)
+        self._seen = seen_claims(report)
+        self._checks: dict[str, Mapping[CellKey, Checked]] = {}
         self._aside = Counter(f.cells[0].statement for f in report.set_aside if f.cells)
+
+    @property
+    def in_text(self) -> int:
+        """How many figures of the text the tables deny and nobody has set aside."""
+        return sum(finding.check == "narrative" for finding in self.filing.report.unseen)
 
     def set_aside(self, statement: str) -> int:
         """How many findings about a statement are set aside."""
         return self._aside[statement]
 
-    def outcomes(self, key: CellKey) -> list[tuple[Outcome, bool]]:
-        """(outcome, whether of a derived figure) of everything evaluated at that figure."""
-        sums = [(footing.outcome, False) for footing in self.footings.get(key, ())]
-        return sums + [(check.outcome, True) for check in self.derived.get(key, ())]
+    def checked(self, key: CellKey) -> Checked | None:
+        """The loudest that checking says of a figure, None where nothing was checked."""
+        if key.statement not in self._checks:
+            self._checks[key.statement] = verdicts_of(self.filing.report, key.statement)
+        return self._checks[key.statement].get(key)
+
+    def review(self, claim: Claim, verdict: Verdict, key: CellKey) -> Review | None:
+        """The note on such a claim about a figure if it is set aside."""
+        return self._seen.get((claim, verdict, key))
 
     def ties_of(self, key: CellKey) -> list[Tie]:
         """The ties that hold a figure."""
@@ -100,9 +116,9 @@ class FilingIndex:
 
 
 def _by_cell(
-    pairs: Iterable[tuple[Checked, tuple[CellKey, ...]]],
-) -> dict[CellKey, tuple[Checked, ...]]:
-    found: dict[CellKey, list[Checked]] = {}
+    pairs: Iterable[tuple[Told, tuple[CellKey, ...]]],
+) -> dict[CellKey, tuple[Told, ...]]:
+    found: dict[CellKey, list[Told]] = {}
     for item, keys in pairs:
         for key in keys:
             found.setdefault(key, []).append(item)

@@ -119,7 +119,10 @@ class Navigator(QObject):
 
     def to_finding(self, finding: Finding) -> None:
         """Go to what a finding is about."""
-        if finding.cells:
+        filing = self._parts.area.filing
+        if finding.cells and finding.span is not None and filing is not None:
+            self._go(Spot(filing.number, finding.cells[0], finding.span))
+        elif finding.cells:
             self.to_cell(finding.cells[0], flash=True)
         elif finding.span is not None:
             self.to_prose(finding.span)

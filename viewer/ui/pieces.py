@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.reviews import SET_ASIDE_MARK, Review
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import give_icon, pixmap
@@ -50,12 +51,15 @@ class Chip(QLabel):
         self.setContentsMargins(8, 2, 8, 2)
         self.hide()
 
-    def show_verdict(self, verdict: Verdict | None, words: str = "") -> None:
-        """Show a verdict with its words, or nothing."""
+    def show_verdict(
+        self, verdict: Verdict | None, words: str = "", review: Review | None = None
+    ) -> None:
+        """Show a verdict with its words, or nothing; quietly with its note if it is set aside."""
         self.setVisible(verdict is not None)
+        self.setToolTip(as_tooltip(review.words) if review else "")
         if verdict is not None:
-            set_role(self, chip_role(verdict))
-            self.setText(f"{MARKS[verdict]}  {words}")
+            set_role(self, chip_role(Verdict.CANNOT_CHECK if review else verdict))
+            self.setText(f"{SET_ASIDE_MARK if review else MARKS[verdict]}  {words}")
 
 
 class ElidedLabel(QLabel):

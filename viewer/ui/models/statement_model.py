@@ -91,7 +91,7 @@ class StatementModel(QAbstractTableModel):
         for key, checked in self._checked.items():
             if key.column in self._place and checked.review is None:
                 by_column = self._verdicts.setdefault(key.row, {})
-                by_column[self._place[key.column]] = checked.verdict
+                by_column[self._place[key.column]] = checked.mark
 
     # Qt's questions
 
@@ -178,7 +178,7 @@ class StatementModel(QAbstractTableModel):
     def verdict_at(self, row: int, column: int) -> Verdict | None:
         """The verdict to show on the figure there; None where there is none, or it is seen."""
         checked = self.checked_at(row, column)
-        return checked.verdict if checked and checked.review is None else None
+        return checked.mark if checked and checked.review is None else None
 
     def verdicts_in(self, row: str) -> Mapping[int, Verdict]:
         """Column -> verdict, of the checked figures of a row."""
@@ -345,7 +345,7 @@ class StatementModel(QAbstractTableModel):
             reason = checked.outcome.reason
             lines.insert(0, f"{checked.words}: {reason}" if reason else checked.words)
         if checked and checked.review:
-            lines.insert(0, f"Set aside: {checked.review.words}")
+            lines.insert(1, checked.review.words)
         return "\n".join(lines) or None
 
     def spoken(self, row: int, column: int) -> str:
@@ -361,7 +361,6 @@ class StatementModel(QAbstractTableModel):
         power = self._scale.value if changes_scale(cell) else None
         figure = spoken_figure(cell, shown(cell, self._scale), power)
         words = checked.words.lower() if checked else ""
-        words += ", set aside" if checked and checked.review else ""
         return spoken_cell(label, period or header.title, figure, words)
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from viewer.core.findings import Outcome, Report, Verdict
-from viewer.core.relations import CellKey
+from viewer.core.relations import CellKey, TieKind
 from viewer.core.reviews import Review
 from viewer.core.seen import seen_claims
-from viewer.core.verdict_words import Claim, verdict_words
+from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,29 @@ class Checked:
         return self.outcome.verdict
 
     @property
+    def mark(self) -> Verdict:
+        """The verdict that the sheet marks the figure with.
+
+        Where the text disagrees its own figure bears the mark; the table's is not called wrong.
+        """
+        if self.kind is Claim.PROSE and self.verdict is Verdict.BROKEN:
+            return Verdict.CANNOT_CHECK
+        return self.verdict
+
+    @property
     def loudness(self) -> int:
-        """How loudly it speaks; what is set aside is more silent than anything else."""
-        return -1 if self.review else _LOUDNESS[self.verdict]
+        """How loudly it speaks; what is set aside is only louder than what agrees."""
+        if self.review:
+            return 2 * _LOUDNESS[Verdict.EXACT] + 1
+        if self.mark is not self.verdict:
+            return 2 * _LOUDNESS[Verdict.WITHIN_ROUNDING] + 1  # Louder than what says nothing.
+        return 2 * _LOUDNESS[self.verdict]
 
     @property
     def words(self) -> str:
-        """The verdict in words ("Adds up exactly")."""
-        return verdict_words(self.verdict, self.kind)
+        """The verdict in words ("Adds up exactly"), told apart if it is set aside."""
+        words = verdict_words(self.verdict, self.kind)
+        return set_aside_words(words) if self.review else words
 
 
 #: The louder verdict of a figure is shown; what cannot be checked is silent beside what can.
@@ -83,7 +98,8 @@ def _claims(report: Report) -> Iterator[tuple[CellKey, Checked]]:
         if finding.verdict is Verdict.FORCED and finding.cells
     }
     for tied in report.ties:
+        claim = Claim.PROSE if tied.tie.kind is TieKind.NARRATIVE else Claim.TIE
         for key in tied.tie.cells:
             # The rounded figure was forced, not the exact one that it repeats.
             if tied.outcome.verdict is not Verdict.FORCED or key in forced:
-                yield checked(Claim.TIE, key, tied.outcome)
+                yield checked(claim, key, tied.outcome)

@@ -115,6 +115,8 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
         tables += f", {entry.stopped}" if entry.stopped else " so far"
     if filing.report.set_aside:
         tables += f", {len(filing.report.set_aside)} set aside"
+    if entry.index.in_text:
+        tables += f", {MARKS[Verdict.BROKEN]} {entry.index.in_text} in the text"
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
     tip = "\n".join(filter(None, (title, filing.rounding)))

@@ -115,10 +115,7 @@ class DrillDownPanel(QWidget):
         self._show_subject(statement, key, cell)
         self._show_verdicts(filing, key)
         self._show_components(filing, key)
-        told = [finding for finding in filing.index.findings.get(key, ()) if finding.message]
-        self._show_hint(
-            [f.remark if f.cells[0] == key else f.message for f in told if f.verdict in TOLD]
-        )
+        self._show_hint(told_about(filing, key))
         _show_places(self.elsewhere_title, self.places, elsewhere(filing, key))
         _show_places(self.namesakes_title, self.namesakes, namesakes(filing, key))
 
@@ -186,8 +183,11 @@ class DrillDownPanel(QWidget):
         said = verdicts_of(filing, key)
         for position, (chip_widget, sentence) in enumerate(self.verdicts):
             shown = said[position] if position < len(said) else None
-            chip_widget.show_verdict(shown[0] if shown else None, shown[1] if shown else "")
-            sentence.setText(shown[2] if shown else "")
+            if shown is None:
+                chip_widget.show_verdict(None)
+            else:
+                chip_widget.show_verdict(shown.verdict, shown.words, shown.review)
+            sentence.setText(shown.sentence if shown else "")
             sentence.setVisible(shown is not None)
 
     def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
@@ -362,6 +362,22 @@ class DrillDownPanel(QWidget):
             grid.addWidget(chip_widget, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(sentence, row, 1)
         return grid
+
+
+def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
+    """What the findings say of a figure, those set aside last and with their notes."""
+    aside = filing.filing.report.set_aside
+    told = [
+        finding
+        for finding in filing.index.findings.get(key, ())
+        if finding.message and finding.verdict in TOLD
+    ]
+    told.sort(key=lambda finding: finding in aside)
+    words = [f.remark if f.cells[0] == key else f.message for f in told]
+    return [
+        f"Set aside, {aside[finding].words}: {said}" if finding in aside else said
+        for finding, said in zip(told, words, strict=True)
+    ]
 
 
 def _show_places(title: QLabel, places: PlaceList, found: list[Elsewhere]) -> None:

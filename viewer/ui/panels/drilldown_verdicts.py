@@ -1,19 +1,37 @@
 """The verdicts on one figure with their arithmetic: sums, formulas, what it is rolled from."""
 
+from dataclasses import dataclass
+
 from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
 from viewer.core.relations import CellKey, Derived, TieKind
+from viewer.core.reviews import Review
 from viewer.core.statement import Cell, Statement
-from viewer.core.verdict_words import Claim, verdict_words
+from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
 from viewer.ui.formula_words import written
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_lines import operand_in_place
 from viewer.ui.wording import amount, bound, difference, printed, with_scale
 
-Said = tuple[Verdict, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One verdict on a figure.
+
+    Attributes:
+        verdict: it.
+        words: its few words.
+        sentence: the arithmetic.
+        review: the note if it is set aside.
+    """
+
+    verdict: Verdict
+    words: str
+    sentence: str
+    review: Review | None = None
 
 
 def verdicts_of(filing: OpenFiling, key: CellKey) -> list[Said]:
-    """(verdict, its words, the sentence that goes with it) of everything checked at a figure."""
+    """Everything checked at a figure, each with the arithmetic."""
     statement = filing.filing.statement_by_id[key.statement]
     cell = filing.filing.cell(key)
     said: list[Said] = []
@@ -21,17 +39,26 @@ def verdicts_of(filing: OpenFiling, key: CellKey) -> list[Said]:
         same = [f for f in filing.filing.report.footings if f.relation == footing.relation]
         verdict = footing.outcome.verdict
         sentence = footing_sentence(statement, footing, same)
-        said.append((verdict, verdict_words(verdict, Claim.SUM), sentence))
+        said.append(_said(filing, key, (Claim.SUM, verdict), sentence))
     for check in filing.index.derived.get(key, ()):
         verdict = check.outcome.verdict
         sentence = derived_sentence(cell, check.outcome)
-        said.append((verdict, verdict_words(verdict, Claim.DERIVED), sentence))
+        said.append(_said(filing, key, (Claim.DERIVED, verdict), sentence))
     for tied in filing.index.ties.get(key, ()):
         if is_rolled(tied, key):
             verdict = tied.outcome.verdict
             words = verdict_words(verdict, Claim.DERIVED)
-            said.append((verdict, words, rolled_sentence(filing, tied)))
+            said.append(Said(verdict, words, rolled_sentence(filing, tied)))
     return said
+
+
+def _said(filing: OpenFiling, key: CellKey, what: tuple[Claim, Verdict], sentence: str) -> Said:
+    claim, verdict = what
+    words, review = verdict_words(verdict, claim), filing.index.review(claim, verdict, key)
+    if review is None:
+        return Said(verdict, words, sentence)
+    told = f"{sentence} — {review.words}" if sentence else review.words
+    return Said(verdict, set_aside_words(words), told, review)
 
 
 def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
@@ -51,7 +78,8 @@ def footing_sentence(statement: Statement, footing: Footing, all_columns: list[F
         way = "more" if outcome.difference < 0 else "less"
         off = difference(abs(outcome.difference), cell)
         count = len(footing.relation.terms)
-        return f"its {count} parts give {off} {way}; rounding allows {bound(outcome.bound, cell)}"
+        gives = f"its {count} parts give {amount(outcome.given, cell)}, {off} {way}"
+        return f"{gives}; rounding allows {bound(outcome.bound, cell)}"
     return (
         f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
         f"rounding allows {bound(outcome.bound, cell)}"

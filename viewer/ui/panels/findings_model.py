@@ -48,13 +48,15 @@ def finding_line(
         finding: it.
     """
     key = finding.cells[0] if finding.cells else None
-    cell = filing.filing.cell(key) if key else None
+    cell = finding.figure or (filing.filing.cell(key) if key else None)
     where, place = "", (len(order), 0, finding.span[0] if finding.span else 0)
     if key is not None:
         statement = filing.filing.statement_by_id[key.statement]
         where = f"{names[key.statement]} {cell_name(statement, key)}"
         row, column = statement.row_by_id[key.row], statement.column_by_id[key.column]
         place = (order[key.statement], row.index, column.index)
+    if finding.check == "narrative" and finding.span is not None:
+        where = f"Text, line {filing.filing.document.text.count(chr(10), 0, finding.span[0]) + 1}"
     derived = filing.index.derived.get(key, ()) if key and finding.check == "derived" else ()
     kind = KIND_NAMES[derived[0].derived.kind] if derived else CHECK_NAMES.get(finding.check)
     numbers = ("", "", "", "")

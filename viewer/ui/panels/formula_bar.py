@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from viewer.core.findings import Outcome, Verdict
+from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
-from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
+from viewer.core.verdict_words import Claim
 from viewer.ui import typography
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import formula_in_words
+from viewer.ui.models.verdicts import Checked
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import Chip, ElidedLabel, label
 from viewer.ui.wording import difference, exact_value, half_unit, printed
@@ -61,12 +62,11 @@ class FormulaBar(QFrame):
         self.formula.set_full_text(formula)
 
     def _show_verdict(self, filing: OpenFiling, key: CellKey, cell: Cell | None) -> None:
-        outcomes = filing.index.outcomes(key)
-        if not outcomes or cell is None:
+        checked = filing.index.checked(key)
+        if checked is None or cell is None:
             self.chip.show_verdict(None)
-            return
-        outcome, derived = min(outcomes, key=lambda pair: VERDICTS.index(pair[0].verdict))
-        self.chip.show_verdict(outcome.verdict, _words(outcome, cell, derived=derived))
+        else:
+            self.chip.show_verdict(checked.mark, _words(checked, cell), checked.review)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -96,12 +96,13 @@ class FormulaBar(QFrame):
         row.addWidget(self.chip)
 
 
-def _words(outcome: Outcome, cell: Cell, *, derived: bool) -> str:
-    words = verdict_words(outcome.verdict, Claim.DERIVED if derived else Claim.SUM)
-    if outcome.verdict is Verdict.BROKEN and outcome.difference is not None:
-        way = "low" if outcome.difference < 0 else "high"
-        return f"{words}: {difference(abs(outcome.difference), cell)} too {way}"
-    return words
+def _words(checked: Checked, cell: Cell) -> str:
+    off = checked.outcome.difference
+    is_sum = checked.kind in {Claim.SUM, Claim.DERIVED}
+    if checked.verdict is Verdict.BROKEN and is_sum and off is not None and not checked.review:
+        way = "low" if off < 0 else "high"
+        return f"{checked.words}: {difference(abs(off), cell)} too {way}"
+    return checked.words
 
 
 def _line() -> QFrame:
