@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, bundled, make_window, trigger
-from viewer.core.errors import ExportError, ReadError
+from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
 from viewer.session import bundled_filing
 from viewer.ui.actions import ActionId
@@ -17,7 +17,7 @@ from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling
-from viewer.ui.opening import Arrived, as_viewer_error
+from viewer.ui.opening import Arrived
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.settings import RecentFile, SettingsStore
 
@@ -51,11 +51,6 @@ def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) ->
     assert isinstance(entry, FailedFiling)
     assert "mistake in Crossfoot" in entry.error.what
     assert ("error", "ZeroDivisionError: by us") in entry.error.details
-
-
-def test_an_error_that_says_all_is_left_as_it_is() -> None:
-    error = ReadError("x holds nothing", "Open another.")
-    assert as_viewer_error(Path("x"), error) is error
 
 
 def test_several_filings_are_open_side_by_side(qtbot: QtBot, tmp_path: Path) -> None:

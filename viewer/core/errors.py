@@ -1,5 +1,7 @@
 """The errors a user may meet: each says what, where and what to do, in one sentence."""
 
+import traceback
+
 
 class ViewerError(Exception):
     """Something the user asked for could not be done.
@@ -33,3 +35,20 @@ class ReviewError(ViewerError):
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it.
     """The user cancelled the work under way."""
+
+
+def mistake(name: str, error: Exception) -> ReadError:
+    """What to say when a file meets a mistake of ours, with the place of it.
+
+    Args:
+        name: the file's name.
+        error: what was raised, with its traceback.
+    """
+    return ReadError(
+        f"{name} could not be read because of a mistake in Crossfoot",
+        "Copy the details below and report them; other files can still be opened.",
+        (
+            ("error", f"{type(error).__name__}: {error}"),
+            ("where", "".join(traceback.format_tb(error.__traceback__)[-3:]).strip()),
+        ),
+    )

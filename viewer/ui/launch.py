@@ -15,10 +15,11 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
-from viewer.ui.jobs import ImmediateRunner
+from viewer.ui.jobs import ImmediateRunner, JobRunner
 from viewer.ui.main_window import MainWindow
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
+from viewer.worker.pool import ReadingPool
 
 if TYPE_CHECKING:
     from viewer.ui.open_filings import OpenFiling
@@ -58,7 +59,10 @@ def launch(asked: Launch) -> int:
     sys.setswitchinterval(TURN)
     store = SettingsStore.load()
     _apply_theme(app, asked.theme or store.current.theme)
-    window = MainWindow(store)
+    pool = ReadingPool()
+    runner = JobRunner()
+    window = MainWindow(store, Outfit(runner, pool.read))
+    window.first_painted.connect(pool.warm)  # 20 ms, while nothing is asked for yet.
     errors = _Errors()
     if asked.size:
         window.resize(*asked.size)
@@ -66,6 +70,8 @@ def launch(asked: Launch) -> int:
     window.furnished.connect(lambda: _open(window, asked, errors, remember=True))
     window.show()
     app.exec()
+    runner.cancel_all()
+    pool.close()
     return UNREADABLE if errors.happened else 0
 
 

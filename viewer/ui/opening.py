@@ -1,6 +1,5 @@
 """Opening files: through a job, into the open filings, onto the list of recent files."""
 
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from viewer.core.collector import collector_paused, set_aside
-from viewer.core.errors import ReadError, ViewerError
+from viewer.core.errors import ViewerError, mistake
 from viewer.core.filing import Filing
 from viewer.ui.filing_index import FilingIndex
 from viewer.ui.jobs import Deliver, IsCancelled, Job, JobRunner, Report, WorkInParts
@@ -163,7 +162,7 @@ class Opener(QObject):
         number = self._early.pop(kind, None)
         if number is not None:
             self._filings.stop(number, "stopped by an error")
-        told = as_viewer_error(path, error)
+        told = error if isinstance(error, ViewerError) else mistake(path.name, error)
         self.failed.emit(self._filings.fail(path, told, partly=number is not None))
 
     def _on_ended(self, job: Job) -> None:
@@ -180,17 +179,3 @@ class Opener(QObject):
             for job in self._runner.running:
                 if job.kind == kind:
                     self._runner.cancel(job)
-
-
-def as_viewer_error(path: Path, error: Exception) -> ViewerError:
-    """An error to be shown; one that nobody foresaw brings its traceback along."""
-    if isinstance(error, ViewerError):
-        return error
-    return ReadError(
-        f"{path.name} could not be read because of a mistake in Crossfoot",
-        "Copy the details below and report them; other files can still be opened.",
-        (
-            ("error", f"{type(error).__name__}: {error}"),
-            ("where", "".join(traceback.format_tb(error.__traceback__)[-3:]).strip()),
-        ),
-    )

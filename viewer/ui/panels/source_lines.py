@@ -53,10 +53,10 @@ class SourceLines:
         while position >= 0:
             self._starts.append(position + 1)
             position = text.find("\n", position + 1)
+        self._width = 10**9
         self._visual: list[VisualLine] = []
         self._visual_starts: list[int] = []
         self._columns: dict[int, list[int]] = {}
-        self.lay_out(10**9)
 
     @property
     def count(self) -> int:
@@ -64,14 +64,26 @@ class SourceLines:
         return len(self._starts)
 
     def __len__(self) -> int:
-        return len(self._visual)
+        return len(self._laid_out())
 
     def __getitem__(self, row: int) -> VisualLine:
-        return self._visual[row]
+        return self._laid_out()[row]
 
     def lay_out(self, width: int) -> None:
-        """Cut lines of prose, but not rows of tables, after `width` characters."""
+        """Cut lines of prose, but not rows of tables, after `width` characters.
+
+        The work is done when a line is asked for: a panel that is put up is resized several times.
+        """
         width = max(width, 20)
+        if width != self._width:
+            self._width = width
+            self._visual = []
+            self._columns.clear()
+
+    def _laid_out(self) -> list[VisualLine]:
+        if self._visual:
+            return self._visual
+        width = self._width
         visual: list[VisualLine] = []
         ends = [start - 1 for start in self._starts[1:]] + [len(self.text)]
         for number, (start, end) in enumerate(zip(self._starts, ends, strict=True), 1):
@@ -81,7 +93,7 @@ class SourceLines:
                 visual.extend(self._cut(number, start, end, width))
         self._visual = visual
         self._visual_starts = [line.start for line in visual]
-        self._columns.clear()
+        return visual
 
     def _cut(self, number: int, start: int, end: int, width: int) -> Iterator[VisualLine]:
         if self.text.find("\t", start, end) >= 0 or _PIPED.match(self.text, start, end):
@@ -96,6 +108,7 @@ class SourceLines:
 
     def row_of(self, offset: int) -> int:
         """The visual line that holds a character."""
+        self._laid_out()
         return max(0, bisect_right(self._visual_starts, offset) - 1)
 
     def line_of(self, offset: int) -> int:
@@ -104,7 +117,7 @@ class SourceLines:
 
     def fields(self, row: int) -> list[tuple[int, int]]:
         """(start, end) of what stands between the tabs of a visual line."""
-        line = self._visual[row]
+        line = self[row]
         fields: list[tuple[int, int]] = []
         start = line.start
         while (tab := self.text.find("\t", start, line.end)) >= 0:
@@ -161,5 +174,5 @@ class SourceLines:
         return range(first, last + 1)
 
     def _has_tab(self, row: int) -> bool:
-        line = self._visual[row]
+        line = self[row]
         return self.text.find("\t", line.start, line.end) >= 0

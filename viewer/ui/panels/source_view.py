@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 from typing_extensions import override
@@ -69,6 +70,8 @@ class SourceView(QAbstractScrollArea):
         self._is_fixed = QFontInfo(self._font).fixedPitch()
         self._lit: Span | None = None
         self._parts: tuple[Span, ...] = ()
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._fit_across)
 
     def show_text(self, text: str) -> None:
@@ -158,9 +161,12 @@ class SourceView(QAbstractScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
-        if self._lit is not None:
-            self._bring_into_view(self._lit)
+        self._fitting.start()  # Panels that are put up together resize it one after the other.
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -322,7 +328,15 @@ class SourceView(QAbstractScrollArea):
 
         return start + bisect_right(range(start + 1, end + 1), distance, key=reach)
 
+    def _fit(self) -> None:
+        """Lay the lines out for the size that there is, the lit figure in view."""
+        self._lay_out()
+        if self._lit is not None:
+            self._bring_into_view(self._lit)
+
     def _bring_into_view(self, span: Span) -> None:
+        if not self.isVisible():
+            return  # Its size is not known yet: when it is shown.
         row = self.lines.row_of(span[0])
         bar = self.verticalScrollBar()
         page = max(1, self.viewport().height() // self._row_height)
@@ -335,6 +349,8 @@ class SourceView(QAbstractScrollArea):
         across.setValue(round(x) - self.viewport().width() * 3 // 4 if far else 0)
 
     def _lay_out(self) -> None:
+        if not self.isVisible():
+            return  # As above.
         page = max(1, self.viewport().height() // self._row_height)
         usable = self.viewport().width() - self._left - MARGIN
         self.lines.lay_out(int(usable / self._advance))
