@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, localcontext
 from enum import StrEnum
 
+from viewer.core.records import quick
+
 MAX_DIGITS = 40
 
 DASHES = "-‐‑‒–—―−－ー"
@@ -94,6 +96,7 @@ class DecimalMark(StrEnum):
     COMMA = ","
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A printed figure, understood on its own, before scale and unit of its column.

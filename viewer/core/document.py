@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.core.records import quick
 from viewer.core.sources import Source
 
 
@@ -15,6 +16,7 @@ class TextKind(StrEnum):
     NOTE = "note"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """A heading, paragraph, list item or footnote.
@@ -53,6 +55,7 @@ class TextBlock:
         return place[0] + position if place else position
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class RawCell:
     """One cell of a table as laid out.

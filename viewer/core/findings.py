@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from viewer.core.records import quick
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
 from viewer.core.reviews import Review
 from viewer.core.statement import Cell
@@ -35,6 +36,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A relation evaluated at one place. All numbers are in whole units.

@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cache
 from operator import mul, truediv
 
+from viewer.core.records import quick
+
 ZERO = Decimal(0)
 HALF = Decimal("0.5")
 
@@ -33,6 +35,7 @@ class Rounding(StrEnum):
     TRUNCATION = "truncation"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All numbers between two ends; each end says whether it is one of them."""

@@ -4,6 +4,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from viewer.core.records import quick
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Instant:
@@ -17,6 +19,7 @@ class Instant:
         return self.on
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Duration:
     """From the start of one day to the end of another."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from typing_extensions import override
 
 from viewer.core.periods import Period
+from viewer.core.records import quick
 
 
 class CellKey(NamedTuple):
@@ -90,6 +91,7 @@ class DerivedKind(StrEnum):
         return self.is_sum or self is DerivedKind.DIFFERENCE
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Derived:
     """One figure follows from others by a formula.
@@ -116,6 +118,7 @@ class TieKind(StrEnum):
     NARRATIVE = "narrative"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Tie:
     """The same quantity printed in two places, or a figure of the prose tied to cells.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from viewer.core.records import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class TextPlace:
     """Characters of `Document.text`: start included, end excluded, line counted from 1."""
@@ -28,6 +31,7 @@ class SheetPlace:
     cell: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ElementPlace:
     """An element of a marked-up page: its path or anchor, and characters of `Document.text`."""
@@ -41,6 +45,7 @@ class ElementPlace:
 Place = TextPlace | PagePlace | SheetPlace | ElementPlace
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where something stands and what is printed there.

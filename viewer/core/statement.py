@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.intervals import Rounding
 from viewer.core.periods import Period
+from viewer.core.records import quick
 from viewer.core.relations import CellKey, Derived, DerivedKind, SumRelation
 from viewer.core.sources import Source
 
@@ -79,6 +80,7 @@ class Basis:
     signs: tuple[int, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of figures.
@@ -114,6 +116,7 @@ class Column:
         return " · ".join(dict.fromkeys(line for line in self.header if line))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line item, or a heading.
@@ -152,6 +155,7 @@ class Row:
     table: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One figure.

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 
 from viewer.core.periods import Instant, Period, add_months, months_to
+from viewer.core.records import quick
 from viewer.structure.dates import month_names
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.periods import find_period
@@ -16,6 +17,7 @@ from viewer.structure.words import any_of, load_words, phrase_pattern
 SLIP_DAYS = 8
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A period that a text names.
@@ -56,6 +58,7 @@ class Mention:
         return period == self.period
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Naming:
     """Where a text names one period, or several in a list.

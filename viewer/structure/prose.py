@@ -7,10 +7,12 @@ from decimal import Decimal
 from functools import cache
 
 from viewer.core.amounts import MAX_DIGITS, DecimalMark, scaled, split_number
+from viewer.core.records import quick
 from viewer.structure.dates import find_dates
 from viewer.structure.words import load_words, phrase_pattern
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ProseFigure:
     """A quantity in a sentence.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from viewer.core.document import TextBlock
+from viewer.core.records import quick
 from viewer.structure.mentions import Naming, Times, namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
 from viewer.structure.subjects import Subject
@@ -15,6 +16,7 @@ from viewer.structure.words import load_words, phrase_pattern
 _Found = TypeVar("_Found", ProseFigure, Naming)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A figure of the prose with what its sentence says of it.

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.core.labels import same_words, words_of
+from viewer.core.records import quick
 from viewer.structure.targets import directions
 
 #: How much a word counts by where it stands: between the figure before and this one, before the
@@ -20,6 +21,7 @@ _OF = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The words around a figure.

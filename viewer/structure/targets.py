@@ -12,6 +12,7 @@ from math import log2
 from viewer.core.evaluation import unit_of
 from viewer.core.labels import words_of
 from viewer.core.periods import Duration, Period
+from viewer.core.records import quick
 from viewer.core.relations import CellKey, DerivedKind, Tie
 from viewer.core.statement import Cell, Measure, Row, Statement
 from viewer.structure.words import load_words
@@ -23,6 +24,7 @@ _CHANGES = {DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFEREN
 MANY = 0.25
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Target:
     """A figure of a table with what the prose may call it.
