@@ -5,6 +5,7 @@ when that fiscal year ends.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
@@ -43,13 +44,25 @@ def offset_by_quarters(text: str) -> int | None:
     return next((offset for offset in offsets if offset is not None), None)
 
 
+def quarters_named(text: str) -> Counter[tuple[int, int]]:
+    """(year, quarter) -> how often a text names it: "the first quarter of 2024"."""
+    found: Counter[tuple[int, int]] = Counter()
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            found[full_year(match["label"]), _number(match)] += 1
+    return found
+
+
+def _number(match: re.Match[str]) -> int:
+    ordinals = load_words("periods")["ordinals"]
+    return int(match["number"] or ordinals[match["ordinal"].lower()])
+
+
 def _offset(named: re.Pattern[str], text: str, dated: Mapping[int, date]) -> int | None:
     found: set[int] = set()
     seen: set[int] = set()
     for match in named.finditer(text):
-        number = int(
-            match["number"] or load_words("periods")["ordinals"][match["ordinal"].lower()]
-        )
+        number = _number(match)
         if number in dated and number not in seen:
             seen.add(number)
             end = add_months(dated[number], 3 * (4 - number))

@@ -50,7 +50,7 @@ def misdated(
         groups: figure -> the number of the tie that it belongs to.
         anchors: rows that the sentence's other figures say it is about.
     """
-    if reading.is_aside or reading.is_part or not _tells(reading):
+    if not targets.is_dated or reading.is_aside or reading.is_part or not _tells(reading):
         return None
     repeated = _repeated(reading, targets, groups, anchors)
     if repeated is None:

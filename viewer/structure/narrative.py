@@ -22,6 +22,7 @@ from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.mentions import Times
 from viewer.structure.misdated import Misdated, misdated
+from viewer.structure.prose_calendar import prose_calendar
 from viewer.structure.prose_japanese import is_japanese
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.readings_japanese import LineNames, japanese_readings
@@ -48,9 +49,11 @@ def tie_prose(
         ties: the ties between its tables; figures tied together are one quantity.
     """
     same = [tie for tie in ties if tie.formula is None]
-    targets = Targets.of(statements, same)
+    counted = prose_calendar(calendar, document, statements)
+    targets = Targets.of(statements, same, counted)
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
-    times = Times(calendar, _labels(statements), targets.main)
+    labels = _labels(statements, counted.stand_ins)
+    times = Times(counted.calendar, labels, targets.main)
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
     for block in document.blocks:
@@ -63,7 +66,9 @@ def tie_prose(
     return tuple(found)
 
 
-def _labels(statements: Sequence[Statement]) -> Mapping[str, Period]:
+def _labels(
+    statements: Sequence[Statement], stand_ins: Mapping[tuple[str, str], Period]
+) -> Mapping[str, Period]:
     """Labels of columns, lower case, with the one period that they all stand for.
 
     A date is read by itself: over a column it may stand for several spans.
@@ -71,8 +76,9 @@ def _labels(statements: Sequence[Statement]) -> Mapping[str, Period]:
     found: dict[str, set[Period]] = defaultdict(set)
     for statement in statements:
         for column in statement.columns:
-            if column.period_label and column.period is not None:
-                found[column.period_label.lower()].add(column.period)
+            period = column.period or stand_ins.get((statement.id, column.id))
+            if column.period_label and period is not None:
+                found[column.period_label.lower()].add(period)
     return {
         label: next(iter(periods))
         for label, periods in found.items()

@@ -230,10 +230,10 @@ def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: i
         if before.rstrip().endswith(" by"):
             return inherited
     match = _NEXT_WORD.match(text, figure.end, min(stop, figure.end + 40))
-    words = load_words("narrative")
-    if match and match[1].lower() in words["up"]:
+    words, next_word = load_words("narrative"), match[1].lower() if match else ""
+    if next_word in words["up"] or next_word in words["more"]:
         return 1
-    return -1 if match and match[1].lower() in words["down"] else 0
+    return -1 if next_word in words["down"] or next_word in words["less"] else 0
 
 
 _NEXT_WORD = re.compile(r"\s+(?:year-over-year\s+|sequential\s+|sequentially\s+)?([A-Za-z]+)")

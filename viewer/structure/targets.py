@@ -15,6 +15,7 @@ from viewer.core.periods import Duration, Period
 from viewer.core.records import quick
 from viewer.core.relations import CellKey, DerivedKind, Tie
 from viewer.core.statement import Cell, Measure, Row, Statement
+from viewer.structure.prose_calendar import ProseCalendar
 from viewer.structure.words import load_words
 
 _CHANGES = {DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE}
@@ -60,27 +61,36 @@ class Targets:
     Attributes:
         by_unit: unit ("JPY", "pure", "" for every count) -> targets by size, ascending.
         by_row: (statement id, row id) -> its targets.
+        is_dated: whether the days of all periods are the document's; else only like periods tell.
     """
 
     by_unit: Mapping[str, Sequence[Target]]
     by_row: Mapping[tuple[str, str], Sequence[Target]]
+    is_dated: bool = True
 
     @classmethod
-    def of(cls, statements: Sequence[Statement], ties: Sequence[Tie] = ()) -> "Targets":
+    def of(
+        cls,
+        statements: Sequence[Statement],
+        ties: Sequence[Tie] = (),
+        counted: ProseCalendar | None = None,
+    ) -> "Targets":
         """The targets that these statements offer.
 
         Args:
             statements: the statements.
             ties: figures of them that are one quantity; rows tied lend each other their names.
+            counted: what the sentences count by, if the document's words do not tell.
         """
+        stand_ins = counted.stand_ins if counted else {}
         by_unit: dict[str, list[Target]] = defaultdict(list)
         by_row: dict[tuple[str, str], list[Target]] = defaultdict(list)
-        for target in _targets(statements, _lent_names(statements, ties)):
+        for target in _targets(statements, _lent_names(statements, ties), stand_ins):
             by_unit[unit_class(target.cell.unit)].append(target)
             by_row[target.key.statement, target.key.row].append(target)
         for targets in by_unit.values():
             targets.sort(key=_size)
-        return cls(by_unit, by_row)
+        return cls(by_unit, by_row, is_dated=counted is None or not counted.is_assumed)
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
@@ -186,7 +196,9 @@ def _lent_names(
 
 
 def _targets(
-    statements: Sequence[Statement], lent: Mapping[tuple[str, str], tuple[str, ...]]
+    statements: Sequence[Statement],
+    lent: Mapping[tuple[str, str], tuple[str, ...]],
+    stand_ins: Mapping[tuple[str, str], Period],
 ) -> Iterator[Target]:
     skipped = directions()
     for statement in statements:
@@ -200,10 +212,13 @@ def _targets(
                 continue
             key = statement.key(row.id, column.id)
             label, context = names[row.id]
-            period, prior, negative = cell.period or column.period, None, False
+            own = stand_ins.get((statement.id, column.id))
+            period, prior, negative = cell.period or column.period or own, None, False
             if key in operands:
-                current, base = (statement.cells[k.row, k.column] for k in operands[key][:2])
-                period, prior = current.period, base.period
+                later, earlier = operands[key][:2]
+                current, base = (statement.cells[k.row, k.column] for k in (later, earlier))
+                period = current.period or stand_ins.get((statement.id, later.column))
+                prior = base.period or stand_ins.get((statement.id, earlier.column))
                 negative = (base.value or 0) < 0 or (current.value or 0) < 0
             yield Target(
                 key,

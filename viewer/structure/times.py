@@ -8,7 +8,7 @@ before.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.core.periods import Period
 from viewer.structure.mentions import Mention, Naming
@@ -73,7 +73,7 @@ class Sentence:
             prior = self._prior(run)
             leading = self._leading(run)
             if leading is not None and leading.mentions[0].ago:
-                own, leading = own or leading, None
+                own, leading = own or self._maybe(leading, run, before), None
             for place in range(len(run)):
                 current = [
                     m.period for m in _share(leading, place, len(run)) if m.period is not None
@@ -88,6 +88,12 @@ class Sentence:
                     )
                 )
         return found
+
+    def _maybe(self, naming: Naming, run: Sequence[ProseFigure], before: Period | None) -> Naming:
+        """An earlier period named before a run, or far behind it: then it may be another's."""
+        if naming.end <= run[0].start or before is None:
+            return naming
+        return replace(naming, mentions=(*naming.mentions, Mention(before)), is_crossed=True)
 
     def is_compared(self, naming: Naming) -> bool:
         """Whether a period stands behind a word of comparison in its clause."""
