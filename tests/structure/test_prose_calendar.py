@@ -29,7 +29,9 @@ Net sales\t1,819.6\t1,657.2
 
 def undated(*labels: str) -> Statement:
     """Figures under columns that only labels tell apart."""
-    made = statement("\tUSD e6 a\tUSD e6 b\nNet sales\t1,234.5\t1,101.2\nFree cash flow\t112\t87\n")
+    made = statement(
+        "\tUSD e6 a\tUSD e6 b\nNet sales\t1,234.5\t1,101.2\nFree cash flow\t112\t87\n"
+    )
     columns = tuple(
         replace(column, period_label=label, header=(label,))
         for column, label in zip(made.columns, labels, strict=True)
