@@ -13,11 +13,12 @@ from viewer.core.identities import identities
 from viewer.export import findings as findings_files
 from viewer.export.options import ExportOptions
 from viewer.export.registry import export_filing
-from viewer.readers.registry import read_document
+from viewer.readers.excel import Reopened
+from viewer.readers.registry import read_file
 from viewer.reviews import store
 from viewer.reviews.matching import reviewed
 from viewer.reviews.places import Places, places_of
-from viewer.reviews.record import Act, Subject
+from viewer.reviews.record import Act, Record, Subject
 from viewer.structure.build import understand
 
 Progress = Callable[[str, float], None]
@@ -38,7 +39,8 @@ def open_filing(
     """A filing, read, understood and checked.
 
     Args:
-        path: the file: text, Markdown, HTML, or one of these compressed with gzip.
+        path: the file: text, Markdown, HTML, or one of these compressed with gzip; or a workbook
+            that was exported from one.
         report: told what is being done and which share of it is done, 0 to 1.
         cancelled: asked now and then whether to stop.
         arrived: given the filing as far as it is understood, its primary statements first; nothing
@@ -59,7 +61,10 @@ def open_filing(
 def _opened(
     path: Path, report: Progress | None, cancelled: Cancelled | None, arrived: Arrived | None
 ) -> Filing:
-    document = read_document(path, report, cancelled)
+    found = read_file(path, report, cancelled)
+    if isinstance(found, Reopened):
+        return _reopened(found)
+    document = found
     filing = understand(document, report, cancelled, arrived)
     if not filing.statements:
         raise ReadError(
@@ -70,6 +75,21 @@ def _opened(
     if report:
         report("Checking", CHECKING)
     return with_reviews(replace(filing, report=check(filing)))
+
+
+def _reopened(found: Reopened) -> Filing:
+    """A filing out of a workbook: checked, with what was set aside before the export.
+
+    What has been done with a finding since, in notes beside the workbook, comes after that.
+    """
+    filing = replace(found.filing, report=check(found.filing))
+    exported = Record(filing.document.name, filing.document.file_hash)
+    for finding, identity in identities(filing).items():
+        review = found.set_aside.get(identity)
+        if review is not None:
+            exported = exported.with_review(identity, _subject(finding), review)
+    kept = store.load(_places(filing))
+    return reviewed(filing, kept.record.merged(exported), kept.remarks)
 
 
 def check(filing: Filing) -> Report:
@@ -109,7 +129,7 @@ def _review(filing: Filing, finding: Finding, act: Act, note: str = "") -> Filin
     identity = identities(filing).get(finding)
     if identity is None:
         raise ReviewError("This finding is not one of the document's", "Open the document again.")
-    subject = Subject(finding.check, str(finding.verdict), finding.message)
+    subject = _subject(finding)
     document = filing.document
     kept = store.add(
         _places(filing),
@@ -117,6 +137,10 @@ def _review(filing: Filing, finding: Finding, act: Act, note: str = "") -> Filin
         lambda record: record.with_deed(identity, subject, act, note),
     )
     return reviewed(filing, kept.record, kept.remarks)
+
+
+def _subject(finding: Finding) -> Subject:
+    return Subject(finding.check, str(finding.verdict), finding.message)
 
 
 def _places(filing: Filing) -> Places:

@@ -28,7 +28,7 @@ def refusal(path: Path) -> str:
     [
         (b"", "f.txt is empty"),
         (b"%PDF-1.7 ...", "f.txt is a PDF, which is not read yet"),
-        (b"PK\x03\x04rest", "f.txt is a zip archive or an Office file, which is not read yet"),
+        (b"PK\x03\x04rest", "f.txt is damaged"),
         (b"\x89PNG\r\n\x1a\n", "f.txt is a picture, which is not read yet"),
         (bytes(range(256)) * 40, "f.txt is a binary file, not a document"),
         (b"abc\x00\x00\x00\x01def" * 100, "f.txt is a binary file, not a document"),

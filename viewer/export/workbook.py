@@ -22,6 +22,7 @@ from viewer.export.check_rows import rows_of
 from viewer.export.checks_sheet import MASTER_LINK, ChecksSheet
 from viewer.export.cover import CoverSheet
 from viewer.export.grid import Grid
+from viewer.export.kept_filing import record_of
 from viewer.export.layout import SheetLayout
 from viewer.export.names import SheetNames, cell_names, quoted
 from viewer.export.notes_sheet import NotesSheet
@@ -171,7 +172,7 @@ def write_workbook(
         tell("Packing", BUILT + (1 - BUILT) * packed / (len(extras) + 1))
 
     with replacing(target) as file:
-        save(workbook, file, extras, on_sheet)
+        save(workbook, file, extras, on_sheet, record_of(filing, plan.layouts, workbook))
         stop_if(cancelled)
     tell("Done", 1.0)
 

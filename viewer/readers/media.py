@@ -13,13 +13,17 @@ class Media(StrEnum):
     TEXT = "text/plain"
     HTML = "text/html"
     SUBMISSION = "application/sgml"
+    PACKAGE = "application/zip"
 
 
 _HTML_SUFFIXES = {".htm", ".html", ".xhtml", ".xht"}
+_PACKAGE = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+#: The stream that a new Office file is kept in when it has a password ([MS-OFFCRYPTO], 1.3).
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _FOREIGN = (
     (b"%PDF-", "a PDF", "Open the HTML or text version of it."),
-    (b"PK\x03\x04", "a zip archive or an Office file", "Unpack it and open the filing inside."),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "Save it as text or HTML and open that."),
+    (_OLD_OFFICE, "an old Office file", "Save it as text or HTML and open that."),
     (b"\x89PNG", "a picture", "Open the document that the picture was taken from."),
     (b"\xff\xd8\xff", "a picture", "Open the document that the picture was taken from."),
     (b"GIF8", "a picture", "Open the document that the picture was taken from."),
@@ -53,9 +57,9 @@ def media_of(name: str, data: bytes) -> Media:
     Raises:
         ReadError: it is binary, or a kind that no reader exists for.
     """
-    for magic, kind, todo in _FOREIGN:
-        if data.startswith(magic):
-            raise ReadError(f"{name} is {kind}, which is not read yet", todo)
+    if data.startswith(_PACKAGE):
+        return Media.PACKAGE
+    _refuse_foreign(name, data)
     if _is_binary(data):
         raise ReadError(
             f"{name} is a binary file, not a document", "Open the filing as HTML or text."
@@ -74,6 +78,14 @@ def media_of(name: str, data: bytes) -> Media:
     if start.startswith(b"<") and _HTML_START.search(head):
         return Media.HTML
     return Media.TEXT
+
+
+def _refuse_foreign(name: str, data: bytes) -> None:
+    if data.startswith(_OLD_OFFICE) and _LOCKED in data:
+        raise ReadError(f"{name} is locked with a password", "Save it without one and open that.")
+    for magic, kind, todo in _FOREIGN:
+        if data.startswith(magic):
+            raise ReadError(f"{name} is {kind}, which is not read yet", todo)
 
 
 def _xml_media(name: str, start: bytes) -> Media:

@@ -92,3 +92,8 @@ class Record:
         """The same with something done to one finding now."""
         entry = self.entries.get(identity) or Entry(subject, ())
         return replace(self, entries={**self.entries, identity: entry.with_deed(act, note)})
+
+    def with_review(self, identity: str, subject: Subject, review: Review) -> "Record":
+        """The same with a finding set aside at a moment that is told."""
+        deed = Deed(review.at, Act.SET_ASIDE, review.note)
+        return replace(self, entries={**self.entries, identity: Entry(subject, (deed,))})

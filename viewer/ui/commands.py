@@ -19,7 +19,10 @@ from viewer.ui.models.figures import Scale
 from viewer.ui.navigator import Navigator
 from viewer.ui.parts import Parts
 
-FILTER = "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;All files (*)"
+FILTER = (
+    "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;"
+    "Exported workbooks (*.xlsx);;All files (*)"
+)
 
 FINDINGS_SUFFIXES = {
     "CSV table (*.csv)": ".csv",

@@ -1,0 +1,147 @@
+"""What somebody changed on the sheets of an exported workbook since it was written."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from viewer.core.amounts import format_number
+from viewer.core.cell_seals import CODE_LENGTH, EMPTY, Held, seal, shown_text
+from viewer.core.kept_records import KeptSheet
+from viewer.core.statement import Statement
+from viewer.readers.kept_filing import KeptRecord
+from viewer.readers.sheet_parts import SheetCell, SheetParts
+
+#: So many changed cells are named, the rest counted.
+NAMED = 5
+_LONG = 40
+
+
+class Edit(NamedTuple):
+    """A cell that does not hold what was written: where, and what it holds now."""
+
+    sheet: str
+    address: str
+    now: str
+    was: str
+
+
+def edit_remarks(
+    record: KeptRecord, parts: SheetParts, stop: Callable[[], None]
+) -> tuple[str, ...]:
+    """One sentence for each of the first changed cells, one for the others, and for sheets.
+
+    Args:
+        record: what was kept when the workbook was written.
+        parts: the sheets as they are.
+        stop: called now and then; may raise to stop.
+
+    Raises:
+        ReadError: a sheet is damaged.
+    """
+    remarks: list[str] = []
+    statements = {statement.id: statement for statement in record.statements}
+    written = {sheet.name: sheet for sheet in record.sheets.sheets}
+    count = 0
+    for sheet in record.sheets.sheets:
+        if sheet.name not in parts.names:
+            remarks.append(
+                f"The sheet {sheet.name} is gone from the workbook; what it showed is shown here."
+            )
+            continue
+        for edit in _edits(sheet, statements.get(sheet.statement), parts, stop):
+            count += 1
+            if count <= NAMED:
+                remarks.append(_sentence(edit))
+    if count > NAMED:
+        others = "1 other cell" if count == NAMED + 1 else f"{count - NAMED} other cells"
+        remarks.append(
+            f"{others} of the workbook differ from what the export wrote; rows or columns may "
+            "have been moved. The figures shown are those exported."
+        )
+    added = [name for name in parts.names if name not in written]
+    if added:
+        names = ", ".join(added[:NAMED]) + (" and others" if len(added) > NAMED else "")
+        remarks.append(f"Sheets that the export did not write are not read: {names}.")
+    return tuple(remarks)
+
+
+def _sentence(edit: Edit) -> str:
+    where = f"{edit.sheet}!{edit.address} of the workbook"
+    if not edit.was:
+        return f"{where} holds {edit.now} where the export wrote something else."
+    if edit.was == EMPTY:
+        return f"{where} holds {edit.now} where the export wrote nothing; it is not read."
+    return f"{where} holds {edit.now} where the export wrote {edit.was}, which is shown here."
+
+
+def _edits(
+    sheet: KeptSheet, statement: Statement | None, parts: SheetParts, stop: Callable[[], None]
+) -> Iterator[Edit]:
+    """The cells of a sheet that hold something else than was written, row by row."""
+    sealed = {row.number: row.codes for row in sheet.sealed}
+    seen: set[tuple[int, int]] = set()
+    names = _Names(sheet, statement)
+    for cell in parts.cells(sheet.name, stop):
+        if seal(cell.held, cell.content) == EMPTY:
+            continue
+        codes = sealed.get(cell.row, "")
+        start = (cell.column - 1) * CODE_LENGTH
+        code = codes[start : start + CODE_LENGTH] or EMPTY
+        seen.add((cell.row, cell.column))
+        if code != seal(cell.held, cell.content):
+            was = EMPTY if code == EMPTY else names.written(cell.row, cell.column)
+            yield Edit(sheet.name, _address(cell.row, cell.column), _now(cell), was)
+    for number, codes in sealed.items():
+        for place in range(len(codes) // CODE_LENGTH):
+            code = codes[place * CODE_LENGTH : (place + 1) * CODE_LENGTH]
+            if code != EMPTY and (number, place + 1) not in seen:
+                was = names.written(number, place + 1)
+                yield Edit(sheet.name, _address(number, place + 1), "nothing", was)
+
+
+class _Names:
+    """What the export wrote into the cells of a statement's sheet."""
+
+    def __init__(self, sheet: KeptSheet, statement: Statement | None) -> None:
+        self._rows: Mapping[int, str] = {number: row for row, number in sheet.rows}
+        self._columns: Mapping[int, str] = {number: column for column, number in sheet.columns}
+        self._statement = statement
+
+    def written(self, row: int, column: int) -> str:
+        """A figure as printed or a row's label, in words; "" if it was neither."""
+        statement, row_id = self._statement, self._rows.get(row)
+        if statement is None or row_id is None or row_id not in statement.row_by_id:
+            return ""
+        column_id = self._columns.get(column)
+        if column_id is None:
+            is_label = column < min(self._columns, default=column)
+            label = shown_text(statement.row_by_id[row_id].label)
+            return _quoted(label) if is_label and label else ""
+        cell = statement.cell(row_id, column_id)
+        return f"the printed {shown_text(cell.text)}" if cell else ""
+
+
+def _now(cell: SheetCell) -> str:
+    if cell.held is Held.NUMBER:
+        number = Decimal(f"{float(cell.content):.15g}")
+        digits = -int(number.as_tuple().exponent)
+        return format_number(number, max(0, digits), parentheses=False)
+    if cell.held is Held.FORMULA:
+        return f"the formula ={_cut(str(cell.content))}"
+    return _quoted(shown_text(str(cell.content)))
+
+
+def _quoted(text: str) -> str:
+    return f"“{_cut(text)}”"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+def _address(row: int, column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row}"
