@@ -133,14 +133,30 @@ def test_what_is_closed_is_not_told(tmp_path: Path, page: str) -> None:
     assert read(tmp_path, f"<html><body>{page}</body></html>".encode()).remarks == ()
 
 
-def test_a_page_of_placed_pieces_is_refused_with_a_reason(tmp_path: Path) -> None:
+def test_a_page_of_placed_pieces_is_read_where_they_stand(tmp_path: Path) -> None:
     pieces = "".join(
         f'<div style="position:absolute; top:{20 * n}px; left:{x}px">{text}</div>'
         for n in range(60)
         for x, text in ((40, "Sales"), (400, "1,234"))
     )
-    with pytest.raises(ReadError, match="places each piece of its text by coordinates"):
-        read(tmp_path, f"<html><body>{pieces}</body></html>".encode())
+    document = read(tmp_path, f"<html><body>{pieces}</body></html>".encode())
+    [table] = document.tables
+    assert [len(row) for row in table.rows] == [2] * 60
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "left:1e308px;top:1e308px;transform:scale(1e300)",
+        "left:-99999999999999999999px;bottom:nanpx;font-size:0",
+        "transform:matrix(1,2,3);left:50%;width:-5px",
+        "transform:rotate(;left:calc(1px + );top:;font-size:-3em",
+    ],
+)
+def test_places_beyond_all_bounds_lose_no_text(tmp_path: Path, style: str) -> None:
+    pieces = f'<div style="position:absolute;{style}">Sales 1,234</div>' * 40
+    document = read(tmp_path, f"<html><body>{pieces}</body></html>".encode())
+    assert document.text.count("Sales") == 40
 
 
 def test_no_entity_is_expanded_and_no_file_read(tmp_path: Path) -> None:

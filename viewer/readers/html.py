@@ -7,10 +7,10 @@ from viewer.core.errors import ReadError
 from viewer.readers.encodings import decode
 from viewer.readers.markuptree import parsed
 from viewer.readers.page import Page
+from viewer.readers.placed import is_placed
+from viewer.readers.placedpages import placed_blocks
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.walker import Walker
-
-_FEWEST_PLACED = 100
 
 
 def read_html(
@@ -29,24 +29,20 @@ def read_html(
         cancelled: asked at each table whether to stop.
 
     Raises:
-        ReadError: the page shows no text at all, or its text has places instead of an order.
+        ReadError: the page shows no text at all.
         Cancelled: `cancelled` returned true.
     """
     decoded = decode(snapshot.data, declared=True)
     root, remarks = parsed(decoded.text)
     walker = Walker(Page(snapshot.file_hash), report, cancelled)
-    if root is not None:
+    if root is not None and is_placed(decoded.text) and root.find(".//table") is None:
+        walker.flow.blocks += placed_blocks(root, walker.flow.page, cancelled)
+    elif root is not None:
         walker.walk(root)
     if not walker.blocks:
         raise ReadError(
             f"{snapshot.name} shows no text; it is empty, or only frames, pictures or scripts",
             "Open the page in a browser and save what it shows.",
-        )
-    if not walker.tables and _is_placed(decoded.text):
-        raise ReadError(
-            f"{snapshot.name} places each piece of its text by coordinates, as pages made from a "
-            "PDF do, so that nobody can tell its rows and columns",
-            "Open the filing as its issuer filed it, or the PDF's text with its columns kept.",
         )
     return Document(
         snapshot.name,
@@ -57,9 +53,3 @@ def read_html(
         tuple(walker.blocks),
         (*decoded.remarks, *remarks, *walker.remarks),
     )
-
-
-def _is_placed(page: str) -> bool:
-    """Whether a page puts most pieces of its text at coordinates of their own."""
-    placed = sum(page.count(f"position:{blank}absolute") for blank in ("", " "))
-    return placed >= _FEWEST_PLACED or "pdf2htmlEX" in page[:100_000]

@@ -1,0 +1,100 @@
+"""Placed words as lines of text set with blanks, as a typewriter would have set the page.
+
+What stands apart on the page stands two blanks apart at least, what ends below each other ends in
+the same place of its line. Tables are then found as in any text whose columns are set with blanks.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from statistics import median
+
+from viewer.readers.facewidths import face_factors
+from viewer.readers.placed import Word
+from viewer.readers.placedlines import Line, Piece, Placed, lines_of
+from viewer.readers.prosecolumns import parted
+
+PAGE_END = "\f"
+#: A place of a line is as wide as this part of the font's size: narrower than nearly all text.
+_PLACE = 0.42
+_SPACIOUS = 1.9
+_LARGER = 1.15
+_LONGEST_LINE = 380
+_PAGE_NUMBER = re.compile(r"(?:page |seite |p\. )?\d{1,3}", re.IGNORECASE)
+_MOST_IN_MARGIN = 3
+#: Blank lines that end a table.
+_END = ("", "", "")
+
+
+def typeset(words: list[Word]) -> str:
+    """The text of a placed page: its pages in order, each line's pieces where they stand."""
+    factors = face_factors(words)
+    faces: dict[int, str] = {}
+    pages: dict[tuple[int, int], list[Placed]] = defaultdict(list)
+    for word in words:
+        factor = factors.get(faces.setdefault(word.chain, word.face), 1.0)
+        left = word.start + factor * word.before
+        right = left + factor * word.width
+        piece = Piece(left, right, word.size, word.text, word.before > 0)
+        pages[word.page, word.turn].append((word, piece))
+    made = ("\n".join(_set_page(pages[number])) for number in sorted(pages))
+    return f"\n{PAGE_END}\n".join(made)
+
+
+def _set_page(placed: list[Placed]) -> Iterator[str]:
+    """The lines of a page."""
+    lines = lines_of(placed)
+    unit = _unit(lines)
+    left = min((line.pieces[0].left for line in lines), default=0.0)
+    margins = [
+        line for line in {id(n): n for n in (lines[0], lines[-1])}.values() if _numbers(line)
+    ]
+    for stretch in parted(lines):
+        before: Line | None = None
+        prose = not any(piece.figure for line in stretch for piece in line.pieces)
+        margin = min((line.pieces[0].left for line in stretch), default=left) if prose else left
+        for line in stretch:
+            if before is not None and (before in margins or line in margins):
+                yield from _END
+            elif before is not None and _is_apart(before, line):
+                yield ""
+            yield _set_line(line.pieces, margin, unit)
+            before = line
+        yield from _END
+
+
+def _unit(lines: list[Line]) -> float:
+    """How wide a place of a line is, in pixels: by the size of the text, and the page's width."""
+    sizes = [p.size for line in lines for p in line.pieces for _ in range(1 + len(p.text) // 8)]
+    widest = max((line.pieces[-1].right for line in lines), default=0.0)
+    return max(median(sizes) * _PLACE, widest / _LONGEST_LINE, 0.1) if sizes else 1.0
+
+
+def _numbers(line: Line) -> bool:
+    """Whether a line bears the number of its page."""
+    ends = (line.pieces[0], line.pieces[-1])
+    numbered = any(_PAGE_NUMBER.fullmatch(piece.text) for piece in ends)
+    return numbered and len(line.pieces) <= _MOST_IN_MARGIN
+
+
+def _is_apart(before: Line, line: Line) -> bool:
+    """Whether more than the usual distance divides two lines, or a heading from its text."""
+    if line.base - before.base > _SPACIOUS * max(before.size, line.size):
+        return True
+    alone = len(before.pieces) == 1 and len(line.pieces) == 1
+    return alone and max(before.size, line.size) > _LARGER * min(before.size, line.size)
+
+
+def _set_line(pieces: list[Piece], margin: float, unit: float) -> str:
+    """A line: labels begin where they do, figures end where they do, heads keep their middle."""
+    text = ""
+    for number, piece in enumerate(pieces):
+        length = len(piece.text)
+        if piece.figure:
+            at = round((piece.right - margin) / unit) - length
+        elif number == 0:
+            at = round((piece.left - margin) / unit)
+        else:
+            at = round(((piece.left + piece.right) / 2 - margin) / unit - length / 2)
+        text = text.ljust(max(at, len(text) + 2 if text else 0)) + piece.text
+    return text
