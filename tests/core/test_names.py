@@ -16,6 +16,8 @@ from viewer.core.names import short_title
         ("Consolidated Statements of Comprehensive Income", "Comprehensive Income"),
         ("Cost of Revenues", "Cost of Revenues"),
         ("（１）連結貸借対照表", "連結貸借対照表"),
+        ("(要約四半期連結包括利益計算書)", "要約四半期連結包括利益計算書"),
+        ("（連結包括利益計算書）", "連結包括利益計算書"),
         ("CAPEX", "CAPEX"),
         ("", ""),
     ],

@@ -26,6 +26,8 @@ _SHORT_FORM = re.compile(
     r"|UAE|A?OCI|PPE|SBC|RSUS?|ESOP|REIT|SPAC|ETF|IPO|IT|ARPU|ADSS?|ADR|USD|EUR|JPY|GBP"
     r"|RMB|CNY|SEC|FASB|AS[CU]|IASB|VIES?|LIFO|FIFO|[CR]?MBS|ABS|CLO|[IVX]{1,5}"
 )
+#: A title that stands in brackets as a whole, as those of parts of a Japanese statement do.
+_BRACKETED = re.compile(r"^[(（]([^()（）]+)[)）]$")
 _NUMBERING = re.compile(r"^\s*[(（]?\s*[0-9０-９]{1,2}\s*[)）.]\s*")
 
 
@@ -35,6 +37,7 @@ def short_title(title: str) -> str:
     A title in capitals comes out as a sentence.
     """
     text = _ASIDE.sub(" ", _NUMBERING.sub("", title)).strip(" -–:,.")
+    text = _BRACKETED.sub(r"\1", text).strip()
     if text.isupper() and len(text.split()) > 1:
         text = _WORD.sub(_lowered, text)
     while (shorter := _COMMON.sub("", text, count=1)) not in {"", text}:
