@@ -50,6 +50,34 @@ def test_it_is_furnished_in_steps_and_shown_with_the_first_filing(qtbot: QtBot) 
     assert shell.parts.area.view is not None
 
 
+def test_the_first_sheet_stands_at_its_top(qtbot: QtBot, tmp_path: Path) -> None:
+    """Its current figure, the first total, was scrolled to before the sheet had a size."""
+    names = ("Cash", "Notes", "Goods", "Land", "Plant", "Tools", "Rights", "Loans", "Claims")
+    amounts = (1201, 352, 977, 4410, 8123, 655, 78, 1934, 461)
+    assets = [f"{name:<46} {amount:>9,}" for name, amount in zip(names, amounts, strict=True)]
+    debts = [f"{'Owed to ' + 'abcdefgh'[i % 8] * 3:<46} {71 + i * i:>9,}" for i in range(40)]
+    total = f"{'Total assets':<46} {sum(amounts):>9,}"
+    path = tmp_path / "sheet.txt"
+    path.write_text("\n".join(["BALANCE SHEET", " " * 47 + "2004", *assets, total, *debts, ""]))
+    window = MainWindow(SettingsStore(), Outfit(JobRunner(), read))
+    qtbot.addWidget(window)
+    window.resize(1280, 820)
+    window.show()
+    with qtbot.waitSignal(window.furnished):
+        window.furnish_in_steps()
+    with qtbot.waitSignal(window.shell.parts.opener.opened, timeout=20_000):
+        window.shell.open_files([path])
+    view = window.shell.parts.area.view
+    assert view is not None
+    assert view.figures.currentIndex().row() == 9
+    assert view.figures.verticalScrollBar().value() == 0
+    assert (
+        view.figures.viewport()
+        .rect()
+        .contains(view.figures.visualRect(view.figures.currentIndex()))
+    )
+
+
 def test_when_the_first_file_is_cancelled_the_start_page_is_shown(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

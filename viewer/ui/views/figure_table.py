@@ -12,7 +12,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
@@ -74,6 +82,7 @@ class FigureTable(SheetTable):
         self._columns: Sequence[ColumnMeasure] = ()
         self._starts: frozenset[int] = frozenset()
         self._anchor = QPersistentModelIndex()
+        self._is_unseen = False
 
     def set_look(
         self,
@@ -104,8 +113,20 @@ class FigureTable(SheetTable):
             )
             self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
             self.selectionModel().select(block, _FLAG.ClearAndSelect)
-        # A hidden column cannot be scrolled to: its row still can.
-        self.scrollTo(self.model().index(row, max(1, column)))
+        self._bring_into_view(index)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_unseen:
+            self._bring_into_view(self.currentIndex())
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """Scroll to a cell; where nothing shows yet, there is no size to do it for: then later."""
+        self._is_unseen = not self.isVisible()
+        if not self._is_unseen:
+            # A hidden column cannot be scrolled to: its row still can.
+            self.scrollTo(index.siblingAtColumn(max(1, index.column())))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
