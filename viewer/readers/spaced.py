@@ -18,6 +18,8 @@ _AMOUNT = re.compile(r"[,.$¥€£%(]")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _NO_FIGURE = re.compile(r"n[./]?[am]\.?|\*+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_NO_DIGITS = re.compile(r"\D+")
+_DATED = re.compile(r"\b(?:19|20)\d\d\)?$")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_ROWS = 3
 _MOST_STRETCHES = 2
@@ -150,7 +152,9 @@ def _region(lines: Lines, rows: list[_Row], floor: int) -> Region | None:
     if len(rows) < _FEWEST_ROWS or labelled * 2 < len(rows) or not _is_aligned(rows, columns):
         return None
     first, body = _header(lines, rows[0].number, columns, floor)
-    if not _are_amounts(rows) and not (len(columns) > 1 and _has_years(lines, first, body)):
+    if not _are_amounts(rows) and not (
+        _has_years(lines, first, body) and (len(columns) > 1 or not _are_pages(rows))
+    ):
         return None
     last = rows[-1].number + 1
     while last < len(lines) and _DRAWN.fullmatch(lines[last]):
@@ -162,6 +166,12 @@ def _are_amounts(rows: list[_Row]) -> bool:
     """Whether figures look like amounts, not like numbers of pages, streets or telephones."""
     figures = [segment.text for row in rows for segment in row.figures]
     return sum(1 for text in figures if _AMOUNT.search(text)) * 3 >= len(figures)
+
+
+def _are_pages(rows: list[_Row]) -> bool:
+    """Whether the figures of a single column only rise, as numbers of pages do."""
+    numbers = [int(_NO_DIGITS.sub("", row.figures[0].text) or 0) for row in rows]
+    return numbers == sorted(numbers)
 
 
 def _header(lines: Lines, row: int, columns: list[Column], floor: int) -> tuple[int, int]:
@@ -209,9 +219,9 @@ def _heads(segments: list[Segment], columns: list[Column]) -> bool:
 
 
 def _has_years(lines: Lines, first: int, last: int) -> bool:
-    """Whether years head the columns."""
+    """Whether years, or dates that end in one, head the columns."""
     segments = (segment for number in range(first, last) for segment in segments_of(lines[number]))
-    return any(_YEAR.fullmatch(segment.text) for segment in segments)
+    return any(_DATED.search(segment.text) for segment in segments)
 
 
 def _is_aligned(rows: list[_Row], columns: list[Column]) -> bool:
