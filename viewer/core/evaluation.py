@@ -182,6 +182,9 @@ _FORMULAS: dict[DerivedKind, Callable[[list[Decimal], Decimal | None], Decimal]]
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
     DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.ROLL_FORWARD: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.RATIO_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.MULTIPLE: lambda v, rate: v[0] * (rate or Decimal(0)),
+    DerivedKind.RATIO_TO_AVERAGE: lambda v, _: 2 * v[0] / (v[1] + v[2]),
 }
 
 _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interval]] = {
@@ -197,4 +200,7 @@ _INTERVALS: dict[DerivedKind, Callable[[list[Interval], Decimal | None], Interva
     DerivedKind.DIFFERENCE: lambda b, _: b[0] - b[1],
     DerivedKind.COLUMN_SUM: lambda b, _: _add_all(b),
     DerivedKind.ROLL_FORWARD: lambda b, _: _add_all(b),
+    DerivedKind.RATIO_SUM: lambda b, _: _add_all(b),
+    DerivedKind.MULTIPLE: lambda b, rate: b[0] * _exact(rate),
+    DerivedKind.RATIO_TO_AVERAGE: lambda b, _: b[0] / ((b[1] + b[2]) / _exact(Decimal(2))),
 }

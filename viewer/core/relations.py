@@ -77,12 +77,16 @@ class DerivedKind(StrEnum):
     DIFFERENCE = "difference"  # a - b
     COLUMN_SUM = "column sum"  # a + b - c, columns side by side make a total
     ROLL_FORWARD = "roll forward"  # a + b - c, a balance and what has moved it since
+    RATIO_SUM = "ratio sum"  # a + b, ratios of one base: loss and expense make combined
+    MULTIPLE = "multiple"  # a × rate, a figure per share as one per certificate of shares
+    RATIO_TO_AVERAGE = "ratio to average"  # a / ((b + c) / 2), b and c balances at both ends
 
     @property
     def is_sum(self) -> bool:
         """Whether it adds up figures of the derived one's own kind."""
         return self in {
             DerivedKind.PERIOD_SUM, DerivedKind.COLUMN_SUM, DerivedKind.ROLL_FORWARD,
+            DerivedKind.RATIO_SUM,
         }  # fmt: skip
 
     @property
@@ -100,7 +104,8 @@ class Derived:
         kind: the formula.
         cell: the derived figure.
         operands: the figures it is computed from, in the formula's order.
-        rate: of a translation, units of the operand's currency for one of the cell's.
+        rate: of a translation, units of the operand's currency for one of the cell's; of a
+            multiple, what the operand is multiplied by.
         signs: of a sum, +1 or -1 for each operand; empty if all are added.
     """
 
@@ -109,6 +114,13 @@ class Derived:
     operands: tuple[CellKey, ...]
     rate: Decimal | None = None
     signs: tuple[int, ...] = ()
+
+
+def times(rate: Decimal | None) -> str:
+    """What a multiple does to its operand: "× 8", or "÷ 200" where the rate is below one."""
+    if not rate:
+        return ""
+    return f"× {rate.normalize():f}" if rate >= 1 else f"÷ {round(1 / rate)}"
 
 
 class TieKind(StrEnum):

@@ -143,6 +143,8 @@ class Offer:
         refs = tuple(Ref(key.row, key.column) for key in derived.operands)
         if any(key.statement != self.statement.id for key in derived.operands):
             return None
+        if derived.kind is DerivedKind.MULTIPLE:
+            return None  # No number but powers of ten stands in a formula.
         if here not in self.shown or any(ref not in self.shown for ref in refs):
             return None
         rate = rate_of(derived, self.statement)
@@ -166,7 +168,7 @@ class Offer:
 
 def _shift(kind: DerivedKind, power: int, operands: list[int]) -> int | None:
     """The power of ten from operands in their units to the figure in its; None if they mix."""
-    if kind in {DerivedKind.SHARE, DerivedKind.RATIO}:
+    if kind in {DerivedKind.SHARE, DerivedKind.RATIO, DerivedKind.RATIO_TO_AVERAGE}:
         return operands[0] - operands[1] - power
     if kind is DerivedKind.TRANSLATION:
         return operands[0] - power

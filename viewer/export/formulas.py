@@ -184,6 +184,8 @@ _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decima
     DerivedKind.DIFFERENCE: lambda v, _: v[0] - v[1],
     DerivedKind.COLUMN_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.ROLL_FORWARD: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.RATIO_SUM: lambda v, _: sum(v, Decimal(0)),
+    DerivedKind.RATIO_TO_AVERAGE: lambda v, _: v[0] / ((v[1] + v[2]) / 2),
 }
 
 _PATTERNS: dict[DerivedKind, str] = {
@@ -194,4 +196,5 @@ _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.TRANSLATION: "{0}/{1}",
     DerivedKind.MARGIN: "({0}-{1})/{0}",
     DerivedKind.DIFFERENCE: "{0}-{1}",
+    DerivedKind.RATIO_TO_AVERAGE: "{0}/AVERAGE({1},{2})",
 }

@@ -21,6 +21,7 @@ _WORDS: dict[DerivedKind, str] = {
     DerivedKind.TRANSLATION: "{0} ÷ {1}",
     DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
     DerivedKind.DIFFERENCE: "{0} − {1}",
+    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ average of {1} and {2}",
 }
 
 

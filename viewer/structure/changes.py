@@ -10,6 +10,7 @@ from viewer.core.intervals import Rounding
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.agreement import Vote, product_vote, slack, sum_vote
+from viewer.structure.points import compares_percentages, in_points, point_figures
 from viewer.structure.totals_labels import any_match
 
 ONE = Decimal(1)
@@ -56,6 +57,8 @@ def change_figures(statement: Statement, column: Column) -> list[Derived]:
     basis = column.basis
     if basis is None:
         return []
+    if compares_percentages(statement, column):
+        return list(point_figures(statement, column))
     current, prior = (statement.column_by_id[id_] for id_ in basis.columns)
     found = []
     for row, change, a, b in _rows(statement, column, current, prior):
@@ -147,6 +150,8 @@ def _row_formula(
             return kind, turned
     if change.is_dash and usual in GROWTH:
         return None  # Not meaningful: growth from a loss, or more than is worth printing.
+    if a.unit == "pure" and in_points(change):
+        return DerivedKind.DIFFERENCE, False
     # Percentages are compared in too many ways to call one of them wrong; from zero none grows.
     if a.unit == "pure" or not (b.value or usual is DerivedKind.DIFFERENCE):
         return None

@@ -18,8 +18,12 @@ from viewer.structure.changes import (
     with_differences,
 )
 from viewer.structure.changes_down import changes_down
+from viewer.structure.depositary import depositary_figures
 from viewer.structure.halves import period_sum_basis, period_sum_figures
 from viewer.structure.margins import ratio_rows
+from viewer.structure.points import with_points
+from viewer.structure.ratio_sums import ratio_sums
+from viewer.structure.returns import returns
 from viewer.structure.shares import share_basis, share_figures
 from viewer.structure.translations import (
     as_amounts,
@@ -55,12 +59,14 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
         statement = _replaced(statement, replace(column, measure=Measure.CHANGE))
         derived.extend(figures)
     downwards = {found.cell.column for found in derived}
+    statement = with_points(statement)
     statement = with_differences(_with_proportions(statement, downwards))
     for column in statement.columns:
         if column.basis is not None:
             derived.extend(_FIGURES[column.basis.kind](statement, column))
-    claimed = {found.cell for found in derived}
-    derived.extend(found for found in ratio_rows(statement) if found.cell not in claimed)
+    for find in (ratio_rows, ratio_sums, depositary_figures, returns):
+        claimed = {found.cell for found in derived}
+        derived.extend(found for found in find(statement) if found.cell not in claimed)
     return replace(statement, derived=tuple(in_one_convention(statement, derived)))
 
 
@@ -100,7 +106,7 @@ def _with_proportions(statement: Statement, settled: Collection[str]) -> Stateme
     """
     for column in statement.columns:
         tries = _PROPORTIONS.get(column.measure)
-        if tries is None or column.id in settled:
+        if tries is None or column.id in settled or column.basis is not None:
             continue
         for measure, basis_of in tries:
             basis = basis_of(statement, column)
@@ -108,10 +114,15 @@ def _with_proportions(statement: Statement, settled: Collection[str]) -> Stateme
                 statement = _replaced(statement, replace(column, measure=measure, basis=basis))
                 break
         else:
-            if column.measure is not Measure.RATIO:  # Ratios may well stand on their own.
+            if column.measure is not Measure.RATIO and _has_amounts(statement):
                 remark = f"{column.title}: what it is computed from was not found in this table."
                 statement = _replaced(statement, column, remark)
     return statement
+
+
+def _has_amounts(statement: Statement) -> bool:
+    """Whether there is anything that a percentage may follow from; else it stands on its own."""
+    return any(column.measure in _COUNTED for column in statement.columns)
 
 
 def _replaced(statement: Statement, column: Column, remark: str = "") -> Statement:
@@ -120,6 +131,7 @@ def _replaced(statement: Statement, column: Column, remark: str = "") -> Stateme
     return replace(statement, columns=columns, remarks=remarks)
 
 
+_COUNTED = frozenset({Measure.AMOUNT, Measure.COUNT})
 _SHARE = (Measure.SHARE, share_basis)
 _CHANGE = (Measure.CHANGE, change_basis)
 _PROPORTIONS: dict[

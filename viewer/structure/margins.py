@@ -120,7 +120,6 @@ def _operands(statement: Statement, column: str) -> Sequence[tuple[Cell, str]]:
         if (cell := statement.cell(row.id, column)) is not None
         and cell.value
         and cell.unit != "pure"
-        and "/" not in cell.unit
     ]
 
 
@@ -139,9 +138,9 @@ def _wanted(
 
 def _units_fit(ratio: Cell, other: Cell, base: Cell) -> bool:
     if ratio.unit == "pure":
-        return other.unit == base.unit
+        return other.unit == base.unit  # Of two figures per share too: what is paid out.
     currency = ratio.unit.partition("/")[0]
-    return other.unit == currency and base.unit != currency
+    return other.unit == currency and base.unit != currency and "/" not in base.unit
 
 
 def _support(

@@ -24,6 +24,7 @@ from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.titles import Surroundings, table_title
 from viewer.structure.units import counted_above, counted_in, declared, nearer
+from viewer.structure.whole_shares import with_whole_shares
 from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
@@ -75,6 +76,7 @@ def statement_of(
     columns = with_rolled_years(columns, rows, kind, habits.calendar)
     rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)
+    columns, cells = with_whole_shares(rows, columns, cells)
     statement = Statement(
         id=f"s{table.index + 1}",
         table=table.index,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from viewer.core.drilldown import derived_at
-from viewer.core.relations import CellKey, Derived, DerivedKind
+from viewer.core.relations import CellKey, Derived, DerivedKind, times
 from viewer.core.statement import Statement
 from viewer.ui.wording import column_name
 
@@ -15,6 +15,7 @@ _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.RATIO: "{0} ÷ {1}",
     DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
     DerivedKind.DIFFERENCE: "{0} − {1}",
+    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ average of {1} and {2}",
 }
 
 
@@ -50,6 +51,8 @@ def derived_in_words(statement: Statement, derived: Derived) -> str:
     names = [operand_name(statement, derived, operand) for operand in derived.operands]
     if derived.kind is DerivedKind.TRANSLATION:
         return f"{names[0]} ÷ {derived.rate}"
+    if derived.kind is DerivedKind.MULTIPLE:
+        return f"{names[0]} {times(derived.rate)}"
     return written(derived.kind, names, derived.signs)
 
 
@@ -57,7 +60,7 @@ def written(kind: DerivedKind, operands: Sequence[str], signs: Sequence[int] = (
     """A formula over operands that are named or printed: "10,512 ÷ 9,185 − 1".
 
     Args:
-        kind: the formula; a translation needs its rate and is written by `derived_in_words`.
+        kind: the formula; what needs a rate is written by `derived_in_words`.
         operands: what to write for each, in the formula's order.
         signs: of a sum, +1 or -1 for each operand; empty if all are added.
     """
@@ -65,7 +68,7 @@ def written(kind: DerivedKind, operands: Sequence[str], signs: Sequence[int] = (
         pairs = zip(signs or (1,) * len(operands), operands, strict=True)
         chain = "".join(f" {'−' if sign < 0 else '+'} {operand}" for sign, operand in pairs)
         return chain.removeprefix(" + ")
-    return _PATTERNS[kind].format(operands[0], operands[-1])
+    return _PATTERNS[kind].format(*operands, operands[-1])
 
 
 def operand_name(statement: Statement, derived: Derived, operand: CellKey) -> str:

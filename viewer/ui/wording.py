@@ -41,6 +41,9 @@ KIND_NAMES: dict[DerivedKind, str] = {
     DerivedKind.PERIOD_SUM: "Sum of periods",
     DerivedKind.COLUMN_SUM: "Sum of columns",
     DerivedKind.ROLL_FORWARD: "Roll-forward",
+    DerivedKind.RATIO_SUM: "Sum of ratios",
+    DerivedKind.MULTIPLE: "Multiple",
+    DerivedKind.RATIO_TO_AVERAGE: "Ratio",
     DerivedKind.DIFFERENCE: "Difference",
 }
 

@@ -12,7 +12,7 @@ from viewer.core.drilldown import Component, Composition
 from viewer.core.evaluation import interval_given
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Outcome, Verdict
-from viewer.core.relations import CellKey, Derived
+from viewer.core.relations import CellKey, Derived, DerivedKind, times
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import operand_name
@@ -139,7 +139,10 @@ def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
         shown = ("−" if sign < 0 else "+") if derived.kind.is_sum else ""
         lines.append(DrillLine(LineKind.OPERAND, name, sign=shown, key=operand, amount=text))
     if derived.rate is not None:
-        lines.append(DrillLine(LineKind.OPERAND, "Rate", amount=str(derived.rate)))
+        is_multiple = derived.kind is DerivedKind.MULTIPLE
+        told = times(derived.rate) if is_multiple else str(derived.rate)
+        name = "Shares to one certificate" if is_multiple else "Rate"
+        lines.append(DrillLine(LineKind.OPERAND, name, amount=told))
     cell = filing.filing.cell(derived.cell)
     reach = None if derived.kind.is_sum else reach_in_words(filing.filing, derived)
     if cell is not None and check.outcome.verdict is Verdict.REPRODUCES:
