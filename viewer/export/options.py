@@ -52,6 +52,8 @@ class ExportOptions:
             printed. No digit is lost: a coarser scale shows more decimals.
         totals_first: each total before its parts, instead of the document's order of rows.
         links: whether printed figures link to the source file.
+        evidence: whether a page with the source's text is written beside the workbook, and
+            printed figures link to their places on it instead.
         computed: columns to add to the right of the printed ones, as live formulas.
         profile: the convention of the colours.
         language: of the sheets' own words.
@@ -63,6 +65,7 @@ class ExportOptions:
     scale: int | None = None
     totals_first: bool = False
     links: bool = True
+    evidence: bool = False
     computed: frozenset[ComputedColumn] = frozenset()
     profile: ColourProfile = ColourProfile.BANK
     language: Language = Language.ENGLISH

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
-from viewer.export.options import ExportOptions, IsCancelled, Progress
+from viewer.export.atomic import replacing
+from viewer.export.evidence import evidence_page, evidence_path
+from viewer.export.options import ExportOptions, IsCancelled, Progress, stop_if
 from viewer.export.tidy import write_csv, write_json, write_parquet
 from viewer.export.workbook import write_workbook
 
@@ -48,4 +50,27 @@ def export_filing(
             f"End the name in {', '.join(list(WRITERS)[:-1])} or {list(WRITERS)[-1]}.",
         )
     _, write = known
-    write(filing, target, options, report, cancelled)
+    if options is None or not options.evidence or write is not write_workbook:
+        write(filing, target, options, report, cancelled)
+        return
+    # The page takes its place last: an old workbook never leads into the page of a new one.
+    with replacing(_page_beside(filing, target)) as page:
+        for piece in evidence_page(filing, options):
+            stop_if(cancelled)
+            page.write(piece.encode("utf-8"))
+        write(filing, target, options, report, cancelled)
+
+
+def _page_beside(filing: Filing, target: Path) -> Path:
+    """Where the evidence page goes.
+
+    Raises:
+        ExportError: it would take the place of the filing itself.
+    """
+    page = evidence_path(target)
+    if filing.document.path and page.resolve() == Path(filing.document.path).resolve():
+        raise ExportError(
+            f"The evidence page of {target.name} would replace {filing.document.name}",
+            "Choose another name for the workbook.",
+        )
+    return page

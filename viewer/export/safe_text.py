@@ -17,7 +17,12 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def clean(text: str) -> str:
     """The text with control characters and lone surrogates replaced by U+FFFD."""
-    return _ESCAPE.sub("_x005F_", _NOT_XML.sub(REPLACEMENT, text))
+    return _ESCAPE.sub("_x005F_", printable(text))
+
+
+def printable(text: str) -> str:
+    """The text with what neither XML nor HTML may hold replaced by U+FFFD."""
+    return text if text.isprintable() else _NOT_XML.sub(REPLACEMENT, text)
 
 
 def pieces(text: str) -> list[str]:
