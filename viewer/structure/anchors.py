@@ -9,9 +9,7 @@ from collections.abc import Mapping, Sequence
 from viewer.core.relations import CellKey
 from viewer.structure.matching import is_same
 from viewer.structure.readings import Reading
-from viewer.structure.targets import Target, Targets
-
-RowKey = tuple[str, str]
+from viewer.structure.targets import RowKey, Target, Targets
 
 
 def anchor_rows(

@@ -1,6 +1,6 @@
 """Changes that only the prose prints: computed from two figures of a table's row."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from viewer.core.evaluation import follow, unit_of
@@ -8,8 +8,9 @@ from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Measure
-from viewer.structure.matching import fits_any
-from viewer.structure.mentions import same_time
+from viewer.structure.matching import fits_any, is_named
+from viewer.structure.mentions import Mention, same_time
+from viewer.structure.prose import ProseFigure
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
@@ -23,6 +24,9 @@ WIDEST = 3
 _LEVELS = frozenset(
     {Measure.AMOUNT, Measure.COUNT, Measure.RATIO, Measure.PER_SHARE, Measure.SHARE}
 )
+
+#: What a change is against that names nothing: the year before, or the last balance.
+_ONE_BEFORE = (Mention(None, is_implied=True),)
 
 Computed = tuple[tuple[CellKey, ...], DerivedKind, int]
 
@@ -44,12 +48,13 @@ def computed_tie(
     kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
     best: tuple[float, Computed] | None = None
     for score, row in _anchored(anchors, targets) if anchors else _rows(reading, targets):
-        for current, prior in _ends(reading, row):
+        for current, prior in _ends(reading, row, _ONE_BEFORE if anchors else ()):
             unit = current.cell.unit
             if (is_change and unit == "pure") or (not is_change and unit != figure.unit):
                 continue
             keys = (current.key, prior.key)
-            if _follows(reading, kind, current, prior) and (best is None or score > best[0]):
+            is_better = best is None or score > best[0]
+            if is_better and follows(figure, reading.direction, kind, (current, prior)):
                 best = (score, (keys, kind, reading.direction))
     return best[1] if best else None
 
@@ -65,7 +70,7 @@ def denied_change(
         anchors: the rows of which it must be one; without any nothing is plain.
     """
     figure, time = reading.figure, reading.time
-    plain = len(time.prior) == 1 and len(time.own or time.current) == 1
+    plain = is_named(time.prior) and len(time.own or time.current) == 1
     if reading.is_listed and not time.own:
         return None  # "$385 million and $1.36 billion increased by 77% and 72%": whose is it?
     if not plain or reading.is_aside or not figure.unit or reading.has_other_basis:
@@ -103,8 +108,18 @@ def _is_level(target: Target) -> bool:
     return target.prior is None and target.measure in _LEVELS
 
 
-def _ends(reading: Reading, row: list[Target]) -> Iterator[tuple[Target, Target]]:
+def _ends(
+    reading: Reading, row: list[Target], implied: Sequence[Mention] = ()
+) -> Iterator[tuple[Target, Target]]:
+    """The figures of a row that a change may be between, as (later, earlier).
+
+    Args:
+        reading: the change.
+        row: the levels of the row.
+        implied: the earlier period if the words name none.
+    """
     time = reading.time
+    priors = time.prior or implied
     for current in row:
         if time.own:
             if not fits_any(time.own, current.period, time.current):
@@ -115,18 +130,27 @@ def _ends(reading: Reading, row: list[Target]) -> Iterator[tuple[Target, Target]
             if (
                 base is not current
                 and base.cell.unit == current.cell.unit
-                and fits_any(time.prior, base.period, (current.period,))
+                and fits_any(priors, base.period, (current.period,))
             ):
                 yield current, base
 
 
-def _follows(reading: Reading, kind: DerivedKind, current: Target, prior: Target) -> bool:
-    figure = reading.figure
-    value = reading.direction * figure.value
-    told = replace(current.cell, value=value, decimals=figure.decimals)
-    derived = Derived(kind, current.key, (current.key, prior.key))
-    outcome = follow(derived, told, [current.cell, prior.cell], Rounding.NEAREST)
+def follows(
+    figure: ProseFigure, sign: int, kind: DerivedKind, operands: tuple[Target, Target]
+) -> bool:
+    """Whether a formula over two figures gives the one of the prose.
+
+    Args:
+        figure: the figure of the prose.
+        sign: the sign that the words give it.
+        kind: the formula.
+        operands: the two figures, in the formula's order.
+    """
+    first, second = operands
+    told = replace(first.cell, value=sign * figure.value, decimals=figure.decimals)
+    derived = Derived(kind, first.key, (first.key, second.key))
+    outcome = follow(derived, told, [first.cell, second.cell], Rounding.NEAREST)
     if outcome.verdict is Verdict.WITHIN_ROUNDING and outcome.bound is not None:
-        # Changes of figures of one digit may be anything: that proves nothing.
+        # Figures of one digit may give anything: that proves nothing.
         return outcome.bound <= WIDEST * unit_of(told)
     return outcome.verdict is Verdict.REPRODUCES

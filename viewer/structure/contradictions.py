@@ -7,7 +7,7 @@ with the same row.
 from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.core.relations import CellKey
-from viewer.structure.matching import is_said_so, is_same, time_fit
+from viewer.structure.matching import is_named, is_said_so, is_same, time_fit
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
@@ -48,7 +48,9 @@ def contradicted(
 def _is_certain(reading: Reading) -> bool:
     """Whether the sentence tells which period and what kind of figure it must be."""
     figure = reading.figure
-    if not figure.unit or len(reading.time.own) > 1 or reading.is_part or reading.is_aside:
+    if not figure.unit or reading.is_part or reading.is_aside:
+        return False
+    if reading.time.own and not is_named(reading.time.own):
         return False
     if reading.direction:
         return figure.unit == "pure" and bool(reading.time.prior)

@@ -48,6 +48,11 @@ def time_fit(reading: Reading, target: Target) -> float | None:
     return None
 
 
+def is_named(mentions: Sequence[Mention]) -> bool:
+    """Whether the words name one period, rather than several or only that it is earlier."""
+    return len(mentions) == 1 and not mentions[0].is_implied
+
+
 def fits_any(
     mentions: Sequence[Mention], period: Period | None, current: Sequence[Period | None]
 ) -> bool:

@@ -29,6 +29,7 @@ class Mention:
         year: year of that earlier period, where the text gives it ("the same period of 2022").
         is_by_name: whether the period is named without its days ("the first quarter of fiscal
             2026"): a year of 52 weeks ends some days off.
+        is_implied: whether nothing names it but that it is the earlier one ("up from $5 million").
     """
 
     period: Period | None
@@ -36,6 +37,7 @@ class Mention:
     ago: int = 0
     year: int | None = None
     is_by_name: bool = False
+    is_implied: bool = False
 
     def fits(self, period: Period | None, current: Period | None) -> bool:
         """Whether a column's period may be the one that is meant.
@@ -46,6 +48,8 @@ class Mention:
         """
         if period is None:
             return False
+        if self.is_implied:
+            return current is not None and _is_before(period, current)
         if self.ago:
             if current is None:
                 return False
@@ -124,7 +128,7 @@ def _expressions() -> Mapping[str, str]:
         rf"(?P<part_years>{_YEARS})",
         "first": rf"first\s+(?P<first>{number})\s+(?P<first_unit>months|weeks)\s+(?:of|in)\s+"
         rf"(?:the\s+)?(?:{_FISCAL}\s+)?(?P<first_years>{_YEARS})",
-        "label": rf"(?:[1-4]\s?Q|Q[1-4]|[12]\s?H|H[12]){fiscal}{label}\b"
+        "label": rf"(?:[1-4]\s?Q|Q[1-4]|[12]\s?H|H[12]|(?:3|6|9|12)M){fiscal}{label}\b"
         rf"|{ordinal}\s+(?:fiscal\s+)?(?:quarter|half){fiscal}{label}\b",
         "years": rf"{_FISCAL}\s*(?P<years>{_YEARS})|FY\s*'?\d\d\b",
         "bare": rf"(?:in|during|for|from|than|over|versus|vs\.?|to|with)\s+(?:both\s+)?"
@@ -362,6 +366,13 @@ def earlier(period: Period, months: int) -> Period:
     if isinstance(period, Instant):
         return Instant(add_months(period.on, -months))
     return months_to(add_months(period.end, -months), period.months)
+
+
+def _is_before(period: Period, current: Period) -> bool:
+    """Whether a period is a like one before another, or an instant before it ends."""
+    if isinstance(period, Instant) or isinstance(current, Instant):
+        return period.end < current.end and isinstance(period, Instant)
+    return period.end < current.end and period.months == current.months
 
 
 def is_about(first: Period, second: Period) -> bool:

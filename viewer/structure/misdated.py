@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from viewer.core.periods import Duration, Period
 from viewer.core.relations import CellKey
-from viewer.structure.matching import fits_any, is_said_so, is_same
+from viewer.structure.matching import fits_any, is_named, is_said_so, is_same
 from viewer.structure.mentions import Mention, earlier
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
@@ -57,7 +57,7 @@ def misdated(
         return None
     is_prior = repeated.prior is not None and _fits_own(reading, repeated)
     mentions = reading.time.prior if is_prior else reading.time.own
-    if len(mentions) != 1 or _is_of(reading, repeated, mentions, is_prior=is_prior):
+    if not is_named(mentions) or _is_of(reading, repeated, mentions, is_prior=is_prior):
         return None  # The period is open, or it is the right one.
     row = targets.by_row[repeated.key.statement, repeated.key.row]
     for other in row:

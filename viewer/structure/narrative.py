@@ -24,6 +24,7 @@ from viewer.structure.mentions import Times
 from viewer.structure.misdated import Misdated, misdated
 from viewer.structure.prose_calendar import prose_calendar
 from viewer.structure.prose_japanese import is_japanese
+from viewer.structure.prose_shares import share_tie
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.readings_japanese import LineNames, japanese_readings
 from viewer.structure.subjects import fitness
@@ -99,7 +100,8 @@ def _ties_of(
             yield _tie(block, reading, (target.key,), _sign(reading, target))
             continue
         anchors = anchor_rows(index, readings, best, groups, targets)
-        computed = computed_tie(reading, targets, anchors) if reading.direction else None
+        tie_of = computed_tie if reading.direction else share_tie
+        computed = tie_of(reading, targets, anchors)
         if computed is not None:
             yield _computed(block, reading, computed)
             continue

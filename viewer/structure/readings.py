@@ -9,7 +9,8 @@ from viewer.core.document import TextBlock
 from viewer.core.records import quick
 from viewer.structure.mentions import Naming, Times, namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
-from viewer.structure.subjects import Subject
+from viewer.structure.share_words import Share, shares_in
+from viewer.structure.subjects import Subject, each_share
 from viewer.structure.times import FigureTime, Sentence
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -31,6 +32,7 @@ class Reading:
         has_other_basis: whether its sentence speaks of another basis ("constant currency").
         sentence: where its sentence begins.
         is_listed: whether it is one of several figures in a row ("77% and 72%").
+        share: what it is a share of, None if the words call it none.
     """
 
     figure: ProseFigure
@@ -42,12 +44,11 @@ class Reading:
     has_other_basis: bool = False
     sentence: int = 0
     is_listed: bool = False
+    share: Share | None = None
 
 
 #: "Select Accounts. Net premiums were $824 million": words of a heading that runs into its text.
 LONGEST_HEADING = 6
-#: How far behind a figure it says that it is of each share.
-SAID_BEHIND = 24
 
 
 def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
@@ -74,20 +75,24 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
         spans = [(each.start, each.end) for each in inside]
         turns = _turns(sentence)
         other_basis = _has_other_basis(block.text[start:end])
+        shares = shares_in(sentence, words)
         for index, time in enumerate(sentence.times(current)):
             figure = inside[index]
             last = sentence.last_of(index)
+            if shares[last] is not None and shares[index] is None:
+                last = index  # What follows says what the percentage is a part of.
             subject = Subject.of(words, (start, end), spans, index, before, last)
             yield Reading(
                 figure,
-                subject.naming(f"{heading} {_unsaid(sentence, figure)}"),
+                _of_each(sentence, figure, subject).naming(heading),
                 turns[index],
                 time,
-                is_part=_is_part(sentence, figure),
+                is_part=shares[index] is not None or _is_part(sentence, figure),
                 is_aside=_is_aside(sentence, figure),
                 has_other_basis=other_basis,
                 sentence=start,
                 is_listed=sentence.is_in_list(index),
+                share=shares[index],
             )
         before = words[start:end]
         if not inside and len(before.split()) <= LONGEST_HEADING:
@@ -133,11 +138,15 @@ def _turns(sentence: Sentence) -> list[int]:
     return turns
 
 
-def _unsaid(sentence: Sentence, figure: ProseFigure) -> str:
-    """What goes without saying: dollars a share are the basic earnings if not the diluted ones."""
-    behind = sentence.text[figure.end : figure.end + SAID_BEHIND].lower()
-    is_basic = behind.lstrip().startswith(tuple(load_words("narrative")["per_share"]))
-    return "basic" if is_basic and not figure.unit.startswith("pure") else ""
+def _of_each(sentence: Sentence, figure: ProseFigure, subject: Subject) -> Subject:
+    """The subject of an amount of each share: earnings, basic ones unless it says diluted."""
+    if figure.unit.startswith("pure"):
+        return subject
+    behind = each_share().match(sentence.text, figure.end)
+    if behind is None:
+        return subject
+    said = behind[0] if "diluted" in behind[0].lower() else f"{behind[0]} basic"
+    return subject.of_each(said)
 
 
 def _is_part(sentence: Sentence, figure: ProseFigure) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from viewer.core.labels import same_words, words_of
 from viewer.core.records import quick
 from viewer.structure.targets import directions
+from viewer.structure.words import any_of, load_words
 
 #: How much a word counts by where it stands: between the figure before and this one, before the
 #: sentence's first figure, elsewhere to the left, behind the figure, in the sentence before;
@@ -64,7 +66,7 @@ class Subject:
         first = spans[index - 1][1] if index else sentence[0]
         following = spans[index + 1][0] if index + 1 < len(spans) else sentence[1]
         opening = min(spans[0][0], sentence[0] + REACH)
-        local = _words(text[max(first, start - REACH) : start])
+        local = _words(_own_words(text[max(first, start - REACH) : start], is_first=not index))
         head = _words(text[sentence[0] : opening])
         ends = spans[index if last is None else last][1]
         behind = _OF.match(text, ends, next((a for a, _ in spans if a > ends), sentence[1]))
@@ -92,10 +94,64 @@ class Subject:
         words = (*self.words, *_words(text))
         return Subject(evidence, words, self.local, self.behind, self.head)
 
+    def of_each(self, said: str) -> "Subject":
+        """This subject, for what it is of each share: the result, if it speaks of one.
+
+        Args:
+            said: how it says so ("per diluted share").
+        """
+        words = _words(said)
+        local = tuple(word for word in self.local if word != "or")
+        results = load_words("narrative")["each_share"]["results"]
+        if not local and not set(results).isdisjoint(self.words):
+            words = (*words, *results)
+        each = self.naming(" ".join(words))
+        return replace(each, local=local or _words(said))
+
     @property
     def parts(self) -> tuple[tuple[str, ...], ...]:
         """The words that may say what it is about, the likeliest first."""
         return self.local, self.behind, self.head
+
+
+def _own_words(before: str, *, is_first: bool) -> str:
+    """The words before a figure that are not still said of the figure before it.
+
+    Args:
+        before: what stands between the two, or before a sentence's first figure.
+        is_first: whether it is the sentence's first figure.
+    """
+    if is_first:
+        return before
+    said = each_share().match(before) or _OF_WHOLE.match(before)
+    before = before[said.end() :] if said else before
+    return _COMPARED.split(before)[-1]
+
+
+#: Behind a comparison stands what another figure is said of.
+_COMPARED = re.compile(
+    r"\b(?:(?:compared|comparison)\s+(?:to|with)|against|versus|vs\.?)(?!\w)", re.IGNORECASE
+)
+
+
+@cache
+def each_share() -> re.Pattern[str]:
+    """Right behind an amount: it is of each share ("per diluted share", "a share")."""
+    words = load_words("narrative")["each_share"]
+    shares, kinds = any_of(words["shares"]), any_of(words["kinds"])
+    return re.compile(
+        rf"\s*,?\s*(?:per|an?)\s+(?:(?:{kinds})[\s,]+){{0,5}}(?:{shares})\b"
+        rf"(?:\s*,?\s*\(?(?:on\s+an?\s+)?(?:{kinds})(?:\s+basis)?\)?)?",
+        re.IGNORECASE,
+    )
+
+
+#: Right behind a figure: what it is a part of.
+_OF_WHOLE = re.compile(
+    r"\s*of\s+(?:(?:the|our|its|total|net|gross|consolidated)\s+){0,3}[a-z-]+"
+    r"(?=\s*[,;)(]|\s+(?:and|or|in|for|compared|from)\b)",
+    re.IGNORECASE,
+)
 
 
 def _words(text: str) -> tuple[str, ...]:

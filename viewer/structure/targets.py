@@ -20,6 +20,8 @@ from viewer.structure.words import load_words
 
 _CHANGES = {DerivedKind.CHANGE, DerivedKind.CHANGE_ON_SIZE, DerivedKind.DIFFERENCE}
 
+#: Where a row stands: (statement id, row id).
+RowKey = tuple[str, str]
 
 #: A period that the document is about has this part of the most figures that one has.
 MANY = 0.25

@@ -69,7 +69,9 @@ class Sentence:
         for number, run in enumerate(runs):
             following = runs[number + 1][0].start if number + 1 < len(runs) else self.end
             chain = self._chain(runs, number)
-            own = self._noted(run) or self._own(run, following, chain)
+            own = (
+                self._noted(run) or self._own(run, following, chain) or self._implied(runs, number)
+            )
             prior = self._prior(run)
             leading = self._leading(run)
             if leading is not None and leading.mentions[0].ago:
@@ -173,6 +175,26 @@ class Sentence:
             return self._first_between(end, compared) if clause is None else None
         return None
 
+    def _implied(self, runs: Sequence[Sequence[ProseFigure]], number: int) -> Naming | None:
+        """The earlier period of a run behind a comparison that names none: "to $6m from $5m"."""
+        first = number
+        while (
+            first
+            and _ALIAS.fullmatch(self.text, runs[first - 1][-1].end, runs[first][0].start)
+            and not self._compared_between(runs[first - 1][-1].end, runs[first][0].start)
+        ):
+            first -= 1
+        behind = runs[first - 1][-1].end if first else self.start
+        start = runs[first][0].start
+        places = [place for place in self.comparisons if behind <= place < start]
+        if not places or self._first_between(places[-1], start) is not None:
+            return None
+        if not _FROM_LEVEL.search(self.text[behind:start]) and (
+            not first or not _COMPARED.match(self.text, places[-1], start)
+        ):
+            return None
+        return Naming(places[-1], start, (Mention(None, is_implied=True),))
+
     def _noted(self, run: Sequence[ProseFigure]) -> Naming | None:
         """The period that heads a run in brackets: "(2023: £1,150m)"."""
         for naming in self.namings:
@@ -240,6 +262,13 @@ _ALIAS = re.compile(
     r"(?:\s+[A-Za-z]+){0,4}\s*(?:,?\s*or\s+|,?\s*\()(?:approximately\s+|about\s+)?", re.IGNORECASE
 )
 _RESTATED = re.compile(r"\s*,?\s+or\s+(?:approximately\s+|about\s+)?", re.IGNORECASE)
+#: Right before an earlier level: "decreased from $31.2 million", "to $6m from sales of $5m".
+_FROM_LEVEL = re.compile(
+    r"(?:(?:(?:in|de)creased?|up|down|rose|fell|grew|declined|improved|compared)\s+from"
+    r"|^(?:\s+(?!and\b)[a-z]+){0,3}\s*,?\s*from)(?:\s+(?:an?|net|approximately|about|loss|income|sales|of)){0,4}\s*[(]?$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"(?:as\s+)?(?:compared|against|versus|vs)\b[^,;]*$", re.IGNORECASE)
 _COLON = re.compile(r"\s?:\s*")
 #: Where another statement of the sentence begins.
 _CLAUSE = re.compile(r";|,\s+(?:while|whereas|and|but)\s", re.IGNORECASE)
