@@ -59,7 +59,7 @@ def shares(text: str) -> list[str]:
             ["r5.c1 r3.c1 share", "r5.c2 r3.c2 share"],
         ),
         (
-            "As a percentage of revenue, research and development expenses were 19.5% and 20.2% in "
+            "As a percentage of revenue, research and development was 19.5% and 20.2% in "
             "the second quarters of 2024 and 2023, respectively.",
             ["r5.c1 r3.c1 share", "r5.c2 r3.c2 share"],
         ),
