@@ -77,9 +77,8 @@ def _parts(share: Share, targets: Targets, anchors: Collection[RowKey]) -> Colle
     if not told:
         return [row for row in targets.by_row if row in anchors]
     subject = Subject(dict.fromkeys(told, LOCAL), told, told, (), ())
-    rows = dict.fromkeys(row for word in told for row in targets.rows_by_word.get(word, ()))
     fits: dict[RowKey, float] = {}
-    for row in rows:
+    for row in dict.fromkeys(row for word in told for row in targets.rows_by_word.get(word, ())):
         named = targets.by_row[row][0]
         label, cover = fitness(subject, named.words, named.context, targets.weights, LABEL)
         if label >= LABEL and label + cover >= BOTH:
