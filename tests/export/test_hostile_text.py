@@ -16,7 +16,8 @@ from viewer.core.statement import Row
 from viewer.export.names import MAX_SHEET_NAME, SheetNames, cell_names
 from viewer.export.options import ExportOptions
 from viewer.export.safe_text import clean, pieces
-from viewer.export.workbook import plan_workbook, write_workbook
+from viewer.export.workbook import write_workbook
+from viewer.export.workbook_plan import plan_workbook
 
 PAYLOADS = (
     "=1+1", "=SUM(A1:A9)", '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", "+1+1", "-1+1",

@@ -15,7 +15,8 @@ from viewer.core.statement import Measure, Statement
 from viewer.export.layout import SheetLayout
 from viewer.export.options import ExportOptions
 from viewer.export.styles import COLOURS, Kind
-from viewer.export.workbook import WorkbookPlan, plan_workbook, write_workbook
+from viewer.export.workbook import write_workbook
+from viewer.export.workbook_plan import WorkbookPlan, plan_workbook
 
 LITERAL = re.compile(r"(?<![A-Za-z$0-9_.])\d+(?:\.\d+)?(?![A-Za-z0-9_!:(])")
 ALLOWED = re.compile(r"0|10*")

@@ -1,6 +1,6 @@
 """The Checks sheet's rows, decided: each sum relation in each of its columns, recomputed live."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
@@ -177,28 +177,21 @@ def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, pow
     return Bounds(*(bound.scaleb(-power) for bound in (low, high, *usual)))
 
 
-def count_of(rows: list[CheckRow], verdict: Verdict) -> int:
-    """How many rows say so."""
-    return sum(row.verdict is verdict for row in rows)
-
-
 def rows_of(
-    footings: tuple[Footing, ...],
-    layouts: dict[str, SheetLayout],
-    plans: dict[str, StatementPlan],
+    footings: Iterable[Footing],
+    layout: SheetLayout,
+    plan: StatementPlan,
     seen: Mapping[ClaimKey, Review],
 ) -> Iterator[CheckRow]:
-    """The checks of the exported statements, in the order of the report.
+    """The checks of one statement, in the order of the report.
 
     Args:
-        footings: every sum in every column.
-        layouts: statement id -> its sheet; of those that are exported.
-        plans: statement id -> what its cells hold.
+        footings: its sums in every column.
+        layout: its sheet.
+        plan: what its cells hold.
         seen: claims that are set aside.
     """
     for footing in footings:
-        layout = layouts.get(footing.cell.statement)
-        if layout is not None:
-            row = check_row(footing, layout, plans[footing.cell.statement])
-            claim = (Claim.SUM, footing.outcome.verdict, footing.cell)
-            yield replace(row, review=seen[claim]) if claim in seen else row
+        row = check_row(footing, layout, plan)
+        claim = (Claim.SUM, footing.outcome.verdict, footing.cell)
+        yield replace(row, review=seen[claim]) if claim in seen else row

@@ -1,7 +1,7 @@
 """The Checks sheet: a row a relation and column, recomputed live, and the master check."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import replace
 
 from viewer.core.findings import Verdict
 from viewer.export.check_rows import CheckRow, rounding
@@ -12,6 +12,8 @@ from viewer.export.styles import Alarm, Align, Kind, Look
 
 SHEET = "Checks"
 FIRST = 7
+#: So many rows are packed at once.
+CLOSED_TOGETHER = 500
 MASTER = "A2"
 MASTER_LINK = f"={SHEET}!$A$2"
 #: Address of each verdict's count.
@@ -54,51 +56,58 @@ EXPLANATION = (
 )
 
 
-@dataclass(frozen=True)
 class ChecksSheet:
-    """Everything that the Checks sheet is written from.
+    """The sheet as its rows come.
 
     Attributes:
-        rows: the checks.
         others: how many derived figures and ties do not hold; they are not recomputed here.
         aside: how many findings about these are set aside.
-        scale: power of ten that money is shown in; None as printed.
     """
 
-    rows: Sequence[CheckRow]
-    others: int = 0
-    aside: int = 0
-    scale: int | None = None
+    def __init__(self, grid: Grid, others: int, aside: int, scale: int | None) -> None:
+        """An empty one.
 
-    @property
-    def counts(self) -> dict[Verdict, int]:
-        """How many rows that nobody has set aside have each verdict."""
-        found = dict.fromkeys(COUNTS, 0)
-        for row in self.rows:
-            found[row.verdict] += row.review is None
-        return found
+        Args:
+            grid: its sheet.
+            others: see above.
+            aside: see above.
+            scale: power of ten that money is shown in; None as printed.
+        """
+        self.others = others
+        self.aside = aside
+        self._grid = grid
+        self._scale = scale
+        self._verdicts: Counter[Verdict] = Counter()
+        self._rows = 0
+        self._rows_aside = 0
 
-    @property
-    def rows_aside(self) -> int:
-        """How many rows are set aside."""
-        return sum(row.review is not None for row in self.rows)
+    def add(self, row: CheckRow) -> None:
+        """Write one check below the others."""
+        _write_row(self._grid, FIRST + self._rows, row, self._scale)
+        self._rows += 1
+        if row.review is None:
+            self._verdicts[row.verdict] += 1
+        else:
+            self._rows_aside += 1
+        if self._rows % CLOSED_TOGETHER == 0:
+            self._grid.rows.close(FIRST - 1)
 
     @property
     def master(self) -> str:
         """What the master check says."""
-        counts = self.counts
-        broken = counts[Verdict.BROKEN]
-        checked = sum(counts.values()) - counts[Verdict.CANNOT_CHECK]
+        broken = self._verdicts[Verdict.BROKEN]
+        checked = self._verdicts.total() - self._verdicts[Verdict.CANNOT_CHECK]
         rest = f", {self.others} others do not agree" if self.others else ""
-        aside = self.rows_aside + self.aside
+        aside = self._rows_aside + self.aside
         rest += f", {aside} set aside" if aside else ""
         if not checked:
             return f"No sums to check{rest}"
         sums = f"{broken} of {checked} do not hold" if broken else f"All {checked} hold"
         return f"{sums}{rest}"
 
-    def write(self, grid: Grid) -> None:
-        """Write all of it into an empty sheet."""
+    def finish(self) -> None:
+        """Write everything above the rows, and set the sheet up."""
+        grid = self._grid
         grid.text(1, 1, "Checks", Look(bold=True, size=14))
         self._write_counts(grid)
         grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))
@@ -110,28 +119,30 @@ class ChecksSheet:
         grid.text(FIRST - 2, 9, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
         for column in (10, 11, 12):
             grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
-        for number, row in enumerate(self.rows, FIRST):
-            _write_row(grid, number, row, self.scale)
-        last = FIRST + max(len(self.rows), 1) - 1
+        last = self._last
         grid.alarm(MASTER, f'LEFT({MASTER},3)<>"All"', Alarm.BROKEN)
         for verdict, alarm in ALARMS.items():
             grid.alarm(f"M{FIRST}:M{last}", f'AND($M{FIRST}="{verdict}",$N{FIRST}="")', alarm)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", "Checks")
 
+    @property
+    def _last(self) -> int:
+        return FIRST + max(self._rows, 1) - 1
+
     def _write_counts(self, grid: Grid) -> None:
-        last = FIRST + max(len(self.rows), 1) - 1
+        last = self._last
         for verdict, (label, cell) in COUNTS.items():
             grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
             text = f'=COUNTIFS(M{FIRST}:M{last},"{verdict}*",N{FIRST}:N{last},"")'
-            grid.formula(*_position(cell), text, self.counts[verdict], Look(Kind.FORMULA, "0"))
+            grid.formula(*_position(cell), text, self._verdicts[verdict], Look(Kind.FORMULA, "0"))
         grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
         look = Look(Kind.COMPUTED, "0")
         grid.number(*_position(OTHERS[1]), self.others, look)
         for (label, _), words in ((ASIDE, "set aside"), (ASIDE_ELSEWHERE, "elsewhere")):
             grid.text(*_position(label), words, Look(Kind.CAPTION, align="right"))
         text = f'=COUNTIF(N{FIRST}:N{last},"?*")'
-        grid.formula(*_position(ASIDE[1]), text, self.rows_aside, Look(Kind.FORMULA, "0"))
+        grid.formula(*_position(ASIDE[1]), text, self._rows_aside, Look(Kind.FORMULA, "0"))
         grid.number(*_position(ASIDE_ELSEWHERE[1]), self.aside, look)
         grid.note(
             *_position(OTHERS[1]),

@@ -64,7 +64,7 @@ class CoverSheet:
         """
         filing = self.filing
         grid.text(1, 1, filing.entity or filing.title, Look(bold=True, size=18))
-        grid.sheet.row_dimensions[1].height = 28
+        grid.rows.height(1, 28)
         grid.text(2, 1, filing.title if filing.entity else "", Look(size=12))
         number = self._write_facts(grid, 4)
         number, addresses = self._write_rates(grid, number + 1)
@@ -97,7 +97,8 @@ class CoverSheet:
             grid.text(number, 1, label, LABEL)
             number += grid.paragraph(number, value, Look(), (2, 2, WIDTH * 0.95))
         if self.link:
-            grid.file_link(first, 2, self.link, document.name)
+            grid.rows.file = self.link
+            grid.file_link(first, 2, document.name)
         grid.text(number, 1, "Exported on", LABEL)
         grid.day(number, 2, self.today, Look(number_format="d mmmm yyyy", align="left"))
         grid.text(number + 1, 1, "Checks", LABEL)

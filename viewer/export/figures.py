@@ -6,7 +6,7 @@ rounded one; what a reader sees is made by the number format alone.
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from viewer.core.amounts import MINUS_SIGNS, TRIANGLES
 from viewer.core.statement import Cell, Measure
@@ -16,6 +16,9 @@ EXCEL_DIGITS = 15
 PERCENT_SCALE = -2
 #: What is printed behind the digits of a figure: "Gbps" in "104.9Gbps", "x" in "1.5x".
 _BEHIND = re.compile(r"\d[)\]\s]*([^\W\d_]{1,12})[)\]\s]*$")
+#: No figure has so many digits.
+_WIDE = Context(prec=80)
+_KEPT = Context(prec=EXCEL_DIGITS, rounding=ROUND_HALF_UP)
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -78,13 +81,17 @@ def held_value(cell: Cell, shown: Shown) -> Decimal | None:
     """The number that a workbook cell holds for a printed figure, exact; None for words."""
     if cell.value is None:
         return None
-    with localcontext(prec=80):
-        return cell.value.scaleb(-shown.power)
+    return cell.value.scaleb(-shown.power, _WIDE) if shown.power else cell.value
 
 
 def fits_excel(value: Decimal) -> bool:
     """Whether a number keeps all its digits in Excel."""
-    return len(value.normalize().as_tuple().digits) <= EXCEL_DIGITS
+    return _KEPT.plus(value) == value
+
+
+def cut_as_typed(value: Decimal | int) -> Decimal | int:
+    """A number with the digits that Excel keeps of one that is typed."""
+    return value if isinstance(value, int) else _KEPT.plus(value)
 
 
 def displays_as(result: Decimal, printed: Decimal, cell: Cell, shown: Shown) -> bool:
@@ -93,10 +100,8 @@ def displays_as(result: Decimal, printed: Decimal, cell: Cell, shown: Shown) -> 
     Excel takes 15 significant digits and rounds half away from zero; a number below zero shows
     in brackets even if it rounds to zero, and a format's third part is for exact zero only.
     """
-    with localcontext(prec=80):
-        seen = rounded(result, shown.digits)
-        if abs(seen) != abs(printed):
-            return False
+    if rounded(result, shown.digits).copy_abs() != printed.copy_abs():
+        return False
     if shown.zero == "–":
         return result == 0
     return (result < 0) == _is_negative(cell)
@@ -104,10 +109,8 @@ def displays_as(result: Decimal, printed: Decimal, cell: Cell, shown: Shown) -> 
 
 def rounded(result: Decimal, digits: int) -> Decimal:
     """A number cut to decimals for display as Excel does it: 15 digits first, then half up."""
-    with localcontext(prec=EXCEL_DIGITS, rounding=ROUND_HALF_UP):
-        seen = +result
-    with localcontext(prec=80):
-        return seen.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+    unit = Decimal(1).scaleb(-digits, _WIDE)
+    return _KEPT.plus(result).quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def _is_negative(cell: Cell) -> bool:

@@ -11,12 +11,12 @@ from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding
 from viewer.export.atomic import replacing
-from viewer.export.cached import save
 from viewer.export.exact_json import json_lines
 from viewer.export.facts import Json, json_computed
 from viewer.export.finding_rows import COLUMNS, NUMBERS, FindingRow, finding_rows
 from viewer.export.grid import Grid
 from viewer.export.safe_text import is_risky
+from viewer.export.sheet_parts import save
 from viewer.export.styles import Kind, Look, StyleBook
 
 SHEET = "Findings"
@@ -104,9 +104,9 @@ def _write_workbook(file: IO[bytes], filing: Filing, rows: Sequence[FindingRow])
             elif value:
                 grid.text(number, column, value, Look())
     grid.sheet.freeze_panes = "A2"
-    grid.sheet.auto_filter.ref = grid.sheet.dimensions
+    grid.sheet.auto_filter.ref = grid.rows.area
     grid.print_setup("1:1", filing.document.name)
-    save(workbook, file, {SHEET: grid.extras}, lambda _: None)
+    save(workbook, file, {SHEET: grid.rows}, lambda _: None)
 
 
 WRITERS: dict[str, Writer] = {".csv": _write_csv, ".json": _write_json, ".xlsx": _write_workbook}

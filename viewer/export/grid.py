@@ -3,22 +3,15 @@
 from datetime import date
 from decimal import Decimal
 from math import ceil
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from viewer.export.cached import Result, SheetExtras
-from viewer.export.figures import fits_excel
-from viewer.export.layout import column_letter
 from viewer.export.safe_text import clean, is_risky, pieces, width_of
+from viewer.export.sheet_rows import Result, SheetRows, column_letter, to_cell, to_file
 from viewer.export.styles import Alarm, Look, StyleBook
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-NOTE_AUTHOR = "Crossfoot"
-NOTE_WIDTH = 320
-NOTE_LINE = 18
-NOTE_CHARACTERS = 48
 MAX_TOOLTIP = 255
 #: Points of a line of small text; Excel allows no row higher than the second.
 LINE_HEIGHT, MAX_HEIGHT = 13.0, 409.0
@@ -26,20 +19,19 @@ ROW_HEIGHT = 15
 
 
 class Grid:
-    """One sheet under construction."""
+    """One sheet under construction: its frame is openpyxl's, its cells are ours.
+
+    Attributes:
+        sheet: the frame.
+        rows: the cells.
+    """
 
     def __init__(self, sheet: "Worksheet", styles: StyleBook) -> None:
         self.sheet = sheet
-        self.extras = SheetExtras()
+        self.rows = SheetRows()
         sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
         sheet.sheet_format.customHeight = True
         self._styles = styles
-        self._file_linked = False
-
-    def _cell(self, row: int, column: int, look: Look) -> "Cell":
-        cell = cast("Cell", self.sheet.cell(row, column))  # What is merged is written before.
-        cell._style = self._styles[look]  # type: ignore[attr-defined]  # noqa: SLF001 - see StyleBook.
-        return cell
 
     def text(self, row: int, column: int, text: str, look: Look) -> int:
         """Text that stays text, whatever it begins with; giant text goes on in the rows below.
@@ -49,9 +41,9 @@ class Grid:
         """
         parts = pieces(text)
         for offset, part in enumerate(parts):
-            cell = self._cell(row + offset, column, look._replace(quoted=is_risky(part)))
-            cell.value = part
-            cell.data_type = "s"  # openpyxl took "=…" for a formula and "#N/A" for an error.
+            risky = is_risky(part)
+            style = self._styles[look._replace(quoted=True) if risky else look]
+            self.rows.text(row + offset, column, style, part)
         return len(parts)
 
     def paragraph(self, row: int, text: str, look: Look, span: tuple[int, int, float]) -> int:
@@ -73,58 +65,48 @@ class Grid:
                 max(1, ceil(width_of(line) / fitting)) for line in part.splitlines() or [""]
             )
             height = min(MAX_HEIGHT, LINE_HEIGHT * max(lines, 1) + 2)
-            self.sheet.row_dimensions[number].height = height
+            self.rows.height(number, height)
             if last > first:
-                self.sheet.merge_cells(
-                    start_row=number, end_row=number, start_column=first, end_column=last
-                )
+                area = f"{column_letter(first)}{number}:{column_letter(last)}{number}"
+                self.sheet.merged_cells.add(area)
         return taken
 
     def ground(self, row: int, column: int, look: Look) -> None:
         """An empty cell with a look."""
-        self._cell(row, column, look)
+        self.rows.empty(row, column, self._styles[look])
 
     def number(self, row: int, column: int, value: Decimal | int, look: Look) -> None:
         """A figure, as exact as Excel holds it."""
-        self._cell(row, column, look).value = value
+        self.rows.number(row, column, self._styles[look], value)
 
     def day(self, row: int, column: int, day: date, look: Look) -> None:
         """A true date."""
-        self._cell(row, column, look).value = day
+        self.rows.day(row, column, self._styles[look], day)
 
     def formula(
         self, row: int, column: int, text: str, result: Result | Decimal, look: Look
     ) -> None:
         """A formula of ours with its result."""
-        self._cell(row, column, look).value = text
-        address = f"{column_letter(column)}{row}"
-        self.extras.results[address] = _plain(result)
+        self.rows.formula(row, column, self._styles[look], text, result)
 
     def note(self, row: int, column: int, text: str) -> None:
         """A note at a cell."""
-        from openpyxl.comments import Comment
+        self.rows.notes.append((f"{column_letter(column)}{row}", clean(text)))
 
-        note = Comment(clean(text), NOTE_AUTHOR)
-        lines = sum(len(line) // NOTE_CHARACTERS + 1 for line in text.splitlines())
-        note.width, note.height = NOTE_WIDTH, NOTE_LINE * (lines + 1)
-        self.sheet.cell(row, column).comment = note
+    def file_link(self, row: int, column: int, tooltip: str, fragment: str = "") -> None:
+        """A link from a cell to the sheet's file (`SheetRows.file`), or to a place in it.
 
-    def file_link(self, row: int, column: int, target: str, tooltip: str) -> None:
-        """A link from a cell to a file; all links of one sheet must go to the same file."""
-        text = clean(tooltip)[:MAX_TOOLTIP]
-        if self._file_linked:
-            self.extras.links.append((f"{column_letter(column)}{row}", text))
-            return
-        from openpyxl.worksheet.hyperlink import Hyperlink
-
-        self._file_linked = True
-        self.sheet.cell(row, column).hyperlink = Hyperlink(ref="", target=target, tooltip=text)
+        Args:
+            row: the cell's row.
+            column: its column.
+            tooltip: what is shown when the pointer rests on the cell.
+            fragment: of a place in the file, its name there.
+        """
+        self.rows.link(row, column, to_file(fragment), clean(tooltip)[:MAX_TOOLTIP])
 
     def sheet_link(self, row: int, column: int, address: str) -> None:
         """A link from a cell to a cell of this workbook ('Checks'!A1)."""
-        from openpyxl.worksheet.hyperlink import Hyperlink
-
-        self.sheet.cell(row, column).hyperlink = Hyperlink(ref="", location=address)
+        self.rows.link(row, column, to_cell(address))
 
     def alarm(self, cells: str, condition: str, alarm: Alarm) -> None:
         """Colour cells while a condition, a formula of ours, holds."""
@@ -165,10 +147,3 @@ class Grid:
             sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
             sheet.oddFooter.right.text = "Page &P of &N"
         sheet.sheet_view.showGridLines = False
-
-
-def _plain(result: Result | Decimal) -> Result:
-    if not isinstance(result, Decimal):
-        return result
-    whole = result == result.to_integral_value() and fits_excel(result)
-    return int(result) if whole else float(result)

@@ -5,11 +5,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 from xml.sax.saxutils import escape
 
 import viewer
-from viewer.core.cell_seals import EMPTY, Held, seal
 from viewer.core.filing import Filing
 from viewer.core.identities import identities
 from viewer.core.kept_records import (
@@ -29,39 +28,31 @@ from viewer.core.plain_records import Packing
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
 from viewer.export.layout import SheetLayout
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
+from viewer.export.sheet_rows import SheetRows
 
 R = TypeVar("R")
 
-#: Day 0 of Excel's serial numbers, for days after February 1900.
-_EPOCH = date(1899, 12, 30)
-#: How openpyxl writes a number.
-_AS_WRITTEN = "%.16g"
-
 
 def record_of(
-    filing: Filing, layouts: Mapping[str, SheetLayout], workbook: "Workbook"
+    filing: Filing, layouts: Mapping[str, SheetLayout], sheets: Mapping[str, SheetRows]
 ) -> Iterator[str]:
     """The custom XML part, piece by piece: the filing, its statements, the sheets as they are.
 
     Args:
         filing: what is exported.
         layouts: statement id -> its sheet.
-        workbook: the sheets, complete.
+        sheets: name of each sheet -> its cells, written.
     """
     digest = hashlib.sha256()
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<filing xmlns="{NAMESPACE}" format="{FORMAT}">'
-    for name, text in _members(filing, layouts, workbook):
+    for name, text in _members(filing, layouts, sheets):
         digest.update(text.encode("ascii"))
         yield f"\n<{name}>{escape(text)}</{name}>"
     yield f"\n<{CHECK}>{digest.hexdigest()}</{CHECK}>\n</filing>\n"
 
 
 def _members(
-    filing: Filing, layouts: Mapping[str, SheetLayout], workbook: "Workbook"
+    filing: Filing, layouts: Mapping[str, SheetLayout], sheets: Mapping[str, SheetRows]
 ) -> Iterator[tuple[str, str]]:
     """Name and text of each element."""
     statements = [layout.statement for layout in layouts.values()]
@@ -69,8 +60,8 @@ def _members(
     for statement in statements:
         yield STATEMENT, _packed(KeptStatement(_on_its_own(statement, layouts)), KeptStatement)
     by_sheet = {layout.sheet: layout for layout in layouts.values()}
-    sheets = (_sheet(sheet, by_sheet.get(sheet.title)) for sheet in workbook.worksheets)
-    yield SHEETS, _packed(KeptSheets(tuple(sheets)), KeptSheets)
+    kept = tuple(_sheet(name, rows, by_sheet.get(name)) for name, rows in sheets.items())
+    yield SHEETS, _packed(KeptSheets(kept), KeptSheets)
 
 
 def _packed(record: R, kind: type[R]) -> str:
@@ -117,43 +108,16 @@ def _all_in(cells: Sequence[CellKey], statements: Any) -> bool:
     return all(key.statement in statements for key in cells)
 
 
-def _sheet(sheet: "Worksheet", layout: SheetLayout | None) -> KeptSheet:
-    sealed = _sealed_rows(sheet)
+def _sheet(name: str, rows: SheetRows, layout: SheetLayout | None) -> KeptSheet:
+    sealed = tuple(
+        SealedRow(number, codes) for number, codes in sorted(rows.codes.items()) if codes
+    )
     if layout is None:
-        return KeptSheet(sheet.title, sealed)
+        return KeptSheet(name, sealed)
     return KeptSheet(
-        sheet.title,
+        name,
         sealed,
         layout.statement.id,
         tuple(layout.numbers.items()),
         tuple(layout.column_numbers.items()),
     )
-
-
-def _sealed_rows(sheet: "Worksheet") -> tuple[SealedRow, ...]:
-    # Not iter_rows: it makes every cell that is not there.
-    cells = sheet._cells  # noqa: SLF001 - as said.
-    rows: dict[int, list[tuple[int, str]]] = {}
-    for (row, column), cell in cells.items():
-        if cell.value is not None:
-            rows.setdefault(row, []).append((column, _seal_of(cell)))
-    return tuple(SealedRow(row, _codes(rows[row])) for row in sorted(rows))
-
-
-def _codes(cells: list[tuple[int, str]]) -> str:
-    row: list[str] = []
-    for column, code in sorted(cells):
-        row.extend([EMPTY] * (column - 1 - len(row)))
-        row.append(code)
-    return "".join(row)
-
-
-def _seal_of(cell: Any) -> str:
-    value = cell.value
-    if cell.data_type == "f":
-        return seal(Held.FORMULA, value.removeprefix("="))
-    if isinstance(value, str):
-        return seal(Held.TEXT, value)
-    if isinstance(value, date):
-        return seal(Held.NUMBER, (value - _EPOCH).days)
-    return seal(Held.NUMBER, float(_AS_WRITTEN % value))

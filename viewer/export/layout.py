@@ -8,21 +8,13 @@ from viewer.core.outline import Outline
 from viewer.core.statement import Column, Measure, Row, Statement
 from viewer.export.formulas import Place, Ref
 from viewer.export.names import quoted
+from viewer.export.sheet_rows import column_letter
 
 #: Title, subtitle with rate, unit and legend.
 TITLE_ROWS = 3
 #: Excel folds no deeper.
 MAX_OUTLINE = 7
 LABEL_COLUMN = 1
-
-
-def column_letter(number: int) -> str:
-    """The letters of a column counted from 1: 1 is A, 27 is AA."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def write_header(
     grid.text(2, LABEL_COLUMN, statement.title if entity else "", Look(size=11))
     caption = f"{statement.caption.strip()} {LEGEND}".strip()
     grid.paragraph(3, caption, Look(Kind.CAPTION, size=9), span)
-    grid.sheet.row_dimensions[1].height = 21
+    grid.rows.height(1, 21)
     number = layout.first_header
     for level, line in enumerate(layout.header_lines):
         last = level == len(layout.header_lines) - 1
@@ -80,7 +80,7 @@ def _write_line(grid: Grid, number: int, line: tuple[str, ...], *, last: bool) -
     if last:
         longest = max((width_of(text) for text in line[1:]), default=0)
         lines = max(1, -(-longest // CHARACTERS))
-        grid.sheet.row_dimensions[number].height = LINE_HEIGHT * lines + 1.5
+        grid.rows.height(number, LINE_HEIGHT * lines + 1.5)
 
 
 def _spans(texts: list[str], offset: int) -> bool:

@@ -1,12 +1,13 @@
 """One statement's sheet: the issuer's rows and columns, figures and formulas as planned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell, Row
-from viewer.export.figures import EXCEL_DIGITS, fits_excel, number_format
+from viewer.export.figures import EXCEL_DIGITS, Shown, fits_excel, number_format
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.kept import number_text
@@ -23,6 +24,7 @@ MIN_WIDTH, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH = 11.0, 26.0, 62.0
 #: Characters of small text in a unit of column width.
 SMALL_CHARACTERS = 1.35
 BLANK_AFTER = 1
+BESIDE = Look(Kind.CAPTION, align="right", indent=1)
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,6 @@ class StatementSheet:
         plan: what each figure's cell holds.
         entity: the company's name.
         rate: (words, formula, value) of the rate shown in the frozen part, None without one.
-        master: (formula, result) of the master check.
         link: the source file as a link's target, "" for none.
         file_name: the source file's name.
         scale: power of ten that money is shown in; None as printed.
@@ -43,7 +44,6 @@ class StatementSheet:
     layout: SheetLayout
     plan: StatementPlan
     entity: str
-    master: tuple[str, str]
     rate: tuple[str, str, Decimal] | None = None
     link: str = ""
     file_name: str = ""
@@ -51,8 +51,9 @@ class StatementSheet:
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
+        grid.rows.file = self.link
         write_header(grid, self.layout, self.entity, self.scale, self._span)
-        self._write_master(grid)
+        self._write_rate(grid)
         rules = TotalRules.of(self.layout)
         notes = dict(self.layout.statement.footnotes)
         marks_bold = not all(r.bold for r in self.layout.rows if not r.is_heading)
@@ -64,14 +65,10 @@ class StatementSheet:
         self._write_below(grid)
         self._set_up(grid)
 
-    def _write_master(self, grid: Grid) -> None:
-        label = Look(Kind.CAPTION, align="right", indent=1)
-        grid.text(1, 2, "Checks", label)
-        grid.formula(1, 3, *self.master, Look(Kind.LINK, bold=True, align="left"))
-        grid.alarm("C1", 'LEFT($C$1,3)<>"All"', Alarm.BROKEN)
+    def _write_rate(self, grid: Grid) -> None:
         if self.rate is not None:
             words, formula, value = self.rate
-            grid.text(2, 2, words, label)
+            grid.text(2, 2, words, BESIDE)
             digits = max(2, -int(value.as_tuple().exponent))
             look = Look(Kind.LINK, "#,##0." + "0" * digits, align="left")
             grid.formula(2, 3, formula, value, look)
@@ -122,12 +119,12 @@ class StatementSheet:
                 grid.text(*at, text, look._replace(number_format="General", align="right"))
         if self.link:
             tooltip = f"{self.file_name} {cell.source.describe()}: {cell.text}"
-            grid.file_link(*at, self.link, tooltip)
+            grid.file_link(*at, tooltip)
 
     def _fold(self, grid: Grid, row: Row) -> None:
         level = self.layout.levels[row.id]
         if level:
-            grid.sheet.row_dimensions[self.layout.numbers[row.id]].outlineLevel = level
+            grid.rows.level(self.layout.numbers[row.id], level)
 
     def _write_below(self, grid: Grid) -> None:
         """Footnotes, kept figures and remarks, below the table after a blank row."""
@@ -149,7 +146,7 @@ class StatementSheet:
     @cached_property
     def _span(self) -> tuple[int, int, float]:
         """First and last column of the table, and how many small characters fit between them."""
-        widths = [self._label_width, *map(self._column_width, self.layout.column_numbers)]
+        widths = [self._label_width, *self._column_widths.values()]
         return LABEL_COLUMN, LABEL_COLUMN + len(widths) - 1, sum(widths) * SMALL_CHARACTERS
 
     @cached_property
@@ -168,15 +165,29 @@ class StatementSheet:
         )
         grid.width(LABEL_COLUMN, self._label_width)
         for column in layout.statement.columns:
-            grid.width(layout.column_numbers[column.id], self._column_width(column.id))
+            grid.width(layout.column_numbers[column.id], self._column_widths[column.id])
 
-    def _column_width(self, column: str) -> float:
-        texts = [
-            len(number_text(value, self.plan.shown[Ref(row.id, column)]))
-            for row in self.layout.rows
-            if (value := self.plan.value(Ref(row.id, column))) is not None
-        ]
-        return max(MIN_WIDTH, *texts, 0) + 2
+    @cached_property
+    def _column_widths(self) -> Mapping[str, float]:
+        """Column id -> width that its longest figure needs."""
+        extremes: dict[tuple[str, Shown], tuple[Decimal, Decimal]] = {}
+        for ref, shown in self.plan.shown.items():
+            value = self.plan.value(ref)
+            if value is not None:
+                least, most = extremes.get((ref.column, shown), (value, value))
+                extremes[ref.column, shown] = min(least, value), max(most, value)
+        widths = dict.fromkeys(self.layout.column_numbers, MIN_WIDTH)
+        for (column, shown), ends in extremes.items():
+            longest = max(len(number_text(value, shown)) for value in ends)
+            widths[column] = max(widths[column], float(longest))
+        return {column: width + 2 for column, width in widths.items()}
+
+
+def write_master(grid: Grid, master: tuple[str, str]) -> None:
+    """Put the master check (formula, result) into a statement's frozen pane."""
+    grid.text(1, 2, "Checks", BESIDE)
+    grid.formula(1, 3, *master, Look(Kind.LINK, bold=True, align="left"))
+    grid.alarm("C1", 'LEFT($C$1,3)<>"All"', Alarm.BROKEN)
 
 
 def _note_text(marks: tuple[str, ...], notes: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The looks of a workbook's cells. A colour says what kind of cell it is, without exception.
 
-Every look is made once and its array of ids shared by all cells that have it: openpyxl would
-otherwise search its tables again for each cell, which costs more than writing the figure.
+Every look is made once, and all cells that have it carry its number: openpyxl would otherwise
+search its tables again for each cell, which costs more than writing the figure.
 """
 
 from enum import StrEnum
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.styles import Side
-    from openpyxl.styles.cell_style import StyleArray
 
 FONT = "Calibri"
 
@@ -85,16 +84,16 @@ class StyleBook:
 
     def __init__(self, workbook: "Workbook") -> None:
         self._workbook = workbook
-        self._made: dict[Look, StyleArray] = {}
+        self._made: dict[Look, int] = {}
 
-    def __getitem__(self, look: Look) -> "StyleArray":
-        """The ids that a cell of this look carries; never change them."""
+    def __getitem__(self, look: Look) -> int:
+        """The number that cells of this look carry."""
         made = self._made.get(look)
         if made is None:
             made = self._made[look] = self._make(look)
         return made
 
-    def _make(self, look: Look) -> "StyleArray":
+    def _make(self, look: Look) -> int:
         from openpyxl.cell import Cell
         from openpyxl.styles import Alignment, Border, Font, PatternFill
         from openpyxl.styles.cell_style import StyleArray
@@ -119,9 +118,7 @@ class StyleBook:
         if look.above or look.below:
             pattern.border = Border(top=_side(look.above), bottom=_side(look.below))
         pattern.quotePrefix = look.quoted
-        # openpyxl has no public way to share a style.
-        style: StyleArray = pattern._style  # type: ignore[attr-defined]  # noqa: SLF001 - as said.
-        return style
+        return pattern.style_id
 
 
 def _side(rule: Rule) -> "Side":
