@@ -1,6 +1,7 @@
 """Ties: is the same quantity, printed in several places, the same everywhere?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
@@ -114,10 +115,19 @@ def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding
             outcome = _against(filing, check.tie, (position, reference), sums)
             if position != reference and outcome.verdict not in _SILENT:
                 cells = (key, check.tie.cells[reference])
-                yield _finding(filing, outcome, cells, _sentence(filing, cells, outcome))
+                yield _told(filing, check.tie, outcome, cells)
 
 
 _SILENT = frozenset({Verdict.EXACT, Verdict.REPRODUCES, Verdict.WITHIN_ROUNDING})
+
+
+def _told(filing: Filing, tie: Tie, outcome: Outcome, cells: tuple[CellKey, CellKey]) -> Finding:
+    """What is said of two of the tied figures; under its name where statements hang together."""
+    found = _finding(filing, outcome, cells, _sentence(filing, cells, outcome))
+    if tie.proves is None or outcome.verdict is not Verdict.BROKEN:
+        return found
+    message = f"{found.message.removesuffix('.')}; this breaks “{tie.proves}”."
+    return replace(found, check="articulation", message=message)
 
 
 def _finding(
@@ -142,7 +152,10 @@ def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) 
     """What is said about the first figure, beside the second."""
     second = filing.statement_by_id[cells[1].statement]
     here, there = with_scale(filing.cell(cells[0])), with_scale(filing.cell(cells[1]))
-    said = f"printed {here}; {title(second)} prints {there}"
+    where = title(second)
+    if cells[0].statement == cells[1].statement:
+        where = row_name(second, cells[1].row)
+    said = f"printed {here}; {where} prints {there}"
     cell = filing.cell(cells[0])
     if cell is None or outcome.bound is None or outcome.given is None:
         return said

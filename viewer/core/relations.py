@@ -123,6 +123,16 @@ def times(rate: Decimal | None) -> str:
     return f"× {rate.normalize():f}" if rate >= 1 else f"÷ {round(1 / rate)}"
 
 
+class Articulation(StrEnum):
+    """What a tie between statements proves, in the words of its check."""
+
+    BALANCE = "assets equal liabilities and equity"
+    CASH = "cash at the end is the balance sheet's"
+    CARRIED = "cash at the end is the next beginning"
+    RESULT = "the result is one in all statements"
+    EQUITY = "equity at the end is the balance sheet's"
+
+
 class TieKind(StrEnum):
     """Where a tie's other end stands."""
 
@@ -146,6 +156,7 @@ class Tie:
         signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity. Of a
             narrative tie, one sign: that which the words give to `value` ("a decrease of" = -1).
         named: of a narrative tie, the period that the words name where it is not the cell's.
+        proves: of a table tie, what it proves between statements; None if nothing by name.
         is_base: whether `named` is what the words compare with, not what they speak of.
     """
 
@@ -159,3 +170,4 @@ class Tie:
     signs: tuple[int, ...] = ()
     named: Period | None = None
     is_base: bool = False
+    proves: Articulation | None = None

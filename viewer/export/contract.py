@@ -94,6 +94,7 @@ def _tie(check: TieCheck) -> dict[str, Json]:
         "value": json_number(tie.value),
         "cells": [str(key) for key in tie.cells],
         "formula": str(tie.formula) if tie.formula is not None else None,
+        "proves": str(tie.proves) if tie.proves is not None else None,
         "verdict": str(check.outcome.verdict),
     }
 

@@ -8,7 +8,7 @@ disagreeing figures too: that is how a wrong one is found.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
 from math import log2
@@ -16,9 +16,11 @@ from math import log2
 from viewer.core.evaluation import unit_of
 from viewer.core.labels import likeness, words_of
 from viewer.core.periods import Instant, Period
-from viewer.core.relations import CellKey, Tie, TieKind
-from viewer.core.statement import Cell, Measure, Statement, StatementKind
+from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
+from viewer.core.statement import Cell, Column, Measure, Statement, StatementKind
 from viewer.structure.agreement import known_digits
+from viewer.structure.articulation import cash_rows, proven_by, sides_of
+from viewer.structure.balances import Side, side_of
 from viewer.structure.groups import Groups
 
 RowKey = tuple[str, str]
@@ -52,6 +54,7 @@ class _Pair:
     disagreeing: tuple[Slot, ...]
     digits: int
     alike: float
+    is_certain: bool = False
 
     @property
     def rank(self) -> tuple[int, float, int]:
@@ -65,7 +68,7 @@ def tie_tables(statements: Sequence[Statement]) -> tuple[Tie, ...]:
         statements: every statement of the document, with derived columns recognised.
     """
     entries = _entries(statements)
-    pairs = list(_best_pairs(_pairs(entries)))
+    pairs = list(_best_pairs(_pairs(entries, cash_rows(statements))))
     pairs.extend(_balances(statements, entries))
     pairs.extend(_carried(statements, entries))
     groups: Groups[CellKey] = Groups()
@@ -73,11 +76,14 @@ def tie_tables(statements: Sequence[Statement]) -> tuple[Tie, ...]:
         for slot in (*pair.agreeing, *(pair.disagreeing if _is_same(pair) else ())):
             groups.join(pair.first.cells[slot][0], pair.second.cells[slot][0], pair.sign)
     order = {statement.id: index for index, statement in enumerate(statements)}
+    by_id = {statement.id: statement for statement in statements}
     ties = []
     for members in groups.found():
         places = sorted(members.items(), key=lambda item: (order[item[0].statement], item[0]))
         keys = tuple(key for key, _ in places)
-        ties.append(Tie(TieKind.TABLE, keys, signs=tuple(sign for _, sign in places)))
+        proves = proven_by([(by_id[key.statement], key) for key in keys])
+        signs = tuple(sign for _, sign in places)
+        ties.append(Tie(TieKind.TABLE, keys, signs=signs, proves=proves))
     return tuple(sorted(ties, key=lambda tie: (order[tie.cells[0].statement], tie.cells[0])))
 
 
@@ -89,6 +95,8 @@ def _entries(statements: Sequence[Statement]) -> dict[RowKey, _Entry]:
             for column in statement.columns
             if column.measure in {Measure.AMOUNT, Measure.COUNT, Measure.TRANSLATION}
         ]
+        if statement.kind is StatementKind.EQUITY:
+            columns.sort(key=_totals_first)  # A balance of equity is its total, no component.
         for row in statement.rows:
             entry = _Entry((statement.id, row.id), words_of(row.label))
             for column in columns:
@@ -101,12 +109,23 @@ def _entries(statements: Sequence[Statement]) -> dict[RowKey, _Entry]:
     return found
 
 
+def _totals_first(column: Column) -> int:
+    """The last total of columns before the others, then what is no total as printed."""
+    is_total = column.basis is not None and column.basis.kind is DerivedKind.COLUMN_SUM
+    return -column.index if is_total else column.index
+
+
 def _can_tie(cell: Cell) -> bool:
     return bool(cell.unit) and cell.unit != "pure"
 
 
-def _pairs(entries: Mapping[RowKey, _Entry]) -> Iterator[_Pair]:
-    """Pairs of rows of different statements that agree in at least one period."""
+def _pairs(entries: Mapping[RowKey, _Entry], cash: Collection[RowKey]) -> Iterator[_Pair]:
+    """Pairs of rows of different statements that agree in at least one period.
+
+    Args:
+        entries: the rows.
+        cash: those that print a balance of cash; their labels are akin however they are worded.
+    """
     weights = _weights(entries.values())
     candidates: dict[tuple[RowKey, RowKey], Counter[int]] = defaultdict(Counter)
     for slot, members in _by_slot(entries.values()).items():
@@ -116,6 +135,8 @@ def _pairs(entries: Mapping[RowKey, _Entry]) -> Iterator[_Pair]:
                 candidates[min(first.row, second.row), max(first.row, second.row)][sign] += 1
     for (mine, yours), signs in candidates.items():
         alike = likeness(entries[mine].words, entries[yours].words, weights)
+        if mine in cash and yours in cash:
+            alike = max(alike, AKIN)
         yield _pair(entries[mine], entries[yours], signs.most_common(1)[0][0], alike)
 
 
@@ -202,6 +223,8 @@ def _is_believable(pair: _Pair) -> bool:
 def _is_same(pair: _Pair) -> bool:
     """Whether the rows are one quantity beyond doubt, so that a disagreement is an error."""
     agree, differ = len(pair.agreeing), len(pair.disagreeing)
+    if pair.is_certain:
+        return True
     return pair.alike >= SAME and agree >= 2 * differ and pair.digits >= max(SOME, 3 * agree)
 
 
@@ -212,6 +235,12 @@ def _balances(
     for statement in statements:
         if statement.kind is not StatementKind.BALANCE_SHEET:
             continue
+        named = [entries.get((statement.id, row)) for row in sides_of(statement) or ()]
+        if len(named) == 2 and named[0] is not None and named[1] is not None:
+            pair = _pair(named[0], named[1], 1, 1.0)
+            if pair.agreeing:  # What its own labels name is one, wherever it differs.
+                yield replace(pair, is_certain=True)
+                continue
         votes: Counter[tuple[RowKey, RowKey]] = Counter()
         mine = [entry for key, entry in entries.items() if key[0] == statement.id]
         for slot, members in _by_slot(mine).items():
@@ -236,8 +265,20 @@ def _carried(statements: Sequence[Statement], entries: Mapping[RowKey, _Entry]) 
         for entry in entries.values()
         if entry.row[0] in flows and any(isinstance(period, Instant) for _, period in entry.cells)
     ]
+    at_sides = Counter((entry.row[0], _side(statements, entry)) for entry in balances)
+    pairs_of_sides = {
+        id_: all(at_sides[id_, side] == 1 for side in Side) and not at_sides[id_, None]
+        for id_ in flows
+    }
     for first, second in combinations(balances, 2):
         if first.row[0] == second.row[0]:
-            pair = _pair(first, second, 1, likeness(first.words, second.words))
+            alike = 1.0 if pairs_of_sides[first.row[0]] else likeness(first.words, second.words)
+            pair = _pair(first, second, 1, alike)
             if pair.alike >= ALIKE and len(pair.agreeing) > len(pair.disagreeing):
                 yield pair
+
+
+def _side(statements: Sequence[Statement], entry: _Entry) -> Side | None:
+    """The side of its span that the row's label names."""
+    statement = next(s for s in statements if s.id == entry.row[0])
+    return side_of(statement.row_by_id[entry.row[1]].label)

@@ -49,6 +49,9 @@ def verdicts_of(filing: OpenFiling, key: CellKey) -> list[Said]:
             verdict = tied.outcome.verdict
             words = verdict_words(verdict, Claim.DERIVED)
             said.append(Said(verdict, words, rolled_sentence(filing, tied)))
+        elif tied.tie.proves is not None:
+            verdict = tied.outcome.verdict
+            said.append(_said(filing, key, (Claim.TIE, verdict), _proven(filing, key, tied)))
     return said
 
 
@@ -59,6 +62,16 @@ def _said(filing: OpenFiling, key: CellKey, what: tuple[Claim, Verdict], sentenc
         return Said(verdict, words, sentence)
     told = f"{sentence} — {review.words}" if sentence else review.words
     return Said(verdict, set_aside_words(words), told, review)
+
+
+def _proven(filing: OpenFiling, key: CellKey, check: TieCheck) -> str:
+    """What a tie between statements proves, and with which of them."""
+    names = filing.filing.names
+    others = dict.fromkeys(
+        names[other.statement] for other in check.tie.cells if other.statement != key.statement
+    )
+    where = f" ({', '.join(others)})" if others else ""
+    return f"{check.tie.proves}{where}"
 
 
 def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
