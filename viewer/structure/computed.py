@@ -13,7 +13,7 @@ from viewer.structure.mentions import Mention, same_time
 from viewer.structure.prose import ProseFigure
 from viewer.structure.readings import Reading
 from viewer.structure.subjects import fitness
-from viewer.structure.targets import Target, Targets
+from viewer.structure.targets import Target, Targets, unit_class
 
 #: Two figures together fit many percentages: the words must fit well.
 LABEL, BOTH = 0.75, 1.4
@@ -49,8 +49,8 @@ def computed_tie(
     best: tuple[float, Computed] | None = None
     for score, row in _anchored(anchors, targets) if anchors else _rows(reading, targets):
         for current, prior in _ends(reading, row, _ONE_BEFORE if anchors else ()):
-            unit = current.cell.unit
-            if (is_change and unit == "pure") or (not is_change and unit != figure.unit):
+            unit = unit_class(current.cell.unit)
+            if (unit == "pure") if is_change else (unit != figure.unit):
                 continue
             keys = (current.key, prior.key)
             is_better = best is None or score > best[0]
@@ -79,7 +79,7 @@ def denied_change(
     kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
     for _, row in _anchored(anchors, targets):
         for current, prior in _ends(reading, row):
-            unit = current.cell.unit
+            unit = current.cell.unit  # Of each share is another unit: nothing is denied there.
             if (unit != "pure") if is_change else (unit == figure.unit):
                 return (current.key, prior.key), kind, reading.direction
     return None

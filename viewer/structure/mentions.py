@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 
@@ -11,6 +11,7 @@ from viewer.core.records import quick
 from viewer.structure.dates import month_names
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.periods import find_period
+from viewer.structure.prose import ProseFigure
 from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: A year of 52 or 53 weeks ends on another day each time.
@@ -93,11 +94,18 @@ class Times:
         calendar: what it says of its fiscal year.
         known: labels of columns, lower case, with the periods that the columns stand for.
         main: the period that it is about, None if that is open.
+        signs: sign -> the currency that it stands for here, where several share it ("$").
     """
 
     calendar: FiscalCalendar
     known: Mapping[str, Period]
     main: Period | None
+    signs: Mapping[str, str] = field(default_factory=dict)
+
+    def in_own_currency(self, figure: ProseFigure, text: str) -> ProseFigure:
+        """A figure in the currency that its sign stands for in this document."""
+        currency = self.signs.get(text[figure.start])
+        return replace(figure, unit=currency) if currency and figure.unit else figure
 
 
 _YEAR = r"(?:19|20)\d\d(?![\d/,]\d|\d)"
@@ -110,7 +118,8 @@ _FISCAL = r"(?:fiscal(?:\s+years?)?|FY|years?)"
 def _expressions() -> Mapping[str, str]:
     numbers = "|".join(sorted(load_words("periods")["numbers"], key=len, reverse=True))
     number = rf"(?:{numbers}|\d{{1,2}})"
-    day = rf"(?:{month_names()})\.?\s+\d{{1,2}}(?:\s*,?\s*{_YEAR})?"
+    month = rf"(?:{month_names()})\b\.?"
+    day = rf"(?:{month}\s+\d{{1,2}}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+{month})(?:\s*,?\s*{_YEAR})?"
     days = rf"{day}(?:{_AND}(?:{day}|{_YEAR}))*"
     ordinal = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
     label = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -118,9 +127,9 @@ def _expressions() -> Mapping[str, str]:
     return {
         "spans": rf"(?P<spans>{number}(?:(?:-?\s*,\s*|-?\s*,?\s+and\s+(?:the\s+)?){number})*)"
         r"[\s-]+(?P<unit>months?|weeks?)(?:[\s-]+(?:fiscal\s+)?(?:periods?|quarters?|years?))?"
-        rf"\s+(?:ended|ending)\s+(?P<span_days>{days})",
-        "ended": r"(?P<what>(?:fiscal\s+)?(?:quarter(?:ly\s+period)?|year)s?)"
-        rf"\s+(?:ended|ending)\s+(?P<ended_days>{days})",
+        rf"\s+(?:ended|ending|to)\s+(?P<span_days>{days})",
+        "ended": r"(?P<what>(?:fiscal\s+)?(?:quarter(?:ly\s+period)?|(?:half[\s-])?year)s?)"
+        rf"\s+(?:ended|ending|to)\s+(?P<ended_days>{days})",
         "mixed": rf"(?P<mixed>{ordinal})\s+(?:fiscal\s+)?quarters?\s+and\s+(?:the\s+)?first\s+"
         rf"(?P<mixed_months>{number})\s+months\s+(?:of|in)\s+(?:{_FISCAL}\s+)?(?P<mixed_year>{_YEAR})",
         "part": rf"(?P<ordinals>{ordinal}(?:\s+and\s+(?:the\s+)?{ordinal})?)[\s-]+(?:fiscal\s+)?"
@@ -306,13 +315,18 @@ def _ordinals() -> Mapping[str, int]:
     return ordinals
 
 
+_NAME = r"(?!(?:and|or|the)\b)[A-Za-z]+"
+_DAY = re.compile(
+    rf"(?P<day>(?:{_NAME}\.?\s+\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAME}))?"
+    rf",?\s*(?P<year>{_YEAR})?"
+)
+
+
 def _full_days(text: str) -> list[str]:
     """The days of a list, each in full: "June 30, 2025 and 2024" are two of June 30."""
     day, found = "", []
-    for match in re.finditer(
-        rf"(?P<day>[A-Za-z]+\.?\s+\d{{1,2}}\b)?,?\s*(?P<year>{_YEAR})?", text
-    ):
-        if match["day"] and match["day"].split()[0].lower().strip(".") not in {"and", "or", "the"}:
+    for match in _DAY.finditer(text):
+        if match["day"]:
             day = match["day"]
             found.append([day, match["year"] or ""])
         elif match["year"]:

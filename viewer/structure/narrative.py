@@ -23,10 +23,12 @@ from viewer.structure.matching import is_said_so, is_same, time_fit
 from viewer.structure.mentions import Times
 from viewer.structure.misdated import Misdated, misdated
 from viewer.structure.prose_calendar import prose_calendar
+from viewer.structure.prose_headings import is_heading
 from viewer.structure.prose_japanese import is_japanese
 from viewer.structure.prose_shares import share_tie
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.readings_japanese import LineNames, japanese_readings
+from viewer.structure.shared_signs import shared_signs
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
 
@@ -54,15 +56,17 @@ def tie_prose(
     targets = Targets.of(statements, same, counted)
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     labels = _labels(statements, counted.stand_ins)
-    times = Times(counted.calendar, labels, targets.main)
+    times = Times(counted.calendar, labels, targets.main, shared_signs(targets.by_unit))
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
+    over = ""
     for block in document.blocks:
         if isinstance(block, TextBlock):
             if is_japanese(block.text):
                 readings = list(japanese_readings(block, times, names()))
             else:
-                readings = list(readings_in(block, times))
+                over = block.text if is_heading(block) else over
+                readings = list(readings_in(block, times, over))
             found.extend(_ties_of(block, readings, targets, groups))
     return tuple(found)
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from viewer.core.amounts import MAX_DIGITS, DecimalMark, scaled, split_number
 from viewer.core.records import quick
 from viewer.structure.dates import find_dates
-from viewer.structure.words import load_words, phrase_pattern
+from viewer.structure.words import any_of, load_words, phrase_pattern
 
 
 @quick
@@ -69,6 +69,8 @@ def _currency_before(text: str, start: int) -> tuple[str, int]:
     while end > 0 and text[end - 1] in _BETWEEN:
         end -= 1
     before = text[max(0, end - 24) : end].lower()
+    if before[-2:-1].isalpha() and before.endswith("."):  # "Rs. 5": a word that is shortened.
+        before, end = before[:-1], end - 1
     for word, code in _currencies_by_end().get(before[-1:], ()):
         if before.endswith(word):
             first = end - len(word)
@@ -100,11 +102,14 @@ def _currencies() -> str:
 @cache
 def _behind() -> re.Pattern[str]:
     scales = "|".join(sorted(load_words("narrative")["scales"], key=len, reverse=True))
+    hundredths = any_of(word for word in load_words("narrative")["hundredths"] if len(word) > 1)
     return re.compile(
-        rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z]))?"
+        # "Mio. EUR": a scale that is shortened.
+        rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z])(?:(?<=mio|mrd|mln|mld|bln)\.(?=\s?(?:{_currencies()})(?![A-Za-z])))?)?"
         rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)(?P<points>[\s-]points?\b)?"
         r"|\s?(?P<basis>(?:basis|percentage|full)[\s-]points?\b|bps\b|p?pts\b|pps?\b|points?\b)"
         # "1Gbps" is no pound sterling: a word stands apart from its number.
+        rf"|(?:(?P<pence>p)|\s?(?P<hundredths>{hundredths}))(?![A-Za-z])"
         rf"|(?:\s|(?![A-Za-z]))(?P<money>{_currencies()})s?(?![A-Za-z]))?"
         r"(?![\w%]|[.,/:-]\d|-[A-Za-z])",
         re.IGNORECASE,
@@ -127,14 +132,37 @@ def figures_in(text: str) -> list[ProseFigure]:
             if _is_name(match, text) or any(a < figure.end and figure.start < b for a, b in dates):
                 continue
         found.append(figure)
-    return found
+    return _ranged(found, text)
+
+
+def _ranged(figures: list[ProseFigure], text: str) -> list[ProseFigure]:
+    """Figures of which the first of a range takes the scale of the last: "$10 to $12 million"."""
+    for index in range(len(figures) - 1):
+        first, last = figures[index : index + 2]
+        if first.decimals < 0 or last.decimals >= 0 or first.unit != last.unit or not last.unit:
+            continue
+        if _RANGE.fullmatch(text, first.end, last.start):
+            scale = _scale_of(last, text)
+            value, decimals = scaled(first.value, scale), first.decimals - scale
+            figures[index] = replace(first, value=value, decimals=decimals)
+    return figures
+
+
+_RANGE = re.compile(r"\s?(?:to|[-–—])\s?")
+
+
+def _scale_of(figure: ProseFigure, text: str) -> int:
+    """The power of ten that a figure's words give it."""
+    point = re.search(r"\.(\d+)", text[figure.start : figure.end])
+    return (len(point[1]) if point else 0) - figure.decimals
 
 
 def _figure(match: re.Match[str]) -> ProseFigure | None:
     text = match.string
     currency, start = _currency_before(text, match.start())
     glued = match.start() > 0 and not text[match.start() - 1].isspace()
-    behind = _behind().match(text, match.end())
+    is_bracketed = _is_bracketed(match, currency)
+    behind = _behind().match(text, match.end() + is_bracketed)
     digits, fraction = split_number(match[0], DecimalMark.POINT)
     if behind is None or digits is None or len(digits) + len(fraction) > MAX_DIGITS:
         return None
@@ -142,21 +170,36 @@ def _figure(match: re.Match[str]) -> ProseFigure | None:
         glued and not currency and text[match.start() - 1] not in "-−△▲(（\"“‘'["
     ):
         return None
-    unit = currency or str(
-        load_words("units")["currencies"].get((behind["money"] or "").lower(), "")
-    )
-    scale = int(load_words("narrative")["scales"].get((behind["scale"] or "").lower(), 0))
+    scale, unit = _scale(behind, currency)
     if len(behind["scale"] or "") == 1 and behind["scale"].isascii() and not unit:
         return None  # "5m" without a currency is a length.
-    points = (behind["basis"] or "").lower()
-    if behind["percent"] or points:
-        scale, unit = -4 if points.startswith("b") else -2, "pure"
     number = Decimal(f"{digits}.{fraction}" if fraction else digits)
-    if _SIGN.search(text, max(0, start - 3), start):
+    if is_bracketed or _SIGN.search(text, max(0, start - 3), start):
         number = -number
     value, decimals = scaled(number, scale), len(fraction) - scale
-    is_points = bool(points or behind["points"])
+    is_points = bool(behind["basis"] or behind["points"])
     return ProseFigure(start, behind.end(), value, decimals, unit, is_points)
+
+
+def _scale(behind: re.Match[str], currency: str) -> tuple[int, str]:
+    """(power of ten, unit) by what stands behind a number, and the currency before it."""
+    words = load_words("narrative")
+    if behind["percent"] or behind["basis"]:
+        return -4 if (behind["basis"] or "").lower().startswith("b") else -2, "pure"
+    scale = int(words["scales"].get((behind["scale"] or "").lower(), 0))
+    hundredths = (behind["pence"] or behind["hundredths"] or "").lower()
+    if hundredths and not currency:
+        return scale - 2, str(words["hundredths"][" ".join(hundredths.split())])
+    money = (behind["money"] or "").lower()
+    return scale, currency or str(load_words("units")["currencies"].get(money, ""))
+
+
+def _is_bracketed(match: re.Match[str], currency: str) -> bool:
+    """Whether brackets alone make a number negative: "$(37) million", "(1.1)%"."""
+    text, end = match.string, match.end()
+    if text[match.start() - 1 : match.start()] != "(" or text[end : end + 1] != ")":
+        return False
+    return bool(currency) or text[end + 1 : end + 2] == "%"
 
 
 @cache

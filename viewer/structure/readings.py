@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from viewer.core.document import TextBlock
 from viewer.core.records import quick
+from viewer.structure.expectations import NEVER, is_expected
 from viewer.structure.mentions import Naming, Times, namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
+from viewer.structure.prose_headings import LONGEST_HEADING, heads_future
 from viewer.structure.share_words import Share, shares_in
-from viewer.structure.subjects import Subject, each_share
+from viewer.structure.subject_lists import listed_subjects
+from viewer.structure.subjects import LEFT, Subject, each_share
 from viewer.structure.times import FigureTime, Sentence
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -47,23 +50,20 @@ class Reading:
     share: Share | None = None
 
 
-#: "Select Accounts. Net premiums were $824 million": words of a heading that runs into its text.
-LONGEST_HEADING = 6
-
-
-def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
+def readings_in(block: TextBlock, times: Times, over: str = "") -> Iterator[Reading]:
     """The figures of a block of text, each with what its sentence says of it.
 
     Args:
         block: the text.
         times: what the document says of its periods.
+        over: the heading that it stands under, "" if there is none.
     """
-    figures = figures_in(block.text)
+    figures = [times.in_own_currency(each, block.text) for each in figures_in(block.text)]
     if not figures:
         return
     namings = namings_in(block.text, times)
     words = _without(block.text, namings)
-    current, before, heading = times.main, "", ""
+    current, before, heading, ahead = times.main, "", "", heads_future(over)
     spans_of_sentences = list(sentences(block.text))
     figures_of = _by_sentence(figures, spans_of_sentences)
     namings_of = _by_sentence(namings, spans_of_sentences)
@@ -76,15 +76,19 @@ def readings_in(block: TextBlock, times: Times) -> Iterator[Reading]:
         turns = _turns(sentence)
         other_basis = _has_other_basis(block.text[start:end])
         shares = shares_in(sentence, words)
-        for index, time in enumerate(sentence.times(current)):
+        listed = listed_subjects(sentence, words)
+        for index, said in enumerate(sentence.times(current)):
             figure = inside[index]
+            is_ahead = is_expected(words[start : figure.start]) or (ahead and not said.own)
+            time = replace(said, own=NEVER) if is_ahead else said
             last = sentence.last_of(index)
             if shares[last] is not None and shares[index] is None:
                 last = index  # What follows says what the percentage is a part of.
             subject = Subject.of(words, (start, end), spans, index, before, last)
+            subject = subject.only(listed[index]) if index in listed else subject
             yield Reading(
                 figure,
-                _of_each(sentence, figure, subject).naming(heading),
+                _of_each(sentence, figure, subject).naming(heading).naming(over, LEFT),
                 turns[index],
                 time,
                 is_part=shares[index] is not None or _is_part(sentence, figure),

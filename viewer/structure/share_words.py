@@ -43,7 +43,7 @@ def shares_in(sentence: Sentence, words: str) -> list[Share | None]:
     """
     found: list[Share | None] = []
     for index, figure in enumerate(sentence.figures):
-        if figure.unit != "pure" or figure.is_points:
+        if figure.unit != "pure":
             found.append(None)
             continue
         start = sentence.figures[index - 1].end if index else sentence.start
@@ -135,7 +135,7 @@ _STOP = re.compile(
 )
 #: Between a share and another of the same: "22.4% of net sales, compared to 21.8%".
 _LIKEWISE = re.compile(
-    r"[\s,;(]*(?:of\s+[\w\s&'’-]{1,40}?)?[\s,]*(?:(?:and|or|as|compared|to|with|from|versus|vs|against|the|in|for|of|approximately"
-    r"|about|than|was|respectively|same)\b[\s,.(:]*)*",
+    r"[\s,;:(]*(?:of\s+[\w\s&'’-]{1,40}?)?[\s,]*(?:(?:and|or|as|compared|to|with|from|versus|vs|against|the|in|for|of|approximately"
+    r"|about|than|was|respectively|same)\b[\s,.;(:]*)*",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ class Subject:
         local: words right before the figure.
         behind: what it is said to be of, behind it.
         head: words before the sentence's first figure.
+        near: if no words stand right before it, those before the figure that it goes on from.
     """
 
     evidence: Mapping[str, float]
@@ -41,6 +42,7 @@ class Subject:
     local: tuple[str, ...]
     behind: tuple[str, ...]
     head: tuple[str, ...]
+    near: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -78,21 +80,34 @@ class Subject:
             (LOCAL, local),
             (OF, _words(behind[1]) if behind else ()),
         )
+        near = _last_named(text, spans, index)
         evidence = {word: weight for weight, words in parts for word in words}
+        evidence.update((word, HEAD) for word in near if evidence[word] < HEAD)
         words = tuple(word for _, part in reversed(parts) for word in part)
-        return cls(evidence, words, local, _words(behind[1]) if behind else (), head)
+        return cls(evidence, words, local, _words(behind[1]) if behind else (), head, near)
 
-    def naming(self, text: str) -> "Subject":
+    def naming(self, text: str, weight: float = HEAD) -> "Subject":
         """This subject, of which a text elsewhere says more: a heading, what goes without saying.
 
         Args:
-            text: words that count as much as those that open the sentence.
+            text: the words.
+            weight: how much they count: as those that open the sentence, if nothing is said.
         """
-        evidence = dict.fromkeys(_words(text), HEAD)
-        for word, weight in self.evidence.items():
-            evidence[word] = max(weight, evidence.get(word, 0.0))
-        words = (*self.words, *_words(text))
-        return Subject(evidence, words, self.local, self.behind, self.head)
+        added = _words(text)
+        if not added:
+            return self
+        evidence = dict.fromkeys(added, weight)
+        evidence.update(dict.fromkeys(same_words(added, self.words), HEAD))  # As initials too.
+        for word, mine in self.evidence.items():
+            evidence[word] = max(mine, evidence.get(word, 0.0))
+        words = (*self.words, *added)
+        return replace(self, evidence=evidence, words=words)
+
+    def only(self, words: tuple[str, ...]) -> "Subject":
+        """This subject where each of several figures has one of its own: these words."""
+        evidence = {word: min(weight, BEFORE) for word, weight in self.evidence.items()}
+        evidence.update(dict.fromkeys(words, LOCAL))
+        return Subject(evidence, (*words, *self.words), words, self.behind, words)
 
     def of_each(self, said: str) -> "Subject":
         """This subject, for what it is of each share: the result, if it speaks of one.
@@ -101,17 +116,26 @@ class Subject:
             said: how it says so ("per diluted share").
         """
         words = _words(said)
-        local = tuple(word for word in self.local if word != "or")
         results = load_words("narrative")["each_share"]["results"]
-        if not local and not set(results).isdisjoint(self.words):
+        if not self.local and not set(results).isdisjoint(self.words):
             words = (*words, *results)
         each = self.naming(" ".join(words))
-        return replace(each, local=local or _words(said))
+        return replace(each, local=self.local or _words(said))
 
     @property
     def parts(self) -> tuple[tuple[str, ...], ...]:
         """The words that may say what it is about, the likeliest first."""
-        return self.local, self.behind, self.head
+        return self.local, self.behind, self.near, self.head
+
+
+def _last_named(text: str, spans: Sequence[tuple[int, int]], index: int) -> tuple[str, ...]:
+    """The words before the figure that one goes on from: "Retail growing 12.5% to $212.9m"."""
+    for place in range(index, 0, -1):
+        between = text[spans[place - 1][1] : spans[place][0]]
+        words = _words(_own_words(between[-REACH:], is_first=False))
+        if words:
+            return words if place != index else ()
+    return ()
 
 
 def _own_words(before: str, *, is_first: bool) -> str:
@@ -154,8 +178,14 @@ _OF_WHOLE = re.compile(
 )
 
 
+@cache
+def _skipped() -> Collection[str]:
+    """Words of running text that name no line item, though a label may hold them."""
+    return frozenset((*directions(), *load_words("narrative")["empty"]))
+
+
 def _words(text: str) -> tuple[str, ...]:
-    skipped = directions()
+    skipped = _skipped()
     return tuple(word for word in words_of(text) if word not in skipped)
 
 
