@@ -9,6 +9,7 @@ import pytest
 from tests.export.readback import Book
 from tests.export.samples import income_statement, sample_filing
 from tests.statement_maker import edited, statement
+from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.reviews import Review
@@ -112,3 +113,22 @@ def test_what_is_set_aside_counts_under_no_verdict_and_is_said(tmp_path: Path) -
     assert book.result("Checks", "A2") == book.result("Income statement", "C1") == said
     assert any("set aside" in str(cell.value) for cell in book.results["Cover"]["B"])
     assert "Findings set aside" in {cell.value for cell in book.results["Notes"]["A"]}
+
+
+def test_below_the_sums_stand_growth_from_losses_and_what_joins_the_statements(
+    tmp_path: Path, release_filing: Filing
+) -> None:
+    target = tmp_path / "out.xlsx"
+    write_workbook(release_filing, target)
+    book = Book.of(target)
+    texts = {
+        (book.result("Checks", f"C{row}"), book.result("Checks", f"G{row}"))
+        for row in range(7, 260)
+    }
+    assert ("Operating Income (Loss)", "over the size of the base: 134.0%; or n.m.") in texts
+    (cash,) = {
+        what
+        for label, what in texts
+        if label == "Cash and cash equivalent" and str(what).endswith(" 11,782,935")
+    }
+    assert str(cash).startswith("cash at the end is the balance sheet's: ")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
@@ -15,10 +16,12 @@ from viewer.checks.wording import (
     place,
     row_name,
     shown,
+    with_scale,
 )
 from viewer.core.evaluation import follow
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Outcome, Report, Severity, Verdict
+from viewer.core.growth import otherwise
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Cell
 
@@ -152,9 +155,15 @@ def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
         return outcome.reason
     if outcome.verdict is Verdict.FORCED:
         return _forced_sentence(filing, derived, given, sums)
-    formula = written_out(derived, [_cell(filing, key) for key in derived.operands])
+    operands = [_cell(filing, key) for key in derived.operands]
+    formula = written_out(derived, operands)
     limit = allowed(bound, cell)
-    return f"{formula} gives {disagreeing(given, printed, cell)}; {limit}"
+    told = f"{formula} gives {disagreeing(given, printed, cell)}; {limit}"
+    other = otherwise(derived, operands)
+    if other is None:
+        return told
+    way = with_scale(replace(cell, value=other.value))
+    return f"{told}; {other.words} it is {way}, and many print n.m"  # The sentence's own stop.
 
 
 def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sums) -> str:

@@ -12,6 +12,7 @@ from viewer.core.verdict_words import Claim, claim_of
 from viewer.export import checks_sheet, cover, notes_sheet
 from viewer.export.book_names import define_names, describe
 from viewer.export.check_rows import rows_of
+from viewer.export.checks_annex import annex
 from viewer.export.checks_sheet import MASTER_LINK, ChecksSheet
 from viewer.export.cover import CoverSheet
 from viewer.export.grid import Grid
@@ -64,7 +65,7 @@ class Building:
             plan.options.scale,
         )  # fmt: skip
         self._write_statements(checks, seen, on_sheet)
-        checks.finish()
+        checks.finish(annex(filing, plan.layouts))
         master = MASTER_LINK, checks.master
         for layout in plan.layouts.values():
             write_master(self.grids[layout.sheet], master)

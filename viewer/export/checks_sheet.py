@@ -1,10 +1,12 @@
 """The Checks sheet: a row a relation and column, recomputed live, and the master check."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 from viewer.core.findings import Verdict
 from viewer.export.check_rows import CheckRow, rounding
+from viewer.export.checks_annex import AnnexRow, write_annex
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
 from viewer.export.layout import unit_words
@@ -105,9 +107,10 @@ class ChecksSheet:
         sums = f"{broken} of {checked} do not hold" if broken else f"All {checked} hold"
         return f"{sums}{rest}"
 
-    def finish(self) -> None:
-        """Write everything above the rows, and set the sheet up."""
+    def finish(self, blocks: Mapping[str, list[AnnexRow]]) -> None:
+        """Write everything above the rows, what stands below them, and set the sheet up."""
         grid = self._grid
+        write_annex(grid, self._last + 1, blocks)
         grid.text(1, 1, "Checks", Look(bold=True, size=14))
         self._write_counts(grid)
         grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))

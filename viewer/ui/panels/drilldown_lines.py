@@ -12,6 +12,7 @@ from viewer.core.drilldown import Component, Composition
 from viewer.core.evaluation import interval_given
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Outcome, Verdict
+from viewer.core.growth import otherwise
 from viewer.core.relations import CellKey, Derived, DerivedKind, times
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
@@ -150,13 +151,26 @@ def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
             gives = "The formula gives"
             lines.append(DrillLine(LineKind.GIVEN, gives, amount=reach, computed=True))
         lines.append(DrillLine(LineKind.TOTAL, "Printed", amount=printed(cell)))
+        lines += _otherwise(filing.filing, check, cell)
     elif cell is not None:
         gives = "The columns give" if derived.kind.is_sum else "The formula gives"
         lines += disagreement(check.outcome, cell, derived.cell, gives)
         if reach is not None:
             label = "Its operands allow"
             lines.append(DrillLine(LineKind.ALLOWED, label, amount=reach, computed=True))
+        lines += _otherwise(filing.filing, check, cell)
     return lines
+
+
+def _otherwise(filing: Filing, check: DerivedCheck, cell: Cell) -> list[DrillLine]:
+    """Growth from a negative figure as others would print it."""
+    operands = [found for key in check.derived.operands if (found := filing.cell(key))]
+    other = otherwise(check.derived, operands)
+    if other is None:
+        return []
+    text = f"{amount(other.value, cell)}, or n.m."
+    words = f"Others: {other.words}"
+    return [DrillLine(LineKind.GIVEN, words, amount=text, computed=True)]
 
 
 def operand_in_place(filing: Filing, derived: Derived, operand: CellKey) -> str:
