@@ -1,9 +1,11 @@
 """The running text of a page: paragraphs, headings, list items and notes around its tables."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.core.document import Block, RawTable, TextKind
+from viewer.core.document import Block, RawTable, TextBlock, TextKind
+from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import is_figure
 from viewer.readers.gridcell import Grid, GridCell
 from viewer.readers.inline import Inline, Piece, assembled, inline_of, line_of
@@ -22,6 +24,8 @@ _NUMBER = re.compile(
 )
 #: The heading of a note to the accounts ("Note 7. Earnings Per Share"), which is no footnote.
 _NUMBERED_NOTE = re.compile(r"(?i:note)\s+\d{1,2}[A-Z]?\s*[.:]\s*[A-Z][^.:;]{2,90}")
+#: A line of a heading that goes on with the one before it.
+_GOES_ON = re.compile(r"[a-zà-öø-ÿ]{2,}[ ,]")
 _LONG = 20
 
 
@@ -35,6 +39,7 @@ class Flow:
         self.blocks: list[Block] = []
         self._pieces: list[Piece] = []
         self._tag = "p"
+        self._broken = False
         self._line = 0
         self._behind_table = False
         self._looked_at = 0
@@ -56,8 +61,10 @@ class Flow:
             self._pieces = []
             if inline.text or inline.marks:
                 self._emit(inline)
+                self._broken = at_break
         if not at_break:
             self._tag = "p"
+            self._broken = False
 
     def _emit(self, inline: Inline) -> None:
         tag, path = self._tag, self._tag
@@ -69,7 +76,12 @@ class Flow:
             kind = TextKind.LIST_ITEM
         elif (found := self._note_mark(inline)) is not None:
             kind, mark = TextKind.NOTE, found
-        self.blocks.append(self.page.block(kind, inline, path, self._line, level, mark))
+        block = self.page.block(kind, inline, path, self._line, level, mark)
+        last = self.blocks[-1] if self._broken and level else None
+        if isinstance(last, TextBlock) and _GOES_ON.match(inline.text):
+            self.blocks[-1] = _joined(last, block)
+        else:
+            self.blocks.append(block)
 
     def _note_mark(self, inline: Inline) -> str | None:
         if inline.lead:
@@ -138,6 +150,24 @@ class Flow:
             lead = first.marks[0]
             whole = second._replace(lead=lead, marks=first.marks + second.marks)
             self.blocks.append(self.page.block(TextKind.NOTE, whole, path, line, 0, lead))
+
+
+def _joined(first: TextBlock, second: TextBlock) -> TextBlock:
+    """A heading whose text a mere line break divides."""
+    text = f"{first.text} {second.text}"
+    skip = len(first.text) + 1
+    start, end = first.source.span or (0, 0), second.source.span or (0, 0)
+    place = first.source.place
+    if isinstance(place, ElementPlace):
+        place = replace(place, start=start[0], end=end[1])
+    return replace(
+        first,
+        text=text,
+        source=Source(first.source.file_hash, place, text),
+        bold=first.bold and second.bold,
+        marks=(*first.marks, *second.marks),
+        runs=(*first.runs, *((at + skip, there, n) for at, there, n in second.runs)),
+    )
 
 
 def _is_text_row(row: list[GridCell]) -> bool:

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from viewer.readers.styles import OF_SHEETS
+from viewer.readers.stylesheet import StyleSheet
 from viewer.readers.tablelike import make_tables
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ _LONG_TAG = re.compile(rf"<(?!img\b)([a-zA-Z][\w:-]*)\s[^<>]{{{_LONGEST_TAG},}}>
 _UNMARKED = ("script", "style", "title", "textarea", "iframe")
 _PAGE_END = re.compile(r"</(?:body|html)\s*>\s*$", re.IGNORECASE)
 
+_SHEET = re.compile(r"<style[\s>]", re.IGNORECASE)
 _SHEET_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 #: Fewer characters are but the closing tags of the page.
 _SLIGHT = 30
@@ -51,6 +54,8 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
             remarks.append("Even so it nests too deeply; its tables are read as text.")
             root, _ = _tree(_ANY_TAG.sub("<br>", body))
     if root is not None:
+        if _SHEET.search(text):
+            StyleSheet(root, OF_SHEETS).write_into(root, signs=True)
         make_tables(root, text)
         remarks += _swallowed(root, text)
     tail = text[-3000:].lower()

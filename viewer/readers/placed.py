@@ -140,7 +140,7 @@ class PlacedWords:
         Raises:
             Cancelled: the analyst stopped the reading.
         """
-        StyleSheet(root, _HEEDED).write_into(root)
+        StyleSheet(root, _HEEDED).write_into(root, signs=False)
         stack = [_Step(root, self._flow, _Type())]
         steps = 0
         while stack:

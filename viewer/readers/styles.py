@@ -12,6 +12,8 @@ _HEEDED = frozenset(
     | {"top", "padding", "padding-left", "margin", "margin-left", "text-indent", *_BORDER}
     | {name.replace("border", f"border-{side}") for name in _BORDER for side in ("top", "bottom")}
 )
+#: What style sheets may add: a page may show later what its sheet hides, as behind tabs.
+OF_SHEETS = _HEEDED - {"display", "visibility", "position", "top", "font-size"}
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|in|cm|mm|pc)?$")
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 9.0, "rem": 9.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 _WIDTH = re.compile(r"(?:^|\s)(\d*\.?\d+)(?:px|pt|em|in)?(?:\s|$)")

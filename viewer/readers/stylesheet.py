@@ -83,10 +83,12 @@ class StyleSheet:
             self._by_key[_key(rule.own)].append(rule)
             self._uses_ids |= bool(rule.own.id)
 
-    def write_into(self, root: "Element") -> None:
+    def write_into(self, root: "Element", *, signs: bool) -> None:
         """Gives each element below `root` the style that the sheets declare, its own last.
 
-        Signs that a sheet puts before or behind an element become text of it.
+        Args:
+            root: the tree, changed in place.
+            signs: whether signs that a sheet puts before or behind an element become its text.
         """
         if not self._by_key:
             return
@@ -103,7 +105,7 @@ class StyleSheet:
             style, before, after = found
             if style:
                 node.set("style", f"{style};{node.get('style') or ''}")
-            if before or after:
+            if signs and (before or after):
                 _write_signs(node, before, after)
 
     def _declared(self, node: "Element") -> tuple[tuple[str, str, str], bool]:

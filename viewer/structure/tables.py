@@ -11,6 +11,7 @@ from viewer.structure.footnotes import footnotes_for
 from viewer.structure.habits import Habits
 from viewer.structure.header_lines import header_lines
 from viewer.structure.headers import Context, find_columns, with_translations
+from viewer.structure.innercolumns import with_inner_columns_joined
 from viewer.structure.introductions import period_lines
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_layout
@@ -22,7 +23,7 @@ from viewer.structure.row_periods import with_common_period, with_parts_of_year,
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
-from viewer.structure.titles import Surroundings, table_title
+from viewer.structure.titles import Surroundings, table_title, title_over_labels
 from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.whole_shares import with_whole_shares
 from viewer.structure.word_columns import with_words
@@ -48,6 +49,7 @@ def statement_of(
     if layout is None:
         return None, said
     layout, over_lines = without_over_lines(layout)
+    layout = with_inner_columns_joined(layout)
     lines = header_lines(layout)
     label_header = _over_labels(layout, lines)
     heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
@@ -57,6 +59,7 @@ def statement_of(
     parts = find_regions(layout)
     rows = find_rows(replace(layout, figures=parts[0].figures), marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
+    title = title or title_over_labels(label_header)
     kind = find_kind(title, around.heading, rows, heads)
     near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
     above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]

@@ -278,6 +278,20 @@ def table_title(
     return around.title
 
 
+def title_over_labels(label_header: Sequence[str]) -> str:
+    """The name of a statement in the corner over its labels, without the units behind a dash."""
+    for line in label_header:
+        name, dash, units = line.rpartition(" - ")
+        if dash and names_statement(name) and (_CURRENCY_FIRST.match(units) or is_aside(units)):
+            return name
+        if names_statement(line):
+            return line
+    return ""
+
+
+_CURRENCY_FIRST = re.compile(r"[A-Z]{3}\b|[$€£¥]")
+
+
 def _says_when(line: str) -> bool:
     """Whether a line over columns says only when: "Years Ended June 30,", "December 31,"."""
     text = plain(line).strip(" ,:")
