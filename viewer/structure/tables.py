@@ -23,7 +23,7 @@ from viewer.structure.row_periods import with_common_period, with_parts_of_year,
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
-from viewer.structure.titles import Surroundings, table_title, title_over_labels
+from viewer.structure.titles import Surroundings, table_title
 from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.whole_shares import with_whole_shares
 from viewer.structure.word_columns import with_words
@@ -59,7 +59,6 @@ def statement_of(
     parts = find_regions(layout)
     rows = find_rows(replace(layout, figures=parts[0].figures), marks)
     title = table_title(around, over_lines, lines, layout.figure_columns[0])
-    title = title or title_over_labels(label_header)
     kind = find_kind(title, around.heading, rows, heads)
     near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
     above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]

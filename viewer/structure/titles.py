@@ -1,7 +1,7 @@
 """The text around a table: its title, its caption lines, the heading above, the notes below."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -256,7 +256,7 @@ def table_title(
     lines: Mapping[int, tuple[str, ...]],
     first: int,
 ) -> str:
-    """The table's title: a line of its grid that names it, or the one above it.
+    """The table's title: a line of its grid that names it, the one above it, or its corner's.
 
     Args:
         around: what stands around it.
@@ -275,12 +275,13 @@ def table_title(
             if own and not currencies_in(line[0]) and scale_in(line[0]) is None:
                 return line[0] if not names_statement(around.title) else around.title
             break
-    return around.title
+    corner = (text for c, texts in sorted(lines.items()) if c < first for text in texts)
+    return around.title or _title_over_labels(corner)
 
 
-def title_over_labels(label_header: Sequence[str]) -> str:
+def _title_over_labels(corner: Iterable[str]) -> str:
     """The name of a statement in the corner over its labels, without the units behind a dash."""
-    for line in label_header:
+    for line in corner:
         name, dash, units = line.rpartition(" - ")
         if dash and names_statement(name) and (_CURRENCY_FIRST.match(units) or is_aside(units)):
             return name
