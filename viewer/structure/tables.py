@@ -48,8 +48,7 @@ def statement_of(
     layout = find_layout(table, habits.mark)
     if layout is None:
         return None, said
-    layout, over_lines = without_over_lines(layout)
-    layout = with_inner_columns_joined(layout)
+    layout, over_lines = without_over_lines(with_inner_columns_joined(layout))
     lines = header_lines(layout)
     label_header = _over_labels(layout, lines)
     heads = [" ".join(lines.get(c, ())) for c in layout.figure_columns]
