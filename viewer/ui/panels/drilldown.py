@@ -24,6 +24,7 @@ from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
+from viewer.ui.panels.chart_section import ChartSection, show_bridge, show_trend
 from viewer.ui.panels.decomposition_words import way_names, way_sentence, way_title
 from viewer.ui.panels.drilldown_lines import (
     DrillLine,
@@ -82,6 +83,8 @@ class DrillDownPanel(QWidget):
         self.bridge = label("", "muted")
         self.compare = Choice()
         self.table = DrillTable()
+        self.trend = ChartSection("Over time")
+        self.bridge_chart = ChartSection("From one period to another")
         self.hint_title = label("What is told about it")
         self.hint = label("")
         self.elsewhere_title = label("The same quantity elsewhere")
@@ -115,6 +118,7 @@ class DrillDownPanel(QWidget):
         self._show_subject(statement, key, cell)
         self._show_verdicts(filing, key)
         self._show_components(filing, key)
+        self._show_trend(filing, statement, key)
         self._show_hint(told_about(filing, key))
         _show_places(self.elsewhere_title, self.places, elsewhere(filing, key))
         _show_places(self.namesakes_title, self.namesakes, namesakes(filing, key))
@@ -153,6 +157,8 @@ class DrillDownPanel(QWidget):
         self._set_comparison([], "")
         self._set_readings([], 0)
         self.bridge.hide()
+        self.trend.show_chart("", None)
+        self.bridge_chart.show_chart("", None)
         self._show_hint([])
         _show_places(self.elsewhere_title, self.places, [])
         _show_places(self.namesakes_title, self.namesakes, [])
@@ -190,7 +196,15 @@ class DrillDownPanel(QWidget):
             sentence.setText(shown.sentence if shown else "")
             sentence.setVisible(shown is not None)
 
+    def _show_trend(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
+        names = (filing.filing.entity, filing.filing.title, filing.filing.names[statement.id])
+        source = " · ".join(name for name in names if name)
+        for section in (self.trend, self.bridge_chart):
+            section.tell(statement.row_by_id[key.row].label, source)
+        show_trend(self.trend, filing, key)
+
     def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
+        show_bridge(self.bridge_chart, filing, None)
         self._ways = filing.index.ways(key)
         chosen = self._reading if self._reading < len(self._ways) else 0
         self._set_readings(way_names(filing.filing, self._ways), chosen)
@@ -224,6 +238,7 @@ class DrillDownPanel(QWidget):
         title = "The addition" if broken else way_title(way)
         self._set_lines(sum_lines(made, outcome), heading, title)
         self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
+        show_bridge(self.bridge_chart, filing, made)
 
     def _base(self, filing: OpenFiling, key: CellKey) -> str | None:
         return self._bases.get((filing.number, key.statement, key.column))
@@ -284,6 +299,8 @@ class DrillDownPanel(QWidget):
         self.path.chosen.connect(self.cell_chosen)
         self.table.drilled.connect(self._on_drilled)
         self.table.up_requested.connect(self.up_requested)
+        for section in (self.trend, self.bridge_chart):
+            section.cell_chosen.connect(self.cell_chosen)
         for places in (self.places, self.namesakes):
             places.chosen.connect(self._on_place)
         self.compare.currentIndexChanged.connect(self._on_compared)
@@ -313,6 +330,8 @@ class DrillDownPanel(QWidget):
         column.addWidget(self.reading)
         column.addWidget(self.bridge)
         column.addWidget(self.table)
+        column.addWidget(self.trend)
+        column.addWidget(self.bridge_chart)
         column.addSpacing(14)
         column.addWidget(self.hint_title)
         column.addWidget(self.hint)

@@ -1,0 +1,138 @@
+"""Shows a drawing. A click or Enter on a bar leads to its figure; the arrows walk the bars."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from viewer.ui import theme
+from viewer.ui.charts.drawing import Bar, Drawing
+from viewer.ui.charts.painter import paint
+from viewer.ui.wording import as_tooltip
+
+#: Draws for a width in pixels.
+Draw = Callable[[float], Drawing]
+
+
+class ChartView(QWidget):
+    """A chart as wide as it is let, and as high as its drawing.
+
+    Signals:
+        chosen: the `CellKey` of a bar that was clicked, or chosen by Enter.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._draw: Draw | None = None
+        self._drawing: Drawing | None = None
+        self._current: int | None = None
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is shown."""
+        if self._drawing is None and self._draw is not None and self.width() > 0:
+            self._drawing = self._draw(float(self.width()))
+            self.setAccessibleDescription(self._drawing.words)
+        return self._drawing
+
+    def show_drawing(self, draw: Draw | None) -> None:
+        """Show another chart, or none."""
+        self._draw, self._drawing, self._current = draw, None, None
+        self.setVisible(draw is not None)
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        drawing = self.drawing
+        return QSize(200, round(drawing.height) + 1 if drawing else 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._drawing = None
+            self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        drawing = self.drawing
+        if drawing is None:
+            return
+        painter = QPainter(self)
+        current = self._current if self.hasFocus() else None
+        paint(painter, drawing, theme.current(), current)
+        painter.end()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        bar = self._bar_at(event.position())
+        leads = bar is not None and bar.key is not None
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        bar = self._bar_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and bar is not None:
+            self._choose(bar)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        bars = self.drawing.bars if self.drawing else ()
+        step = steps.get(Qt.Key(event.key()))
+        if step is not None and bars:
+            start = -1 if self._current is None else self._current
+            self._current = min(max(start + step, 0), len(bars) - 1)
+            self.setAccessibleDescription(bars[self._current].words)
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
+            self._choose(bars[self._current])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._current is None and self.drawing and self.drawing.bars:
+            self._current = len(self.drawing.bars) - 1
+        super().focusInEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            bar = self._bar_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), as_tooltip(bar.words if bar else ""), self)
+            return True
+        return super().event(event)
+
+    def _fit(self) -> None:
+        drawing = self.drawing
+        self.setFixedHeight(round(drawing.height) + 1 if drawing else 0)
+        self.update()
+
+    def _choose(self, bar: Bar) -> None:
+        if bar.key is not None:
+            self.chosen.emit(bar.key)
+
+    def _bar_at(self, point: QPointF) -> Bar | None:
+        for bar in self.drawing.bars if self.drawing else ():
+            # A thin bar is still hit: three pixels around it count.
+            if QRectF(bar.x, bar.y, bar.width, bar.height).adjusted(-3, -3, 3, 3).contains(point):
+                return bar
+        return None

@@ -1,0 +1,178 @@
+"""Charts of the current figure, below its parts: over time, and from one period to another."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
+
+from viewer.core.bridge import bridge
+from viewer.core.drilldown import Composition
+from viewer.core.errors import ExportError
+from viewer.core.relations import CellKey
+from viewer.core.trend import Series, trend
+from viewer.ui.charts.columns import column_chart
+from viewer.ui.charts.drawing import Drawing
+from viewer.ui.charts.painter import text_width
+from viewer.ui.charts.picture import Picture, image, save
+from viewer.ui.charts.view import ChartView
+from viewer.ui.charts.waterfall import Ends, waterfall
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.pieces import ElidedLabel, set_role, tool_button
+from viewer.ui.wording import column_name, printed
+
+HEIGHT = 150.0
+#: Width of a chart in a copied or saved picture, in pixels of the screen.
+PICTURE_WIDTH = 560.0
+PICTURE_HEIGHT = 260.0
+FILTERS = "PNG picture (*.png);;SVG drawing (*.svg)"
+
+#: Draws in a width and height; gives the drawing and the unit of its figures.
+Draw = Callable[[float, float], tuple[Drawing, str]]
+
+
+class ChartSection(QWidget):
+    """One chart with its title, and buttons that copy and save it.
+
+    Signals:
+        cell_chosen: the `CellKey` of a bar.
+    """
+
+    cell_chosen = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draw: Draw | None = None
+        self._subject, self._sentence, self._source = "", "", ""
+        self.title = ElidedLabel()
+        self.title.setObjectName("sectionName")
+        self.remark = ElidedLabel()
+        set_role(self.remark, "caption")
+        self.copy_button = tool_button("copy", f"Copy “{name}” as a picture")
+        self.save_button = tool_button("save", f"Save “{name}” as PNG or SVG")
+        self.view = ChartView(name)
+        self._build()
+
+    def show_chart(self, name: str, draw: Draw | None, *, sentence: str = "") -> None:
+        """Show a chart under that title, or nothing.
+
+        Args:
+            name: what it shows beside the subject ("Over time").
+            draw: draws it.
+            sentence: printed facts, for the picture.
+        """
+        self._draw, self._sentence = draw, sentence or name
+        self.setVisible(draw is not None)
+        if draw is None:
+            self.view.show_drawing(None)
+            return
+        drawing, unit = draw(max(200.0, float(self.view.width())), HEIGHT)
+        self.title.set_full_text(f"{name}, {unit}" if unit else name)
+        self.remark.set_full_text(drawing.remark)
+        self.remark.setVisible(bool(drawing.remark))
+        self.view.show_drawing(lambda width: draw(width, HEIGHT)[0])
+
+    def tell(self, subject: str, source: str) -> None:
+        """Say whose figure it is and where it stands, for the picture."""
+        self._subject, self._source = subject, source
+
+    def picture(self) -> Picture | None:
+        """The chart as a picture of its own; None while none is shown."""
+        if self._draw is None:
+            return None
+        drawing, unit = self._draw(PICTURE_WIDTH, PICTURE_HEIGHT)
+        title = ", ".join(text for text in (self._subject, unit) if text)
+        return Picture(title, self._sentence, self._source, drawing)
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        picture = self.picture()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(image(picture))
+
+    def ask_where_to_save(self) -> None:
+        """Ask for a file and write the picture to it."""
+        target, chosen = QFileDialog.getSaveFileName(
+            self, "Save chart", f"{self._subject or 'chart'}.png".replace("/", "-"), FILTERS
+        )
+        if target:
+            path = Path(target)
+            suffix = ".svg" if "svg" in chosen.lower() else ".png"
+            self.save(path if path.suffix else path.with_suffix(suffix))
+
+    def save(self, target: Path) -> None:
+        """Write the picture to a file; what goes wrong is said."""
+        picture = self.picture()
+        try:
+            if picture is not None:
+                save(picture, target)
+        except ExportError as error:
+            QMessageBox.warning(self, "Save chart", str(error))
+
+    def _build(self) -> None:
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button.clicked.connect(self.ask_where_to_save)
+        self.view.chosen.connect(self.cell_chosen)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.copy_button)
+        head.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.view)
+        column.addWidget(self.remark)
+        self.hide()
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction("Copy picture", self.copy)
+        menu.addAction("Save as PNG or SVG…", self.ask_where_to_save)
+        menu.exec(self.view.mapToGlobal(at))
+
+
+def show_trend(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
+    """Show the figure over time, or nothing where the filing prints it once."""
+    series = trend(filing.filing, key, filing.index.ties_of(key))
+    if not series:
+        section.show_chart("Over time", None)
+        return
+    draw = partial(_draw_columns, series)
+    section.show_chart("Over time", draw, sentence=_sentence(series[0]))
+
+
+def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | None) -> None:
+    """Show how the total's parts lead from the period compared with to its own, or nothing."""
+    statement = filing.filing.statement_by_id[made.key.statement] if made else None
+    way = bridge(statement, made) if statement and made else None
+    if way is None or made is None or statement is None:
+        section.show_chart("", None)
+        return
+    names = (
+        column_name(statement.column_by_id[way.base]),
+        column_name(statement.column_by_id[made.key.column]),
+    )
+    ends = Ends(names, (statement.key(made.key.row, way.base), made.key))
+    section.show_chart(
+        f"Since {names[0]}", lambda width, _: waterfall(way, ends, width, text_width)
+    )
+
+
+def _draw_columns(series: tuple[Series, ...], width: float, height: float) -> tuple[Drawing, str]:
+    return column_chart(series, width, height, text_width)
+
+
+def _sentence(series: Series) -> str:
+    """What is printed of the latest period and the one before: "2Q04: 10,512, after 8,675 in…"."""
+    *earlier, last = series.points
+    said = f"{last.label or last.period.end}: {printed(last.cell)}"
+    if earlier:
+        before = earlier[-1]
+        said += f", after {printed(before.cell)} in {before.label or before.period.end}"
+    return said
