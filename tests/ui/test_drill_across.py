@@ -136,3 +136,37 @@ def test_one_label_with_two_numbers_shows_both_places(window: MainWindow) -> Non
     assert panel.namesakes_title.isVisible()
     QTest.mouseClick(panel.namesakes.buttons[1], Qt.MouseButton.LeftButton)
     assert current(window) == finding.cells[1]
+
+
+def test_the_way_up_leads_back_along_the_tie_and_on_to_the_totals_of_both_tables(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    home = figure(window, "Income statement", "Systems integration revenues", "3,837,711")
+    window.shell.navigator.to_cell(home)
+    window.shell.navigator.focus_sheet()
+    press(qtbot, window, Qt.Key.Key_Return, NONE)
+    press(qtbot, window, Qt.Key.Key_Return, NONE)
+    part = current(window)
+    assert part.statement != home.statement
+    press(qtbot, window, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
+    assert current(window) == home  # Where one came from, not the breakdown's own print of it.
+    totals = window.shell.navigator.totals()
+    filing = window.shell.parts.area.filing
+    assert filing is not None
+    texts = [cell.text for key in totals if (cell := filing.filing.cell(key)) is not None]
+    assert texts[:2] == ["10,512,328", "10,512"]
+    assert totals[1].statement != home.statement
+
+
+def test_the_sheet_and_the_source_light_the_parts_of_the_way_that_is_chosen(
+    window: MainWindow,
+) -> None:
+    panel, view = panel_of(window), window.shell.parts.area.view
+    assert view is not None
+    home = figure(window, "Income statement", "Total revenues", "10,512,328")
+    window.shell.navigator.to_cell(home)
+    assert {part.statement for part in panel.parts} == {home.statement}
+    panel.reading.setCurrentIndex(1)
+    assert panel.key == home
+    assert home.statement not in {part.statement for part in panel.parts}
+    assert len(panel.parts) == 3

@@ -1,9 +1,9 @@
 """All the ways in which a figure is made of others: in its table, across columns, elsewhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from viewer.core.drilldown import derived_at, is_sum_of_amounts
+from viewer.core.drilldown import derived_at, is_sum_of_amounts, totals_of
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
 from viewer.core.tied import Twin, twins
@@ -62,6 +62,39 @@ def decompositions(filing: Filing, key: CellKey, ties: Iterable[Tie]) -> tuple[D
                 known.add(frozenset(way.parts))
                 own.append(way)
     return tuple(own)
+
+
+def wholes(
+    filing: Filing, key: CellKey, ties: Callable[[CellKey], Iterable[Tie]]
+) -> tuple[CellKey, ...]:
+    """The totals that a figure is a direct part of: its own, then those of its twins elsewhere.
+
+    Args:
+        filing: the filing.
+        key: the figure.
+        ties: gives those that hold a figure. What prints the same quantity in another table is
+            part of a total there; a figure that contradicts it is not.
+    """
+    found = dict.fromkeys(_totals(filing, key))
+    same = [twin.key for twin in twins(filing, key, ties(key)) if twin.verdict.holds]
+    for other in same:
+        if other.statement != key.statement:
+            found.update(dict.fromkeys(_totals(filing, other)))
+    quantity = {key, *same}
+    return tuple(total for total in found if total not in quantity)
+
+
+def _totals(filing: Filing, key: CellKey) -> Iterator[CellKey]:
+    """Totals of rows in its own column, then those of columns and spans of time."""
+    statement = filing.statement_by_id[key.statement]
+    for row in totals_of(statement, key.row):
+        relations = statement.relations_by_total.get(row, ())
+        total = statement.key(row, key.column)
+        if any(is_sum_of_amounts(statement, total, relation) for relation in relations):
+            yield total
+    for derived in statement.derived:
+        if derived.kind.is_sum and key in derived.operands:
+            yield derived.cell
 
 
 def _sums(filing: Filing, key: CellKey, twin: Twin | None = None) -> Iterator[Decomposition]:

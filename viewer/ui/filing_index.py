@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from typing import TypeVar
 
-from viewer.core.decompositions import Decomposition, decompositions
+from viewer.core.decompositions import Decomposition, decompositions, wholes
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Footing, TieCheck, Verdict
 from viewer.core.relations import CellKey, Tie
@@ -93,6 +93,10 @@ class FilingIndex:
     def ways(self, key: CellKey) -> tuple[Decomposition, ...]:
         """The ways in which a figure is made of others."""
         return decompositions(self.filing, key, self.ties_of(key))
+
+    def wholes(self, key: CellKey) -> tuple[CellKey, ...]:
+        """The totals that a figure is a part of, in its table and along ties."""
+        return wholes(self.filing, key, self.ties_of)
 
     def badge(self, statement: str) -> tuple[Verdict | None, int]:
         """(worst verdict, number of findings with it) of a statement.

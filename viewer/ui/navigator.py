@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.core.drilldown import totals_of
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.core.statistics import selection_statistics
@@ -164,15 +163,20 @@ class Navigator(QObject):
             self.to_cell(totals[0])
 
     def totals(self) -> list[CellKey]:
-        """The totals that the current figure is a direct part of; where it came from first."""
+        """The totals that the current figure is a direct part of; where it came from first.
+
+        Those of the same quantity in other tables come behind those of its own.
+        """
         spot = self._parts.current.spot
         filing = self._parts.filings.filing(spot.filing) if spot else None
         if spot is None or filing is None:
             return []
-        statement = filing.filing.statement_by_id[spot.cell.statement]
-        rows = totals_of(statement, spot.cell.row)
-        keys = [statement.key(row, spot.cell.column) for row in rows]
+        keys = filing.index.wholes(spot.cell)
         before = self._parts.current.came_from
+        if before is not None and before.filing == spot.filing and before.cell not in keys:
+            # Drilled along a tie: the total that was left prints the same quantity elsewhere.
+            twins = {key for tie in filing.index.ties_of(before.cell) for key in tie.cells}
+            keys = (*(before.cell for key in keys[:1] if key in twins), *keys)
         return sorted(keys, key=lambda key: before is None or key != before.cell)
 
     def has_parts(self) -> bool:
@@ -243,13 +247,18 @@ class Navigator(QObject):
             view.go_to(spot.cell, flash=self._flash)
 
     def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
-        parts = parts_of(filing, key) if filing and key else ()
         self._parts.formula.show_cell(filing, key)
         self._parts.drilldown.show_cell(filing, key)
+        self._show_parts()
+        self.show_statistics()
+
+    def _show_parts(self) -> None:
+        """Light the parts of the current figure, in the way that the drill-down shows."""
+        key, parts = self._parts.drilldown.key, self._parts.drilldown.parts
         self._parts.bottom.source.show_cell(key, parts)
         if self._parts.area.view is not None:
-            self._parts.area.view.set_parts(parts)
-        self.show_statistics()
+            here = [part for part in parts if key and part.statement == key.statement]
+            self._parts.area.view.set_parts(here)
 
     def show_statistics(self) -> None:
         """Sum up what is selected in the sheet."""
@@ -280,6 +289,7 @@ class Navigator(QObject):
         parts.drilldown.cell_chosen.connect(self.to_cell)
         parts.drilldown.span_chosen.connect(self.to_prose)
         parts.drilldown.up_requested.connect(self.up)
+        parts.drilldown.way_chosen.connect(self._show_parts)
         parts.bottom.source.cell_chosen.connect(lambda key: self.to_cell(key, flash=True))
         parts.bottom.source.tie_followed.connect(self.from_prose)
         parts.bottom.narrative.text_chosen.connect(self.to_prose)

@@ -33,7 +33,7 @@ from viewer.ui.panels.drilldown_lines import (
     sum_lines,
 )
 from viewer.ui.panels.drilldown_table import DrillTable
-from viewer.ui.panels.drilldown_verdicts import verdicts_of
+from viewer.ui.panels.drilldown_verdicts import told_about, verdicts_of
 from viewer.ui.panels.elsewhere import elsewhere, namesakes
 from viewer.ui.panels.places import PlaceList
 from viewer.ui.panels.trail import Trail
@@ -42,8 +42,6 @@ from viewer.ui.wording import amount, column_name, period_in_words, printed, sca
 
 MARGIN = 12
 MOST_CHANGES = 2
-#: Findings with these verdicts are told in full; the others say no more than their chip.
-TOLD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED, Verdict.CANNOT_CHECK})
 MOST_VERDICTS = 3
 
 
@@ -54,11 +52,13 @@ class DrillDownPanel(QWidget):
         cell_chosen: the `CellKey` to go to.
         span_chosen: (start, end) of a stretch of prose to show.
         up_requested: go to the total that the current figure belongs to.
+        way_chosen: another of the ways in which it is made of others is shown.
     """
 
     cell_chosen = Signal(object)
     span_chosen = Signal(object)
     up_requested = Signal()
+    way_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +104,16 @@ class DrillDownPanel(QWidget):
             button.setAccessibleName(action.text().replace("&", ""))
             self.title.add(button)
 
+    @property
+    def key(self) -> CellKey | None:
+        """The figure shown, None if none is."""
+        return self._key
+
+    @property
+    def parts(self) -> tuple[CellKey, ...]:
+        """What it is made of, in the way that is shown."""
+        return self._ways[max(0, self.reading.currentIndex())].parts if self._ways else ()
+
     def show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
         """Show a figure of a filing, or that none is chosen."""
         if key != self._key:
@@ -145,6 +155,7 @@ class DrillDownPanel(QWidget):
         self.hint.setText("\n".join(messages))
 
     def _show_nothing(self) -> None:
+        self._ways = ()
         self.path.show_path([])
         self.subject.setText("No figure chosen")
         self.place.setText("Choose a figure in the sheet to see what it is made of.")
@@ -265,6 +276,7 @@ class DrillDownPanel(QWidget):
     def _on_reading(self, position: int) -> None:
         self._reading = max(0, position)
         self.show_cell(self._filing, self._key)
+        self.way_chosen.emit()
 
     def _set_comparison(self, columns: list[tuple[str, str]], chosen: str) -> None:
         self.compare.blockSignals(True)
@@ -381,22 +393,6 @@ class DrillDownPanel(QWidget):
             grid.addWidget(chip_widget, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(sentence, row, 1)
         return grid
-
-
-def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
-    """What the findings say of a figure, those set aside last and with their notes."""
-    aside = filing.filing.report.set_aside
-    told = [
-        finding
-        for finding in filing.index.findings.get(key, ())
-        if finding.message and finding.verdict in TOLD
-    ]
-    told.sort(key=lambda finding: finding in aside)
-    words = [f.remark if f.cells[0] == key else f.message for f in told]
-    return [
-        f"Set aside, {aside[finding].words}: {said}" if finding in aside else said
-        for finding, said in zip(told, words, strict=True)
-    ]
 
 
 def _show_places(title: QLabel, places: PlaceList, found: list[Elsewhere]) -> None:

@@ -12,6 +12,9 @@ from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_lines import operand_in_place
 from viewer.ui.wording import amount, bound, difference, printed, with_scale
 
+#: Findings with these verdicts are told in full; the others say no more than their chip.
+TOLD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED, Verdict.CANNOT_CHECK})
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -62,6 +65,22 @@ def _said(filing: OpenFiling, key: CellKey, what: tuple[Claim, Verdict], sentenc
         return Said(verdict, words, sentence)
     told = f"{sentence} — {review.words}" if sentence else review.words
     return Said(verdict, set_aside_words(words), told, review)
+
+
+def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
+    """What the findings say of a figure, those set aside last and with their notes."""
+    aside = filing.filing.report.set_aside
+    told = [
+        finding
+        for finding in filing.index.findings.get(key, ())
+        if finding.message and finding.verdict in TOLD
+    ]
+    told.sort(key=lambda finding: finding in aside)
+    words = [f.remark if f.cells[0] == key else f.message for f in told]
+    return [
+        f"Set aside, {aside[finding].words}: {said}" if finding in aside else said
+        for finding, said in zip(told, words, strict=True)
+    ]
 
 
 def _proven(filing: OpenFiling, key: CellKey, check: TieCheck) -> str:
