@@ -152,7 +152,8 @@ def test_the_dialog_says_what_is_exported(qtbot: QtBot) -> None:
     trigger(window, ActionId.SCALE_MILLIONS)
     trigger(window, ActionId.SWITCH_ORDER)
     dialog = open_dialog(window)
-    dialog.scope.setCurrentIndex(1)
+    choice = dialog.statements.scope
+    choice.setCurrentIndex(choice.findData("shown"))
     options = dialog.request.options
     assert options.statements == (window.shell.parts.area.statement,)
     assert options.scale == 6

@@ -1,6 +1,7 @@
 """Exporting: the dialog, the job, and what is said when it is over."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -51,14 +52,22 @@ class Exporter(QObject):
         self._write = write
 
     def ask(
-        self, filing: OpenFiling, statement: str, options: ExportOptions, parent: QWidget
+        self, filing: OpenFiling, statement: str, shown: ExportOptions, parent: QWidget
     ) -> ExportDialog:
-        """Open the dialog; the export starts when it is accepted."""
+        """Open the dialog; the export starts when it is accepted.
+
+        It proposes what was chosen last time, but scale and order as the sheet shows them where
+        it does not show them as printed.
+        """
         settings = self._store.current
         folder = Path(settings.export_folder or filing.path.parent)
         target = folder / f"{filing.path.stem}{settings.export_suffix}"
-        name = filing.filing.names.get(statement, "")
-        dialog = ExportDialog(target, (statement, name), options, parent)
+        habits = settings.export
+        if shown.scale is not None:
+            habits = replace(habits, scale=shown.scale)
+        if shown.totals_first:
+            habits = replace(habits, totals_first=True)
+        dialog = ExportDialog(target, filing.filing, statement, habits, parent)
         dialog.requested.connect(lambda request: self.start(filing.filing, request))
         dialog.open()
         return dialog
@@ -67,7 +76,9 @@ class Exporter(QObject):
         """Export in a job."""
         target = request.target
         self._store.change(
-            export_folder=str(target.parent), export_suffix=target.suffix.lower() or ".xlsx"
+            export_folder=str(target.parent),
+            export_suffix=target.suffix.lower() or ".xlsx",
+            export=request.habits,
         )
         write = self._write
 

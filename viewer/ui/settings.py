@@ -14,6 +14,8 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
+from viewer.ui.export_habits import ExportHabits, habits_from
+
 RECENT_FILES = 20
 LARGEST_FILE = 1_000_000  # Bytes. Ours has some thousand; more is not ours.
 FILE_NAME = "settings.json"
@@ -57,6 +59,7 @@ class Settings:
         folder: where the last file was opened.
         export_folder: where the last file was exported to.
         export_suffix: the last export's format (".xlsx").
+        export: how the last export was made.
         recent: files opened, the latest first.
     """
 
@@ -69,6 +72,7 @@ class Settings:
     folder: str = ""
     export_folder: str = ""
     export_suffix: str = ".xlsx"
+    export: ExportHabits = field(default_factory=ExportHabits)
     recent: tuple[RecentFile, ...] = ()
 
     def with_recent(self, file: RecentFile) -> "Settings":
@@ -159,6 +163,8 @@ def settings_from(data: object) -> Settings:
         value = data[spec.name]
         if spec.name == "recent":
             known[spec.name] = _recent_from(value)
+        elif spec.name == "export":
+            known[spec.name] = habits_from(value)
         elif spec.name in {"window", "widths", "heights"}:
             known[spec.name] = _tuple_of(value, int)
         elif spec.name == "panels":

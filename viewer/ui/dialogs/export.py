@@ -1,15 +1,15 @@
 """The export dialog: where to, in which form, what of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -17,9 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.core.filing import Filing
+from viewer.export.evidence import evidence_path
 from viewer.export.options import ExportOptions
+from viewer.ui.dialogs.export_form import WorkbookForm, align_labels, habits_of
+from viewer.ui.dialogs.export_statements import ALL, TICKED, StatementChoice
+from viewer.ui.export_habits import ExportHabits
 from viewer.ui.pieces import Choice, label
 
+WORKBOOK = ".xlsx"
 FORMATS: tuple[tuple[str, str], ...] = (
     (".xlsx", "Excel workbook that calculates"),
     (".csv", "CSV, a line for each figure"),
@@ -30,10 +36,11 @@ FORMATS: tuple[tuple[str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What the user wants exported: the file to write, and how."""
+    """What the user wants exported: the file to write, how, and what to propose next time."""
 
     target: Path
     options: ExportOptions
+    habits: ExportHabits = field(default_factory=ExportHabits)
 
 
 class ExportDialog(QDialog):
@@ -41,8 +48,9 @@ class ExportDialog(QDialog):
 
     Args:
         target: the file to propose.
-        statement: (id, name) of the statement shown, for exporting it alone.
-        options: what the sheet shows now: scale and order of rows.
+        filing: what is exported.
+        shown: id of the statement shown, for exporting it alone.
+        habits: what to propose.
 
     Signals:
         requested: the `ExportRequest`.
@@ -53,15 +61,14 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         target: Path,
-        statement: tuple[str, str],
-        options: ExportOptions,
+        filing: Filing,
+        shown: str,
+        habits: ExportHabits,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export")
-        self.setMinimumWidth(520)
-        self._statement = statement[0]
-        self._scale = options.scale
+        self.setMinimumWidth(620)
         self.path = QLineEdit(str(target))
         self.path.setAccessibleName("File to write")
         self.browse = QPushButton("Browse…")
@@ -70,35 +77,25 @@ class ExportDialog(QDialog):
         self.format.setAccessibleName("Format")
         for suffix, name in FORMATS:
             self.format.addItem(f"{name} ({suffix})", suffix)
-        self.scope = Choice()
-        self.scope.setAccessibleName("What to export")
-        self.scope.addItem("All statements", False)
-        self.scope.addItem(f"Only “{statement[1]}”", True)
-        self.totals_first = QCheckBox("Totals before their parts")
-        self.totals_first.setChecked(options.totals_first)
-        self.links = QCheckBox("Link printed figures to the source file")
-        self.links.setChecked(options.links)
+        self.statements = StatementChoice(filing, shown, habits.scope)
+        self.workbook = WorkbookForm(habits)
         self.note = label("", "muted")
         self.note.setWordWrap(True)
         self._build()
-        self._on_path()
+        self._check()
 
     @property
     def request(self) -> ExportRequest:
         """What is asked for as the dialog stands."""
-        only = self.scope.currentData()
-        return ExportRequest(
-            Path(self.path.text()).expanduser(),
-            ExportOptions(
-                statements=(self._statement,) if only else None,
-                scale=self._scale,
-                totals_first=self.totals_first.isChecked(),
-                links=self.links.isChecked(),
-            ),
-        )
+        options = replace(self.workbook.options, statements=self.statements.chosen)
+        scope = self.statements.scope.currentData()
+        habits = habits_of(options, ALL if scope == TICKED else scope)
+        return ExportRequest(Path(self.path.text()).expanduser(), options, habits)
 
     def _build(self) -> None:
-        self.path.textChanged.connect(self._on_path)
+        self.path.textChanged.connect(self._check)
+        self.statements.changed.connect(self._check)
+        self.workbook.source.currentIndexChanged.connect(self._check)
         self.format.currentIndexChanged.connect(self._on_format)
         self.browse.clicked.connect(self._on_browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -112,24 +109,27 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(10)
         form.addRow("File", place)
-        form.addRow("F&ormat", self.format)
-        form.addRow("&What", self.scope)
-        form.addRow("", self.totals_first)
-        form.addRow("", self.links)
+        form.addRow("&Format", self.format)
+        form.addRow("&What", self.statements)
+        align_labels(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(14)
         column.addLayout(form)
+        column.addWidget(_line())
+        column.addWidget(self.workbook)
         column.addWidget(self.note)
         column.addWidget(buttons)
 
-    def _on_path(self) -> None:
+    def _check(self) -> None:
+        """Follow the name: the format, what it allows, what stands in the way."""
         target = Path(self.path.text()).expanduser()
         place = self.format.findData(target.suffix.lower())
         if place >= 0:
             self.format.blockSignals(True)
             self.format.setCurrentIndex(place)
             self.format.blockSignals(False)
+        self.workbook.setEnabled(target.suffix.lower() == WORKBOOK)
         self._show_note(target)
 
     def _on_format(self) -> None:
@@ -146,9 +146,21 @@ class ExportDialog(QDialog):
             problem = f"End the name in {', '.join(suffixes[:-1])} or {suffixes[-1]}."
         elif not target.parent.is_dir():
             problem = f"There is no folder {target.parent}."
+        elif self.statements.chosen == ():
+            problem = "Tick a statement to export."
         self.export.setEnabled(not problem)
-        replaced = f"{target.name} is there already and will be replaced."
-        self.note.setText(problem or (replaced if target.exists() else " "))
+        self.note.setText(problem or self._replaced(target) or " ")
+
+    def _replaced(self, target: Path) -> str:
+        """What stands there already and will go, in one sentence; "" for nothing."""
+        files = [target]
+        if self.workbook.isEnabled() and self.workbook.options.evidence:
+            files.append(evidence_path(target))
+        there = [file.name for file in files if file.exists()]
+        if not there:
+            return ""
+        be = "is" if len(there) == 1 else "are"
+        return f"{' and '.join(there)} {be} there already and will be replaced."
 
     def _on_browse(self) -> None:
         kinds = ";;".join(f"{name} (*{suffix})" for suffix, name in FORMATS)
@@ -163,3 +175,9 @@ class ExportDialog(QDialog):
         request = self.request
         self.accept()
         self.requested.emit(request)
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    return line

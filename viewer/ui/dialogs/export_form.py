@@ -1,0 +1,153 @@
+"""How a workbook is made: scale, order, added columns and sheets, colours, language, links."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
+
+from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.ui.export_habits import ExportHabits
+from viewer.ui.pieces import Choice
+
+SCALES: tuple[tuple[str, int | None], ...] = (
+    ("As printed", None),
+    ("Whole units", 0),
+    ("Thousands", 3),
+    ("Millions", 6),
+    ("Billions", 9),
+)
+COLUMNS: tuple[tuple[ComputedColumn, str], ...] = (
+    (ComputedColumn.CHANGE, "Change"),
+    (ComputedColumn.GROWTH, "% change"),
+    (ComputedColumn.CAGR, "Growth a year"),
+    (ComputedColumn.COMMON_SIZE, "Common size"),
+    (ComputedColumn.MARGIN, "Margins"),
+)
+PROFILES: tuple[tuple[str, ColourProfile], ...] = (
+    ("Bank: blue typed, black formula, green other sheet", ColourProfile.BANK),
+    ("FAST: blue from another sheet, red read by another", ColourProfile.FAST),
+)
+LANGUAGES: tuple[tuple[str, Language], ...] = (
+    ("English", Language.ENGLISH),
+    ("日本語", Language.JAPANESE),
+)
+
+
+#: Whether printed figures link, and whether to a page that is written with the workbook.
+SOURCES: tuple[tuple[str, tuple[bool, bool]], ...] = (
+    ("To the source file", (True, False)),
+    ("To an evidence page beside the workbook", (True, True)),
+    ("None", (False, False)),
+)
+
+LABEL_WIDTH = 104
+
+T = TypeVar("T")
+
+
+class WorkbookForm(QWidget):
+    """Everything about a workbook but what of the filing it holds.
+
+    Args:
+        habits: what to begin with.
+    """
+
+    def __init__(self, habits: ExportHabits) -> None:
+        super().__init__()
+        self.scale = _choice("Scale of money", SCALES, habits.scale)
+        self.totals_first = _box("Totals before their parts", habits.totals_first)
+        self.computed = {
+            column: _box(text, column.name in habits.computed) for column, text in COLUMNS
+        }
+        self.profile = _choice("Colours", PROFILES, _member(ColourProfile, habits.profile))
+        self.language = _choice("Language", LANGUAGES, _member(Language, habits.language))
+        self.charts = _box("Charts", habits.charts)
+        self.data_sheet = _box("A sheet with a row for every figure", habits.data_sheet)
+        self.source = _choice("Links of printed figures", SOURCES, (habits.links, habits.evidence))
+        self._build()
+
+    @property
+    def options(self) -> ExportOptions:
+        """What is asked for."""
+        added = frozenset(column for column, box in self.computed.items() if box.isChecked())
+        links, evidence = _chosen(self.source, SOURCES)
+        return ExportOptions(
+            scale=_chosen(self.scale, SCALES),
+            totals_first=self.totals_first.isChecked(),
+            links=links,
+            evidence=evidence,
+            computed=added,
+            profile=_chosen(self.profile, PROFILES),
+            language=_chosen(self.language, LANGUAGES),
+            charts=self.charts.isChecked(),
+            data_sheet=self.data_sheet.isChecked(),
+        )
+
+    def _build(self) -> None:
+        added = QGridLayout()
+        added.setContentsMargins(0, 0, 0, 0)
+        for place, box in enumerate(self.computed.values()):
+            added.addWidget(box, place // 3, place % 3)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(10)
+        form.addRow("&Scale", self.scale)
+        form.addRow("Rows", self.totals_first)
+        form.addRow("Added columns", added)
+        form.addRow("&Colours", self.profile)
+        form.addRow("&Language", self.language)
+        form.addRow("Added sheets", self.charts)
+        form.addRow("", self.data_sheet)
+        form.addRow("S&ource links", self.source)
+        align_labels(form)
+
+
+def align_labels(form: QFormLayout) -> None:
+    """Give the labels of a form the width that those of its neighbours have."""
+    for row in range(form.rowCount()):
+        item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        if item is not None and item.widget() is not None:
+            item.widget().setMinimumWidth(LABEL_WIDTH)
+
+
+def habits_of(options: ExportOptions, scope: str) -> ExportHabits:
+    """What to propose next time to a user who exported so."""
+    return ExportHabits(
+        scope=scope,
+        scale=options.scale,
+        totals_first=options.totals_first,
+        links=options.links,
+        evidence=options.evidence,
+        computed=tuple(sorted(column.name for column in options.computed)),
+        profile=options.profile.name,
+        language=options.language.name,
+        charts=options.charts,
+        data_sheet=options.data_sheet,
+    )
+
+
+def _box(text: str, on: bool) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setAccessibleName(text)
+    box.setChecked(on)
+    return box
+
+
+def _choice(name: str, items: tuple[tuple[str, T], ...], chosen: object) -> Choice:
+    choice = Choice()
+    choice.setAccessibleName(name)
+    choice.addItems([text for text, _ in items])
+    values: list[object] = [value for _, value in items]
+    choice.setCurrentIndex(values.index(chosen) if chosen in values else 0)
+    return choice
+
+
+def _chosen(choice: Choice, items: tuple[tuple[str, T], ...]) -> T:
+    # Not the item's data: Qt would hand back a plain text for a member of an enumeration.
+    return items[choice.currentIndex()][1]
+
+
+def _member(
+    kind: type[ColourProfile] | type[Language], name: str
+) -> ColourProfile | Language | None:
+    """The member of that name; None if a later version has chosen what this one does not know."""
+    return next((member for member in kind if member.name == name), None)
