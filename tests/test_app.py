@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 
 from tests.review_samples import broken_copy
 from viewer.app import main
+from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
+from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
 from viewer.session import bundled_filing, open_filing, set_aside
 from viewer.ui import system_libraries
 
@@ -105,6 +108,99 @@ def test_export_writes_by_suffix_and_refuses_others(
     assert "out.pdf" in capsys.readouterr().err
     missing = tmp_path / "nowhere" / "out.csv"
     assert main(["export", str(bundled_filing()), "-o", str(missing)]) == 2
+
+
+def test_export_takes_every_option_of_the_dialog(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[ExportOptions] = []
+
+    def export(_: Filing, target: Path, options: ExportOptions) -> None:
+        given.append(options)
+
+    monkeypatch.setattr("viewer.session.export", export)
+    words = [
+        "--statements",
+        "income_statement,S2",
+        "--scale",
+        "millions",
+        "--totals-first",
+        "--colours",
+        "fast",
+        "--computed",
+        "growth,common-size",
+        "--language",
+        "ja",
+        "--evidence",
+        "--no-charts",
+        "--data-sheet",
+    ]
+    target = str(tmp_path / "out.xlsx")
+    assert main(["export", str(bundled_filing()), "-o", target, *words]) == 0
+    assert main(["export", str(bundled_filing()), "-o", target]) == 0
+    assert main(["export", str(bundled_filing()), "-o", target, "--no-links"]) == 0
+    filing = open_filing(bundled_filing())
+    income = filing["income_statement"].id
+    assert given == [
+        ExportOptions(
+            statements=tuple(s.id for s in filing.statements if s.id in {"s2", income}),
+            scale=6,
+            totals_first=True,
+            evidence=True,
+            computed=frozenset({ComputedColumn.GROWTH, ComputedColumn.COMMON_SIZE}),
+            profile=ColourProfile.FAST,
+            language=Language.JAPANESE,
+            charts=False,
+            data_sheet=True,
+        ),
+        ExportOptions(),
+        ExportOptions(links=False),
+    ]
+
+
+def test_export_of_the_primary_statements_holds_no_others(tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    asked = ["export", str(bundled_filing()), "-o", str(target), "--statements", "primary"]
+    assert main(asked) == 0
+    kinds = {s["kind"] for s in json.loads(target.read_text("utf-8"))["statements"]}
+    assert kinds == {"income_statement", "balance_sheet", "cash_flows"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "-o out.csv --scale millions",
+            "--scale shapes a workbook, and out.csv is none. Leave it",
+        ),
+        ("-o out.json --evidence --totals-first", "--totals-first, --evidence shapes a workbook"),
+        ("-o out.xlsx --evidence --no-links", "contradict each other. Leave one out."),
+        ("-o out.xlsx --statements nonsense", "has no statement “nonsense”. It has s1 ("),
+    ],
+)
+def test_options_that_make_no_sense_are_refused_in_one_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: str,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", str(bundled_filing()), *words.split()]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert len(error.splitlines()) == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("words", ["--computed ebitba", "--scale furlongs", "--statements ,"])
+def test_words_that_nobody_knows_are_answered_with_those_that_are(
+    capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["export", "x.txt", "-o", "out.xlsx", *words.split()])
+    assert stopped.value.code == 2
+    assert re.search("choose (among|from)|commas between", capsys.readouterr().err)
 
 
 def test_the_commands_do_not_load_qt() -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from viewer.core.filing import Filing  # Only for its name: the window starts without.
 
 BROKEN, FAILED = 1, 2
-SUFFIXES = ".xlsx, .csv, .json or .parquet"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,17 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _export(arguments: list[str]) -> int:
-    from viewer.session import export, open_filing  # noqa: PLC0415 - the window starts without.
+    from viewer import export_arguments  # noqa: PLC0415 - the window starts without.
+    from viewer.session import export, open_filing  # noqa: PLC0415 - as above.
 
-    parser = argparse.ArgumentParser(
-        prog="crossfoot export", description="Export a filing without opening the window."
-    )
-    parser.add_argument("file", type=Path, metavar="FILE", help="the filing")
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="OUT", help=f"the target: {SUFFIXES}"
-    )
-    asked = parser.parse_args(arguments)
-    export(open_filing(asked.file), asked.output)
+    asked = export_arguments.parser().parse_args(arguments)
+    export_arguments.check(asked)
+    filing = open_filing(asked.file)
+    export(filing, asked.output, export_arguments.options_of(asked, filing))
     return 0
 
 
