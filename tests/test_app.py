@@ -120,20 +120,9 @@ def test_export_takes_every_option_of_the_dialog(
 
     monkeypatch.setattr("viewer.session.export", export)
     words = [
-        "--statements",
-        "income_statement,S2",
-        "--scale",
-        "millions",
-        "--totals-first",
-        "--colours",
-        "fast",
-        "--computed",
-        "growth,common-size",
-        "--language",
-        "ja",
-        "--evidence",
-        "--no-charts",
-        "--data-sheet",
+        *("--statements", "income_statement,S2", "--scale", "millions", "--totals-first"),
+        *("--colours", "fast", "--computed", "growth,common-size", "--language", "ja"),
+        *("--evidence", "--no-charts", "--data-sheet"),
     ]
     target = str(tmp_path / "out.xlsx")
     assert main(["export", str(bundled_filing()), "-o", target, *words]) == 0

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given
@@ -192,3 +193,42 @@ def test_the_page_never_replaces_the_filing_itself(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"would replace made\.txt"):
         export_filing(filing, tmp_path / "out.xlsx", ExportOptions(evidence=True))
     assert source.read_bytes() == b"the filing"
+
+
+@pytest.mark.parametrize("name", ["out", "a b", "50% #1", "決算"])
+def test_figures_of_the_workbook_link_to_their_places(tmp_path: Path, name: str) -> None:
+    from openpyxl import load_workbook
+
+    target = tmp_path / f"{name}.xlsx"
+    filing = sample_filing()
+    export_filing(filing, target, ExportOptions(evidence=True))
+    page = Seen((tmp_path / f"{name}.evidence.html").read_text("utf-8"))
+    statement = filing.statements[0]
+    sheet = load_workbook(target)[filing.names[statement.id]]
+    links = {
+        cell.hyperlink.location: (cell.hyperlink.target, cell.hyperlink.tooltip)
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.hyperlink is not None
+    }
+    assert links.keys() == {
+        anchor(statement.key(row.id, column.id)) for row, column, _ in statement.figures()
+    }
+    assert links.keys() <= page.at.keys()
+    ((link,),) = {tuple({target for target, _ in links.values()})}
+    assert (tmp_path / unquote(str(link))).is_file()
+    assert all(" line " in str(tooltip) for _, tooltip in links.values())
+
+
+def test_without_a_page_figures_link_to_the_source_file(
+    tmp_path: Path, release_filing: Filing
+) -> None:
+    from openpyxl import load_workbook
+
+    export_filing(release_filing, tmp_path / "out.xlsx")
+    sheet = load_workbook(tmp_path / "out.xlsx").worksheets[2]
+    links = {cell.hyperlink.target for row in sheet.iter_rows() for cell in row if cell.hyperlink}
+    (link,) = links
+    assert (tmp_path / unquote(str(link))).resolve() == Path(
+        release_filing.document.path
+    ).resolve()

@@ -96,7 +96,7 @@ class Building:
             grid = self.grids[layout.sheet]
             StatementSheet(
                 layout, content, plan.filing.entity, _rate_shown(plan, layout), plan.link,
-                plan.filing.document.name, plan.options.scale,
+                plan.filing.document.name, plan.options.scale, plan.options.evidence,
             ).write(grid)  # fmt: skip
             grid.rows.close(after=1)
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell, Row
+from viewer.export.evidence import anchor
 from viewer.export.figures import EXCEL_DIGITS, Shown, fits_excel, number_format
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
@@ -39,6 +40,7 @@ class StatementSheet:
         link: the source file as a link's target, "" for none.
         file_name: the source file's name.
         scale: power of ten that money is shown in; None as printed.
+        evidence: whether the link is to the evidence page, which has a place for each figure.
     """
 
     layout: SheetLayout
@@ -48,6 +50,7 @@ class StatementSheet:
     link: str = ""
     file_name: str = ""
     scale: int | None = None
+    evidence: bool = False
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
@@ -106,6 +109,9 @@ class StatementSheet:
         self, grid: Grid, ref: Ref, cell: Cell, *, bold: bool, above: Rule, below: Rule
     ) -> None:
         at = self.layout.numbers[ref.row], self.layout.column_numbers[ref.column]
+        if self.link and self.evidence:  # Formulas too: what they show is printed all the same.
+            place = anchor(self.layout.statement.key(*ref))
+            grid.file_link(*at, self._tooltip(cell), place)
         format_code = number_format(self.plan.shown[ref])
         look = Look(Kind.PRINTED, format_code, bold=bold, above=above, below=below)
         match self.plan.contents[ref]:
@@ -117,9 +123,11 @@ class StatementSheet:
                 grid.number(*at, value, look)
             case Words(text=text):
                 grid.text(*at, text, look._replace(number_format="General", align="right"))
-        if self.link:
-            tooltip = f"{self.file_name} {cell.source.describe()}: {cell.text}"
-            grid.file_link(*at, tooltip)
+        if self.link and not self.evidence:
+            grid.file_link(*at, self._tooltip(cell))
+
+    def _tooltip(self, cell: Cell) -> str:
+        return f"{self.file_name} {cell.source.describe()}: {cell.text}"
 
     def _fold(self, grid: Grid, row: Row) -> None:
         level = self.layout.levels[row.id]

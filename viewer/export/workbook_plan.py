@@ -1,15 +1,20 @@
 """What is decided about a workbook before its first cell: sheets, places, rates, links."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.core.filing import Filing
 from viewer.export import checks_sheet, cover, notes_sheet
+from viewer.export.evidence import evidence_path
 from viewer.export.layout import SheetLayout
 from viewer.export.names import SheetNames
 from viewer.export.options import ExportOptions
 from viewer.export.rates import Rates, name_rates
+
+#: RFC 3986, 2: what a path may not hold as it is. Letters of all scripts stay, as in Excel.
+_SPECIAL = re.compile(r'[\x00-\x20"#%<>?\\^`{|}]')
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,7 @@ class WorkbookPlan:
         options: how.
         layouts: statement id -> its sheet, in order.
         rates: the named cell of each rate.
-        link: the source file as a link's target, "" for none.
+        link: the source file, or the evidence page, as a link's target; "" for none.
     """
 
     filing: Filing
@@ -51,16 +56,37 @@ def plan_workbook(
         )
         for statement in statements
     }
-    link = _source_link(filing, target) if options.links else ""
+    link = _link(filing, options, target)
     return WorkbookPlan(filing, options, layouts, name_rates(statements), link)
 
 
-def _source_link(filing: Filing, target: Path | None) -> str:
-    """The source file as seen from the workbook's folder; "" where there is no way to it."""
-    if not filing.document.path or target is None:
+def _link(filing: Filing, options: ExportOptions, target: Path | None) -> str:
+    """What printed figures link to, as seen from the workbook's folder; "" for nothing."""
+    if target is None or not options.links:
         return ""
-    source = Path(filing.document.path).resolve()
+    if options.evidence:
+        return as_target(evidence_path(target).name)
+    source = _source(filing)
+    if source is None:
+        return ""
     try:
-        return Path(os.path.relpath(source, target.resolve().parent)).as_posix()
+        return as_target(Path(os.path.relpath(source, target.resolve().parent)).as_posix())
     except ValueError:  # Another drive.
         return source.as_uri()
+
+
+def _source(filing: Filing) -> Path | None:
+    """The source file; None where there is no way to it."""
+    document = filing.document
+    if not document.path:
+        return None
+    path = Path(document.path).resolve()
+    if path.name == document.name:
+        return path
+    beside = path.with_name(document.name)  # It came out of a workbook: its source may lie there.
+    return beside if beside.is_file() else None
+
+
+def as_target(path: str) -> str:
+    """A path as the target of a link: what means something else in one is written as %XX."""
+    return _SPECIAL.sub(lambda match: f"%{ord(match[0]):02X}", path)

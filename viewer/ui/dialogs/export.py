@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -100,7 +102,6 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._on_browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setDefault(True)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         place = QHBoxLayout()
@@ -112,6 +113,9 @@ class ExportDialog(QDialog):
         form.addRow("&Format", self.format)
         form.addRow("&What", self.statements)
         align_labels(form)
+        what = form.labelForField(self.statements)
+        if isinstance(what, QLabel):  # The letter leads to a field, not to a frame around two.
+            what.setBuddy(self.statements.scope)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(14)
@@ -120,6 +124,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.workbook)
         column.addWidget(self.note)
         column.addWidget(buttons)
+        self.export.setDefault(True)  # Only now: a button outside a dialog cannot be its default.
 
     def _check(self) -> None:
         """Follow the name: the format, what it allows, what stands in the way."""
@@ -180,4 +185,5 @@ class ExportDialog(QDialog):
 def _line() -> QFrame:
     line = QFrame()
     line.setFrameShape(QFrame.Shape.HLine)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
     return line

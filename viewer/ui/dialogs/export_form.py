@@ -105,8 +105,9 @@ def align_labels(form: QFormLayout) -> None:
     """Give the labels of a form the width that those of its neighbours have."""
     for row in range(form.rowCount()):
         item = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-        if item is not None and item.widget() is not None:
-            item.widget().setMinimumWidth(LABEL_WIDTH)
+        label = item.widget() if item is not None else None
+        if label is not None:
+            label.setMinimumWidth(LABEL_WIDTH)
 
 
 def habits_of(options: ExportOptions, scope: str) -> ExportHabits:
