@@ -7,10 +7,11 @@ typed one they do not, and only the places where they end tell the columns.
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from viewer.core.document import RawCell, RawTable
 from viewer.core.sources import Source, TextPlace
-from viewer.readers.ascii import ascii_table
+from viewer.readers.ascii import ascii_notes_start, ascii_table, ascii_title_end
 from viewer.readers.columns import segments_of
 from viewer.readers.lines import Lines
 from viewer.readers.spaced import spaced_regions
@@ -21,63 +22,87 @@ _FEWEST_ROWS = 3
 _LONGEST_FIGURE = 25
 
 
-def typed_table(
-    lines: Lines, file_hash: str, first: int, last: int, index: int
-) -> RawTable | None:
-    """The table of lines first to last (excluded), if it is typed; None if tabs separate cells."""
-    if not _is_typed([lines[number] for number in range(first, last)]):
-        return None
-    expanded = [_expanded(lines[number]) for number in range(first, last)]
-    shown = Lines("\n".join(text for text, _ in expanded))
-    region = next(iter(spaced_regions(shown).values()), None)
-    if region is None or region.last - region.first < _FEWEST_ROWS:
-        return None
-    table = ascii_table(shown, file_hash, region.first, len(shown), index, region.body)
-    if table is None:
-        return None
-    original = _Original(lines, first, shown, [places for _, places in expanded])
-    rows = tuple(
-        tuple(original.cell(cell, file_hash) if cell else None for cell in row)
-        for row in table.rows
-    )
-    start, end = lines.span(first)[0], lines.span(last - 1)[1]
-    source = Source(file_hash, TextPlace(start, end, first + 1), lines.text[start:end])
-    return replace(table, rows=rows, source=source)
+class TabStops:
+    """The lines of a text as they look with blanks for their tabs, line for line."""
 
-
-class _Original:
-    """Finds the characters of the file that shown ones stand for."""
-
-    def __init__(self, lines: Lines, first: int, shown: Lines, places: list[list[int]]) -> None:
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
-        self._first = first
-        self._shown = shown
-        self._places = places
+        self._places: dict[int, list[int]] = {}
 
-    def cell(self, cell: RawCell, file_hash: str) -> RawCell:
-        """The cell with its source in the file, not in what is shown."""
-        span = cell.source.span
+    @cached_property
+    def shown(self) -> Lines:
+        """The lines with blanks for tabs; each has the number that it has in the text."""
+        return Lines(self._lines.text.expandtabs(_STOP))
+
+    def announced_table(
+        self, file_hash: str, first: int, last: int, index: int
+    ) -> tuple[int, int, RawTable | None]:
+        """The table that tags announce, lines first to last (excluded), blanks set or typed.
+
+        Returns:
+            The line that its columns begin at, the line that its notes begin at, the table.
+        """
+        typed = any("\t" in self._lines[number] for number in range(first, last))
+        lines = self.shown if typed else self._lines
+        start = ascii_title_end(lines, first, last)
+        end = ascii_notes_start(lines, start, last)
+        table = ascii_table(lines, file_hash, start, end, index)
+        return start, end, self._restored(table, file_hash) if typed and table else table
+
+    def typed_table(self, file_hash: str, first: int, last: int, index: int) -> RawTable | None:
+        """The table of lines first to last (excluded), if it is typed; None if tabs separate."""
+        if not _is_typed([self._lines[number] for number in range(first, last)]):
+            return None
+        shown = Lines("\n".join(self.shown[number] for number in range(first, last)))
+        region = next(iter(spaced_regions(shown).values()), None)
+        if region is None or region.last - region.first < _FEWEST_ROWS:
+            return None
+        body = first + region.body
+        table = ascii_table(self.shown, file_hash, first + region.first, last, index, body)
+        if table is None:
+            return None
+        start, end = self._lines.span(first)[0], self._lines.span(last - 1)[1]
+        source = Source(
+            file_hash, TextPlace(start, end, first + 1), self._lines.text[start:end]
+        )
+        return replace(self._restored(table, file_hash), source=source)
+
+    def _restored(self, table: RawTable, file_hash: str) -> RawTable:
+        """The table with its places in the file, not in what is shown."""
+        rows = tuple(
+            tuple(
+                replace(cell, source=self._source(cell, file_hash)) if cell else None
+                for cell in row
+            )
+            for row in table.rows
+        )
+        return replace(table, rows=rows, source=self._source(table, file_hash))
+
+    def _source(self, shown: RawCell | RawTable, file_hash: str) -> Source:
+        span = shown.source.span
         if not span:
-            return cell
+            return shown.source
         start, end = self._offset(span[0]), self._offset(span[1] - 1) + 1
         place = TextPlace(start, end, self._lines.line_at(start) + 1)
-        return replace(cell, source=Source(file_hash, place, self._lines.text[start:end]))
+        return Source(file_hash, place, self._lines.text[start:end])
 
     def _offset(self, offset: int) -> int:
-        line = self._shown.line_at(offset)
-        column = offset - self._shown.span(line)[0]
-        return self._lines.span(self._first + line)[0] + self._places[line][column]
+        number = self.shown.line_at(offset)
+        column = offset - self.shown.span(number)[0]
+        places = self._places.get(number)
+        if places is None:
+            places = self._places[number] = _places(self._lines[number])
+        return self._lines.span(number)[0] + places[column]
 
 
-def _expanded(text: str) -> tuple[str, list[int]]:
-    """A line with blanks for its tabs, and for each place the character it stands for."""
-    shown: list[str] = []
+def _places(text: str) -> list[int]:
+    """For each place of a line with blanks for its tabs, the character it stands for."""
     places: list[int] = []
     for at, character in enumerate(text):
-        width = _STOP - len(shown) % _STOP if character == "\t" else 1
-        shown += [" " if character == "\t" else character] * width
+        width = _STOP - len(places) % _STOP if character == "\t" else 1
         places += [at] * width
-    return "".join(shown), places
+    places.append(len(text))
+    return places
 
 
 def _is_typed(texts: list[str]) -> bool:

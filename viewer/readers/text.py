@@ -4,12 +4,7 @@ from collections.abc import Callable
 
 from viewer.core.document import Block, Document, RawTable
 from viewer.core.errors import Cancelled
-from viewer.readers.ascii import (
-    ascii_notes_start,
-    ascii_table,
-    ascii_table_end,
-    ascii_title_end,
-)
+from viewer.readers.ascii import ascii_table, ascii_table_end
 from viewer.readers.celllines import cell_lines_end, cell_lines_table
 from viewer.readers.dataschedule import schedule_lines, schedule_table
 from viewer.readers.encodings import decode
@@ -21,7 +16,7 @@ from viewer.readers.secheader import header_end
 from viewer.readers.snapshot import Snapshot
 from viewer.readers.spaced import spaced_regions
 from viewer.readers.tabs import tab_table, tab_table_end
-from viewer.readers.tabstops import typed_table
+from viewer.readers.tabstops import TabStops
 from viewer.readers.tagged import tagged_table, tagged_table_end
 
 _CHECK_EVERY = 512
@@ -70,6 +65,7 @@ def text_blocks(
     blocks: list[Block] = []
     prose = Prose(lines, file_hash)
     regions = spaced_regions(lines)
+    stops = TabStops(lines)
     waiting = tables = 0
     line = header_end(lines)
     while line < len(lines):
@@ -79,7 +75,7 @@ def text_blocks(
             start, end = region.first, region.last
             table = ascii_table(lines, file_hash, start, end, tables, region.body)
         else:
-            start, end, table = _table_at(lines, file_hash, line, tables)
+            start, end, table = _table_at(lines, stops, file_hash, line, tables)
         if table:
             blocks += prose.blocks(waiting, start, after_table=_ends_with_table(blocks))
             blocks.append(table)
@@ -91,12 +87,12 @@ def text_blocks(
 
 
 def _table_at(
-    lines: Lines, file_hash: str, line: int, index: int
+    lines: Lines, stops: TabStops, file_hash: str, line: int, index: int
 ) -> tuple[int, int, RawTable | None]:
     """The table that begins at `line`, the line that its grid begins at, and the line after it."""
     text = lines[line]
     if "\t" in text and (end := tab_table_end(lines, line)) > line:
-        typed = typed_table(lines, file_hash, line, end, index)
+        typed = stops.typed_table(file_hash, line, end, index)
         return line, end, typed or tab_table(lines, file_hash, line, end, index)
     if ("|" in text or "+-" in text) and (end := pipe_table_end(lines, line)) > line:
         return line, end, pipe_table(lines, file_hash, line, end, index)
@@ -105,9 +101,7 @@ def _table_at(
     if "<" in text and (end := tagged_table_end(lines, line)) > line:
         return line, end, tagged_table(lines, file_hash, line, end, index)
     if "<" in text and (end := ascii_table_end(lines, line)) > line:
-        start = ascii_title_end(lines, line, end)
-        end = ascii_notes_start(lines, start, end)
-        return start, end, ascii_table(lines, file_hash, start, end, index)
+        return stops.announced_table(file_hash, line, end, index)
     if (end := cell_lines_end(lines, line)) > line:
         return line, end, cell_lines_table(lines, file_hash, line, end, index)
     if (end := flowing_end(lines, line)) > line:
