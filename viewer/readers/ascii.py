@@ -13,6 +13,7 @@ from viewer.readers.columns import (
     segments_of,
     with_label_lanes,
 )
+from viewer.readers.itemblocks import going_on
 from viewer.readers.lines import Lines
 from viewer.readers.pagebreaks import PAGE_BREAK, is_page_number, repeated_heads
 from viewer.readers.stackedheads import HeadLine
@@ -23,6 +24,8 @@ _CLOSE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\s*<ARTICLE>", re.IGNORECASE)
 _STUB = re.compile(r"\s*<S>(?:\s*<C>|\s)*", re.IGNORECASE)
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|FN|S|C|PAGE|F\d{1,2})>", re.IGNORECASE)
+#: Typed with words behind them, these open a table on a line that belongs to it.
+_BEFORE_WORDS = re.compile(r"\s*<(?:TABLE|CAPTION)>(?=.*\w)", re.IGNORECASE)
 _NOTE = re.compile(
     r"\s*(?:<FN>|<F\d{1,2}>|\(\w{1,2}\)\s+[A-Z]|\*{1,3}\s*[A-Z]|notes?\s*:|see\s.*\bnotes?\b"
     r"|the\s+accompanying\s+notes)",
@@ -77,17 +80,26 @@ def ascii_title_end(lines: Lines, first: int, last: int) -> int:
     it, without a blank line between, heads several columns.
     """
     stub = next((n for n in range(first, last) if _STUB.match(lines[n])), last)
-    for line in range(first + 1, stub):
-        if not is_drawn(lines[line]) and len(segments_of(lines[line])) > 1:
-            left = segments_of(lines[line])[0].start - _RULE_OVERHANG
-            while line - 1 > first and _heads_columns(lines[line - 1], left):
+    worded = _BEFORE_WORDS.match(lines[first]) is not None
+    for line in range(first + (not worded), stub):
+        text = _untagged(lines[line])
+        if not is_drawn(text) and len(_segments(lines[line])) > 1:
+            left = _segments(lines[line])[0].start - _RULE_OVERHANG
+            while line - 1 >= first + (not worded) and _heads_columns(lines[line - 1], left):
                 line -= 1  # noqa: PLW2901 - the loop ends here.
             return line
     return first + 1
 
 
+def _untagged(text: str) -> str:
+    """A line with blanks for the tag that opens it, if words follow."""
+    tag = _BEFORE_WORDS.match(text) if "<" in text else None
+    return " " * tag.end() + text[tag.end() :] if tag else text
+
+
 def _heads_columns(text: str, left: int) -> bool:
     """Whether a line heads several columns, or underlines what does, right of `left`."""
+    text = _untagged(text)
     if is_drawn(text):
         return bool(text.strip()) and len(text) - len(text.lstrip()) >= left
     return bool(text.strip()) and not _TAG.match(text)
@@ -110,7 +122,7 @@ def ascii_table(
     stub = tagged if start is None else start
     again = repeated_heads(lines, first, last)
     body = [
-        _Line(n, _with_year_as_label(segments_of(lines[n]), below=n > stub or n == start))
+        _Line(n, _with_year_as_label(_segments(lines[n]), below=n > stub or n == start))
         for n in range(first, last)
         if n not in again and _is_row(lines, n, last)
     ]
@@ -121,12 +133,13 @@ def ascii_table(
     builder = AsciiRows(lines, file_hash, columns)
     numbers = {line.number: line.segments for line in body}
     builder.add_heads([_head(lines, line) for line in body if line.number < stub])
+    begun = going_on([(n, segments) for n, segments in numbers.items() if n >= stub])
     for number in range(max(first, stub), last):
         if number not in numbers:
             if number not in again and is_drawn(lines[number]):
                 builder.rule(lines[number])
         else:
-            builder.add(number, numbers[number])
+            builder.add(number, numbers[number], goes_on=number in begun)
     table = text_table(index, builder.rows, lines, file_hash, first, last)
     headers = sum(1 for line in body if line.number < stub)
     if table is None:
@@ -137,7 +150,12 @@ def ascii_table(
 def _head(lines: Lines, line: _Line) -> HeadLine:
     below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
     words = [segment for segment in line.segments if not segment.rule]
-    return HeadLine(line.number, words, below if is_drawn(below) else "")
+    ruled = is_drawn(below) or any(segment.rule for segment in segments_of(below))
+    return HeadLine(line.number, words, below if ruled else "")
+
+
+def _segments(text: str) -> list[Segment]:
+    return segments_of(_untagged(text))
 
 
 def _with_year_as_label(segments: list[Segment], *, below: bool) -> list[Segment]:
@@ -149,7 +167,7 @@ def _with_year_as_label(segments: list[Segment], *, below: bool) -> list[Segment
 
 def _is_row(lines: Lines, number: int, last: int) -> bool:
     """Whether a line of the table holds cells; a page number at the page's foot does not."""
-    text = lines[number]
+    text = _untagged(lines[number])
     if not text.strip() or _TAG.match(text) or is_drawn(text):
         return False
     return not is_page_number(lines, number, last)

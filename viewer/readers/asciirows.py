@@ -42,6 +42,7 @@ class AsciiRows:
 
     def add_heads(self, heads: list[HeadLine]) -> None:
         """The lines of the columns' heads, all of them, from the top."""
+        heads = [head.divided(self._columns) for head in heads]
         beside = [self._over_labels(head.words) for head in heads]
         words = [head.words[len(label) :] for head, label in zip(heads, beside, strict=True)]
         stack = StackedHeads(
@@ -57,8 +58,14 @@ class AsciiRows:
                 self._place(row, head.number, segment, cover)
             self._finish(row)
 
-    def add(self, number: int, segments: list[Segment]) -> None:
-        """A line below the heads: a row, or the rest of the row before it."""
+    def add(self, number: int, segments: list[Segment], *, goes_on: bool = False) -> None:
+        """A line below the heads: a row, or the rest of the row before it.
+
+        Args:
+            number: the line.
+            segments: its stretches.
+            goes_on: whether it is known to go on with the label before it.
+        """
         row = self._empty()
         segments = split_at(self._columns, segments)
         for rule in (segment for segment in segments if segment.rule):
@@ -72,7 +79,7 @@ class AsciiRows:
             column = nearest(self._columns, segment)
             cover = (column, column) if figure else covered(self._columns, segment)
             self._place(row, number, segment, cover)
-        if self._continues(row):
+        if (goes_on and row[0] and self.rows) or self._continues(row):
             row = [self._with_rule(n, cell) for n, cell in enumerate(row)]
             self.rows[-1] = self._joined(tuple(row))
             self._ruled = {}
@@ -176,6 +183,8 @@ class AsciiRows:
         bracketed = before[0].text.count("(") > before[0].text.count(")")
         if bracketed or _GOES_ON.search(before[0].text):
             return True
+        if label.text[0] == "(" and _HOLDS_AMOUNT.search(before[0].text) and begun:
+            return True  # "126,424,977 shares issued" / "(124,496,972 shares in 1996)".
         beside = deeper or any(row[1:])
         return bool((deeper and label.text[0].islower()) or ((lower or described) and beside))
 

@@ -9,15 +9,17 @@ _EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
 #: Thousands divided by points, apostrophes or blanks that hold together, and a decimal comma.
 _GROUPED = r"\d{1,3}(?:[.'’\u00a0\u202f]\d{3})+(?:[,.]\d+)?"
 _FIGURE = (
-    r"(?:[$¥€£][ ]{0,14})?(?:-[ ]?0[ ]?-|(?:[(\[-]{1,2}[ ]{0,3}|[−–+](?=\d))?"
-    rf"(?:[$¥€£][ ]{{0,3}})?(?:{_EIGHTHS}|{_GROUPED}|\d[\d,]*(?:\.\d+)?|\.\d+)"
+    r"(?:[$¥€£][ ]{0,14})?(?:-[ ]?0[ ]?-"
+    r"|(?:[(\[]-?[ ]{0,3}|-(?:[(\[][ ]{0,3}|[ ]?)|[−–+](?=\d))?(?:[$¥€£][ ]{0,3})?"
+    rf"(?:{_EIGHTHS}|{_GROUPED}|\d[\d,]*(?:\.\d+)?|\.\d+)"
     r"(?:[ ]?%)?(?:[ ]?[)\]]|-(?![\w-]))?[)\]]?%?(?:\(\w\)|[*†‡]{1,3})?)"
 )
 _DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?"
 _FIGURES = re.compile(rf"(?:{_FIGURE}|{_DASH})(?:[ ](?:{_FIGURE}|{_DASH}))*")
 _ONE = re.compile(rf"(?P<figure>{_FIGURE})(?=[ ]|$)|(?P<dash>{_DASH})(?=[ ]|$)")
 _HELD = r"(?:\S|(?<=\d)[\u00a0\u202f](?=\d))+"
-_STRETCH = re.compile(rf"{_HELD}(?: {_HELD})*")
+#: A currency's sign with a gap behind it belongs to the figure that comes, not to what it follows.
+_STRETCH = re.compile(rf"{_HELD}(?: (?![$¥€£](?: {{2}}|$)){_HELD})*")
 _LAST_FIGURE = re.compile(rf"(?<=\S )(?:{_FIGURE}|{_DASH})$")
 _LEADERS = re.compile(r"(?:[ ]?\.){3,}(?=[ ]|$)|(?<=\S)\.{2,}(?=[ ]|$)|(?<=[ ])\.+(?=[ ]|$)")
 #: A footnote's mark, as submissions before 2001 tag it.

@@ -16,6 +16,8 @@ _LAYOUT_TAG = re.compile(
     r"\s*(?:</?(?:PAGE|TABLE|CAPTION|TEXT|DOCUMENT|SEC-DOCUMENT|SEC-HEADER|S|C|FN|F\d{1,2})>\s*)+"
     r"(?:\d+\s*)?$"
 )
+#: A tag that words follow on its line.
+_TAG_BEFORE = re.compile(r"\s*<(?:TABLE|CAPTION)>\s*(?=.*\w)", re.IGNORECASE)
 _RULE = re.compile(
     r"\s*(?:- )?(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$"
 )
@@ -91,7 +93,8 @@ class Prose:
             level = 1 if under["sign"] == "=" else 2
             return past + 1, self._heading(line, past + 1, 0, level)
         bullet = self._bullet(line, after_table=after_table)
-        start = self._lines.span(line)[0] + bullet
+        tag = _TAG_BEFORE.match(self._lines[line]) if "<" in self._lines[line] else None
+        start = self._lines.span(line)[0] + (tag.end() if tag else bullet)
         shown = shown_lines(self._lines.text, start, self._lines.span(past - 1)[1])
         if bullet:
             pieces = [Piece(joined([text for text, _ in shown]), line, past - 1)]
@@ -109,6 +112,7 @@ class Prose:
             text.strip()
             and not self.is_drawing(line)
             and not _HEADING.match(text)
+            and not ("<" in text and _TAG_BEFORE.match(text))
             and not _BULLET.match(text)
             and not (_NUMBERED.match(text) and _NUMBERED.match(self._lines[line - 1]))
         )

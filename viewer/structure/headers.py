@@ -17,7 +17,13 @@ from viewer.structure.header_lines import header_lines
 from viewer.structure.layout import Layout
 from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
 from viewer.structure.term_names import named_term
-from viewer.structure.units import Declared, currencies_in, currency_of_sign, scale_in
+from viewer.structure.units import (
+    Declared,
+    currencies_in,
+    currency_of_sign,
+    scale_in,
+    unit_phrase,
+)
 from viewer.structure.words import load_words, phrase_pattern
 
 _MARK = re.compile(r"\s*\((?P<mark>\d{1,2}|[a-z])\)\s*$")
@@ -153,10 +159,19 @@ _FLOWS = frozenset({
 def _count_unit(lines: Sequence[str], scale: int, context: Context) -> tuple[str, int]:
     if _words("years").search(next((line for line in reversed(lines) if line), "")):
         return "years", 0
+    filled = [line for line in lines if line]
+    if len(_without_scale(filled)) < len(filled):
+        return _counted_noun(_without_scale(filled)) or "shares", scale
     noun = _counted_noun(lines)
     if noun:
         return noun, 0 if context.declared.currencies else _count_scale(scale, context)
     return "shares", _count_scale(scale, context)
+
+
+def _without_scale(lines: list[str]) -> list[str]:
+    """Header lines without a last one that says a power of ten only ("(in thousands)")."""
+    bare = len(lines) > 1 and lines[-1][:1] in "(（" and unit_phrase(lines[-1].strip("()（） "))
+    return lines[:-1] if bare and bare[1] is not None and not bare[0] else lines
 
 
 def _counted_noun(lines: Sequence[str]) -> str:
@@ -245,7 +260,7 @@ def _says_change(lines: Sequence[str]) -> bool:
 
 
 def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
-    filled = [line for line in lines if line]
+    filled = _without_scale([line for line in lines if line])
     own = filled[-1] if filled else ""
     if percent and any(_words("change").search(line) for line in filled):
         return Measure.CHANGE

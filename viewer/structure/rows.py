@@ -90,6 +90,23 @@ _SHARES_COUNTED = re.compile(
     r"\W*(?:\(in\s+\w+\))?\W*$|\b(?:stock|shares),\s+shares\W*$",
     re.IGNORECASE,
 )
+#: A label that prints the amount per share itself: its figures are the amounts of all shares.
+_PER_SHARE_NAMED = re.compile(
+    r"(?:[$€£¥]\s?\d*\.?\d+|\d\s*(?:cents?|pence|¢))\s+(?:per|a)\s+(?:[a-z]+\s+){0,3}(?:share|unit|ads)\b",
+    re.IGNORECASE,
+)
+#: "per common and common equivalent share", "per weighted average limited partnership unit".
+_PER_ONE_SHARE = re.compile(
+    r"\b(?:income|loss|earnings|dividends?|distributions?|value|price)\W+(?:[a-z()]+\s+){0,6}"
+    r"per\s+(?:[$\d,.]+\s+)?(?:(?!shares?\b)[a-z-]+[\s,/]+){1,7}(?:share|unit)\b",
+    re.IGNORECASE,
+)
+#: "Average number of common and common equivalent shares", "Weighted average units outstanding".
+_AVERAGED = re.compile(
+    r"\b(?:average|number\s+of)\s(?:(?!price|value|cost|market|per\b)[a-z-]+[\s,]+){0,8}"
+    r"(?P<unit>shares|units)\b|^\W*common\s+and\s+(?:common\s+)?(?:stock\s+)?equivalent\s+shares\b",
+    re.IGNORECASE,
+)
 _PAR_VALUE = re.compile(r"\b(?:par|stated|nominal)\s+value\b[^\d]*$", re.IGNORECASE)
 
 
@@ -107,7 +124,7 @@ def _measure_of(own: str, in_section: str) -> tuple[Measure | None, str]:
         return Measure.COUNT, "shares"
     if _PAR_VALUE.search(own) and not _SHARES_NAMED.search(own):
         return Measure.PER_SHARE, "share"
-    if _SHARES_NAMED.search(own):
+    if _SHARES_NAMED.search(own) or _PER_SHARE_NAMED.search(own):
         return None, ""  # "Common stock; 1,000 shares authorized" prints an amount.
     for text in (own, in_section):
         if _row_words("shares").search(text):
@@ -116,6 +133,10 @@ def _measure_of(own: str, in_section: str) -> tuple[Measure | None, str]:
             return Measure.PER_SHARE, "ADS"
         if _row_words("per_share").search(text):
             return Measure.PER_SHARE, "share"
+        if _PER_ONE_SHARE.search(text):
+            return Measure.PER_SHARE, "share"
+        if averaged := _AVERAGED.search(text):
+            return Measure.COUNT, (averaged["unit"] or "shares").lower()
     if _row_words("employees").search(own):
         return Measure.COUNT, "employees"
     return None, ""
