@@ -32,7 +32,7 @@ _DIGITS = (
     r"\d{1,3}(?:(?P<sep>[,.' ])\d{3})(?:(?P=sep)\d{3})*+(?:(?!(?P=sep))[.,]\d++)?"
     r"|\d++(?:[.,]\d++)?|[.,]\d++"
 )
-_MARK = r"\(\d{1,2}\)|\([a-z]\)|\[\w\]|[*†‡§¶#]"
+_MARK = r"\(\d{1,2}\)|\([A-Za-z]\)|\[\w\]|[*†‡§¶#]"
 # Possessive throughout: text is hostile until read, and backtracking takes exponential time.
 _FIGURE = re.compile(
     rf"(?P<lead>[({TRIANGLES}+\[{_MINUS}]*+)\s*(?P<currency>{_CURRENCY})?\s*"
@@ -44,9 +44,11 @@ _FIGURE = re.compile(
 )
 _MARKS_AHEAD = frozenset("※*")
 _MARKS = re.compile(rf"{_MARK}+")
+#: "--(1)" is nothing with note 1, "-(1)" is minus one.
+_LONG_DASH_MARK = r"(?:(?<=--)|(?<=[—–]))\(\d{1,2}\)"
 _DASH = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s*\(?(?:[{re.escape(DASHES)}]{{1,3}}|-?(?i:nil)-?)\)?"
-    r"\s*(?P<unit>%)?\)?"
+    rf"\s*(?P<unit>%)?\)?(?P<marks>(?:\s*(?:\([A-Za-z]\)|[*†‡§¶#]|{_LONG_DASH_MARK}))*+)"
 )
 _NOT_MEANINGFUL = re.compile(
     r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|n\.?\s*c\.?"
@@ -138,9 +140,14 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
     superscripts, plain = ((), " ".join(text.split())) if text.isascii() else _folded(text)
     dash = _DASH.fullmatch(plain)
     if dash:
-        currency = dash["currency"] or ""
+        marks = tuple(mark.strip("()[]") for mark in _MARKS.findall(dash["marks"]))
         return Figure(
-            Decimal(0), 0, currency, dash["unit"] or "", is_dash=True, marks=superscripts
+            Decimal(0),
+            0,
+            dash["currency"] or "",
+            dash["unit"] or "",
+            is_dash=True,
+            marks=marks + superscripts,
         )
     if _NOT_MEANINGFUL.fullmatch(plain) or _UNCLEAR_MARK.fullmatch(plain):
         return Figure(None, marks=superscripts)

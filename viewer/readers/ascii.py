@@ -23,6 +23,7 @@ _OPEN = re.compile(r"\s*<TABLE>", re.IGNORECASE)
 _CLOSE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\s*<ARTICLE>", re.IGNORECASE)
 _STUB = re.compile(r"\s*<S>(?:\s*<C>|\s)*", re.IGNORECASE)
+_COLUMN_TAG = re.compile(r"<C>", re.IGNORECASE)
 _TAG = re.compile(r"\s*</?(?:TABLE|CAPTION|FN|S|C|PAGE|F\d{1,2})>", re.IGNORECASE)
 #: Typed with words behind them, these open a table on a line that belongs to it.
 _BEFORE_WORDS = re.compile(r"\s*<(?:TABLE|CAPTION)>(?=.*\w)", re.IGNORECASE)
@@ -35,6 +36,8 @@ _NOTE = re.compile(
 
 #: How far the rule below a shared head reaches to the left of the first head beneath it.
 _RULE_OVERHANG = 8
+#: Labels begin this near to the left.
+_MARGIN = 2
 
 
 @dataclass(slots=True)
@@ -80,29 +83,34 @@ def ascii_title_end(lines: Lines, first: int, last: int) -> int:
     it, without a blank line between, heads several columns.
     """
     stub = next((n for n in range(first, last) if _STUB.match(lines[n])), last)
-    worded = _BEFORE_WORDS.match(lines[first]) is not None
-    for line in range(first + (not worded), stub):
-        text = _untagged(lines[line])
-        if not is_drawn(text) and len(_segments(lines[line])) > 1:
-            left = _segments(lines[line])[0].start - _RULE_OVERHANG
-            while line - 1 >= first + (not worded) and _heads_columns(lines[line - 1], left):
-                line -= 1  # noqa: PLW2901 - the loop ends here.
-            return line
-    return first + 1
+    top = first if _BEFORE_WORDS.match(lines[first]) else first + 1
+    for line in range(top, stub):
+        segments = [] if is_drawn(lines[line]) else _segments(lines[line])
+        if len(segments) > 1:
+            over = segments[1] if segments[0].start <= _MARGIN else segments[0]
+            return _highest_head(lines, top, line, over.start - _RULE_OVERHANG)
+    # One stretch alone tells no two columns apart: it names them all.
+    return stub if stub < last and len(_COLUMN_TAG.findall(lines[stub])) > 1 else first + 1
+
+
+def _highest_head(lines: Lines, top: int, line: int, left: int) -> int:
+    """The highest line of those right above `line` that stands over columns right of `left`."""
+    highest = line
+    for above in range(line - 1, top - 1, -1):
+        text = _untagged(lines[above])
+        if not text.strip() or _TAG.match(text):
+            break
+        if is_drawn(text) and len(text) - len(text.lstrip()) < left:
+            break
+        if len(text.rstrip()) > left:
+            highest = above
+    return highest
 
 
 def _untagged(text: str) -> str:
     """A line with blanks for the tag that opens it, if words follow."""
     tag = _BEFORE_WORDS.match(text) if "<" in text else None
     return " " * tag.end() + text[tag.end() :] if tag else text
-
-
-def _heads_columns(text: str, left: int) -> bool:
-    """Whether a line heads several columns, or underlines what does, right of `left`."""
-    text = _untagged(text)
-    if is_drawn(text):
-        return bool(text.strip()) and len(text) - len(text.lstrip()) >= left
-    return bool(text.strip()) and not _TAG.match(text)
 
 
 def ascii_table(

@@ -15,6 +15,7 @@ from viewer.readers.columns import (
     rules_of,
     split_at,
 )
+from viewer.readers.headwords import names_period
 from viewer.readers.lines import Lines
 from viewer.readers.stackedheads import HeadLine, StackedHeads
 from viewer.readers.textcells import Row
@@ -24,9 +25,16 @@ _GOES_ON = re.compile(
     r"|,|;|-|&)$",
     re.IGNORECASE,
 )
+#: Labels begin this near to the left.
+_MARGIN = 2
 #: What no heading of rows holds, and a label that describes shares or allowances does.
 _HOLDS_AMOUNT = re.compile(r"\$\s?[\d.]|\d,\d{3}")
 _MARKS_BEHIND = re.compile(r"(?:[ ]{0,2}<F\d{1,2}>)+", re.IGNORECASE)
+
+
+def _begins(heads: list[HeadLine], own: HeadLine) -> frozenset[int]:
+    """Where the heads of the other lines begin."""
+    return frozenset(word.start for head in heads if head is not own for word in head.words)
 
 
 class AsciiRows:
@@ -42,7 +50,7 @@ class AsciiRows:
 
     def add_heads(self, heads: list[HeadLine]) -> None:
         """The lines of the columns' heads, all of them, from the top."""
-        heads = [head.divided(self._columns) for head in heads]
+        heads = [head.divided(self._columns, _begins(heads, head)) for head in heads]
         beside = [self._over_labels(head.words) for head in heads]
         words = [head.words[len(label) :] for head, label in zip(heads, beside, strict=True)]
         stack = StackedHeads(
@@ -118,6 +126,8 @@ class AsciiRows:
             return []  # A year over every column, the first one left of short figures.
         if words[0].end <= self._columns[0].start:
             return words[:1]
+        if len(words) == 1 and words[0].start <= _MARGIN and not names_period(words[0].text):
+            return words[:1]  # A heading of rows, longer than the labels.
         beside = len(words) > 1 and covered(self._columns, words[1])[0] == 0
         return words[:1] if beside else []
 

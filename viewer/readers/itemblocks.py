@@ -1,4 +1,4 @@
-"""Items set as blocks of lines: "Balance at / September 27, / 1991   118,386", blank lines between.
+"""Items set as blocks of lines with blank ones between: "Balance at / June 27, / 1991   118".
 
 Where labels are given a narrow column, nothing indents the lines that go on with one. What tells
 them from headings is that every block of lines between blank ones has figures in one line alone.
@@ -13,7 +13,7 @@ def going_on(lines: list[tuple[int, list[Segment]]]) -> frozenset[int]:
     """The lines that go on with the label of the line before, in a table of blocks.
 
     Args:
-        lines: the lines below the columns' heads, blank and drawn ones left out: number, stretches.
+        lines: number and stretches of the lines below the heads, but for blank and drawn ones.
     """
     blocks: list[list[tuple[int, list[Segment]]]] = []
     for number, segments in lines:

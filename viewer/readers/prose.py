@@ -8,6 +8,7 @@ from viewer.core.sources import Source, TextPlace
 from viewer.readers.lines import Lines
 from viewer.readers.marks import is_sign, may_number_text, note_mark
 from viewer.readers.markup import shown_lines
+from viewer.readers.pagebreaks import is_page_number
 from viewer.readers.shown import ShownText, joined
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
@@ -26,6 +27,8 @@ _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣○●■□–—]|o(?=\s{2}))[ 
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)][ \t]+(?=\S)")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)$", re.IGNORECASE)
 _CENTRED_FROM = 8
+#: A page's number begins with one of these.
+_OF_PAGES = frozenset("0123456789-PpFS")
 _BREAKING = frozenset(" \\>")
 _CAPTION = re.compile(r"[(（].*[)）](?:\s*[(（]\w{1,3}[)）])?$")
 
@@ -47,8 +50,13 @@ class Prose:
         self._hash = file_hash
 
     def is_drawing(self, line: int) -> bool:
-        """Whether the line only draws a rule or is a tag of an old submission's layout."""
-        return bool(_RULE.match(self._lines[line]) or _LAYOUT_TAG.match(self._lines[line]))
+        """Whether the line only draws a rule, is a layout's tag, or numbers the page it ends."""
+        text = self._lines[line]
+        if _RULE.match(text) or _LAYOUT_TAG.match(text):
+            return True
+        return text.strip()[:1] in _OF_PAGES and is_page_number(
+            self._lines, line, len(self._lines)
+        )
 
     def blocks(self, first: int, last: int, *, after_table: bool) -> list[TextBlock]:
         """The blocks of lines first to last (excluded).

@@ -4,15 +4,22 @@ A head of several lines ("PRIOR", "PRINCIPAL", "BALANCE") stands over one column
 to the next word of its line; a head that stands between two columns belongs to both.
 """
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from viewer.readers.columns import Column, Segment, covered, rules_of
-from viewer.readers.headwords import heads_of
+from viewer.readers.headwords import heads_of, names_period
 
 _SLACK = 1
 #: How far apart the middles of a head and of what it is centred over may be, in half characters.
 _OFF_CENTRE = 4
+#: A line that only says the unit says it of every column.
+_UNIT = re.compile(
+    r"\(?(?:[A-Za-z]+ ){0,4}in (?:[A-Za-z$.]+ ){0,2}(?:thousands|millions|billions)"
+    r"(?: of [A-Za-z. ]+)?(?:,? except[^()]*)?\)?|\(?[$£€¥]?000'?s?(?: omitted)?\)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +36,18 @@ class HeadLine:
     words: list[Segment]
     rule: str
 
-    def divided(self, columns: list[Column]) -> "HeadLine":
-        """The line with heads apart that one space only divides ("March 28, March 29,")."""
+    def divided(self, columns: list[Column], begins: frozenset[int]) -> "HeadLine":
+        """The line with heads apart that one space only divides ("March 28, March 29,").
+
+        Args:
+            columns: the columns.
+            begins: where heads of the other lines begin, which those of this one may stand under.
+        """
         words: list[Segment] = []
         for word in self.words:
-            places = heads_of(word.text)
-            pieces = [
-                Segment(word.start + start, word.start + end, word.text[start:end])
-                for start, end in places
-            ]
-            over = [covered(columns, piece) for piece in pieces]
-            apart = len(pieces) > 1 and all(
-                one[1] < other[0] for one, other in pairwise(over)
-            )
-            words += pieces if apart else [word]
+            by_words, by_place = _pieces(word, heads_of(word.text)), _at_places(word, begins)
+            apart = (p for p in (by_words, by_place) if _over_columns_of_their_own(p, columns))
+            words += next(apart, [word])
         return replace(self, words=words)
 
     def reaches(self, words: list[Segment]) -> list[Segment]:
@@ -67,6 +72,9 @@ class StackedHeads:
         self.is_straight = True
         for number in range(len(lines) - 1):
             self._centre(number)
+            self._repeat(number)
+        if lines and len(lines[0]) == 1 and _UNIT.fullmatch(lines[0][0].text):
+            self.covers[0] = [(0, len(columns) - 1)]
         for number in range(len(lines) - 1):
             self._settle(number)
         if sum(1 for line in lines if line) <= 1:
@@ -87,6 +95,31 @@ class StackedHeads:
                 if left <= column <= right
             ]
             covers[n] = _centred(self._lines[number][n], cover, heads)
+
+    def _repeat(self, number: int) -> None:
+        """Gives each of several heads as many columns where the heads below repeat themselves."""
+        covers, size = self.covers[number], len(self._columns)
+        texts = {head.text for head in self._lines[number]}
+        if len(texts) < 2 or len(texts) < len(covers):
+            return
+        if size % len(covers) or size == len(covers):
+            return
+        each = size // len(covers)
+        groups = [(n * each, n * each + each - 1) for n in range(len(covers))]
+        inside = all(g[0] <= c[0] and c[1] <= g[1] for g, c in zip(groups, covers, strict=True))
+        heads = [self._texts_below(number, column) for column in range(size)]
+        first = heads[:each]
+        if inside and all(first) and heads == first * len(covers) and len(set(first)) == each:
+            self.covers[number] = groups
+
+    def _texts_below(self, number: int, column: int) -> tuple[str, ...]:
+        below = zip(self._lines[number + 1 :], self.covers[number + 1 :], strict=True)
+        return tuple(
+            head.text
+            for line, covers in below
+            for head, (first, last) in zip(line, covers, strict=True)
+            if first <= column <= last
+        )
 
     def _settle(self, number: int) -> None:
         """Widens a head that stands alone over no column of its own; finds what is in doubt."""
@@ -132,6 +165,33 @@ def _centred(
             if off <= _OFF_CENTRE and begin[0] <= cover[0] and cover[1] <= end[0]:
                 return begin[0], end[0]
     return cover
+
+
+def _pieces(word: Segment, places: list[tuple[int, int]]) -> list[Segment]:
+    return [
+        Segment(word.start + start, word.start + end, word.text[start:end])
+        for start, end in places
+    ]
+
+
+def _at_places(word: Segment, begins: frozenset[int]) -> list[Segment]:
+    """A stretch of heads divided where its words begin straight under heads of other lines."""
+    if word.start not in begins or names_period(word.text):
+        return []  # "Three Months Ended" is one head, wherever years stand below it.
+    gaps = [gap.end() for gap in re.finditer(" ", word.text)]
+    cuts = [0, *(gap for gap in gaps if word.start + gap in begins)]
+    ends = [*(cut - 1 for cut in cuts[1:]), len(word.text)]
+    return _pieces(word, list(zip(cuts, ends, strict=True)))
+
+
+def _over_columns_of_their_own(pieces: list[Segment], columns: list[Column]) -> bool:
+    over = [_nearest_middle(columns, piece) for piece in pieces]
+    return len(pieces) > 1 and all(one < other for one, other in pairwise(over))
+
+
+def _nearest_middle(columns: list[Column], piece: Segment) -> int:
+    middles = [abs(c.start + c.end - piece.start - piece.end) for c in columns]
+    return middles.index(min(middles))
 
 
 def _aligned(one: Segment, other: Segment) -> bool:

@@ -62,9 +62,7 @@ class TabStops:
         if table is None:
             return None
         start, end = self._lines.span(first)[0], self._lines.span(last - 1)[1]
-        source = Source(
-            file_hash, TextPlace(start, end, first + 1), self._lines.text[start:end]
-        )
+        source = Source(file_hash, TextPlace(start, end, first + 1), self._lines.text[start:end])
         return replace(self._restored(table, file_hash), source=source)
 
     def _restored(self, table: RawTable, file_hash: str) -> RawTable:

@@ -146,7 +146,8 @@ def _join(first: Statement, second: Statement) -> Statement:
         cells=cells,
         relations=(),
         footnotes=tuple(dict.fromkeys((*first.footnotes, *second.footnotes))),
-        remarks=tuple(dict.fromkeys((*first.remarks, *second.remarks))),
+        # Without heads of its own it says nothing of periods, and need not.
+        remarks=first.remarks if bare else tuple(dict.fromkeys(first.remarks + second.remarks)),
     )
 
 

@@ -11,6 +11,7 @@ from viewer.structure.fiscal import FiscalCalendar, find_calendar
 from viewer.structure.footnotes import Note, find_notes
 from viewer.structure.layout import find_decimal_mark
 from viewer.structure.said_of_all import said_of_all
+from viewer.structure.slashed_dates import day_first
 from viewer.structure.units import currencies_in, quoted_rate
 
 #: Rows of a table's top in which its header is looked for.
@@ -22,7 +23,7 @@ _CURRENCY_SIGNS = frozenset("$€£¥₩₹")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What holds for the whole document."""
+    """What holds for the whole document; `days_first` of dates in numbers, None if unknown."""
 
     mark: DecimalMark
     calendar: FiscalCalendar
@@ -30,6 +31,7 @@ class Habits:
     quoted: str
     notes: tuple[Note, ...]
     scales: tuple[tuple[int, str], ...]
+    days_first: bool | None = None
 
     def said_before(self, position: int, kind: StatementKind) -> tuple[str, ...]:
         """The line that last declared a scale for all amounts above a block, if any did."""
@@ -45,13 +47,15 @@ def find_habits(document: Document) -> Habits:
     named = Counter(code for text in texts for code in currencies_in(text))
     if not named:
         named = Counter(code for text in _signed(document) for code in currencies_in(text))
+    first_lines = list(_first_lines(document))
     return Habits(
         mark=find_decimal_mark(document.tables),
-        calendar=find_calendar([*texts, *_first_lines(document)]),
+        calendar=find_calendar([*texts, *first_lines]),
         currency=named.most_common(1)[0][0] if named else "",
         quoted=quoted_rate(texts),
         notes=find_notes(document),
         scales=said_of_all(document.blocks),
+        days_first=day_first([*texts, *first_lines]),
     )
 
 

@@ -16,6 +16,7 @@ from viewer.structure.footnotes import bare_mark
 from viewer.structure.header_lines import header_lines
 from viewer.structure.layout import Layout
 from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
+from viewer.structure.slashed_dates import settled
 from viewer.structure.term_names import named_term
 from viewer.structure.units import (
     Declared,
@@ -44,6 +45,7 @@ class Context:
         kind: what the table is.
         counted: what the table counts ("contracts"), "" if it does not count things.
         of_all: what the document declares of all amounts, for tables that say nothing.
+        days_first: whether dates in numbers begin with the day, None if nothing tells.
         quoted: what exchange rates are quoted in ("JPY/USD"), "" if the document does not say.
     """
 
@@ -55,6 +57,7 @@ class Context:
     counted: str = ""
     quoted: str = ""
     of_all: Declared = field(default_factory=Declared)
+    days_first: bool | None = None
 
 
 def find_columns(layout: Layout, context: Context) -> tuple[Column, ...]:
@@ -86,7 +89,8 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     measure = _measure(lines, percent=percent)
     if measure is Measure.SHARE and _bare_percent(lines) and _says_change(context.lines):
         measure = Measure.CHANGE
-    found = find_period(lines, context.lines, context.calendar) or _term(lines, context)
+    dated = settled(lines, days_first=context.days_first)
+    found = find_period(dated, context.lines, context.calendar) or _term(dated, context)
     unit, scale = _unit_and_scale(layout, index, lines, context)
     if percent:
         unit, scale = "pure", PERCENT_SCALE
@@ -100,8 +104,8 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         id=f"c{index}",
         index=index,
         header=header,
-        period=_period(found, context, lines),
-        period_label=_printed_label(found, lines),
+        period=_period(found, context, dated),
+        period_label=_printed_label(found, dated) if dated == lines else lines[-1],
         unit=unit,
         scale=scale,
         measure=measure,

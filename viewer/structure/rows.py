@@ -90,6 +90,8 @@ _SHARES_COUNTED = re.compile(
     r"\W*(?:\(in\s+\w+\))?\W*$|\b(?:stock|shares),\s+shares\W*$",
     re.IGNORECASE,
 )
+#: "Numerator for basic earnings per share": what is divided, not what comes out.
+_NUMERATOR = re.compile(r"\bnumerator\b", re.IGNORECASE)
 #: A label that prints the amount per share itself: its figures are the amounts of all shares.
 _PER_SHARE_NAMED = re.compile(
     r"(?:[$€£¥]\s?\d*\.?\d+|\d\s*(?:cents?|pence|¢))\s+(?:per|a)\s+(?:[a-z]+\s+){0,3}(?:share|unit|ads)\b",
@@ -124,22 +126,26 @@ def _measure_of(own: str, in_section: str) -> tuple[Measure | None, str]:
         return Measure.COUNT, "shares"
     if _PAR_VALUE.search(own) and not _SHARES_NAMED.search(own):
         return Measure.PER_SHARE, "share"
-    if _SHARES_NAMED.search(own) or _PER_SHARE_NAMED.search(own):
+    if any(named.search(own) for named in (_NUMERATOR, _SHARES_NAMED, _PER_SHARE_NAMED)):
         return None, ""  # "Common stock; 1,000 shares authorized" prints an amount.
-    for text in (own, in_section):
-        if _row_words("shares").search(text):
-            return Measure.COUNT, "shares"
-        if _row_words("per_ads").search(text):
-            return Measure.PER_SHARE, "ADS"
-        if _row_words("per_share").search(text):
-            return Measure.PER_SHARE, "share"
-        if _PER_ONE_SHARE.search(text):
-            return Measure.PER_SHARE, "share"
-        if averaged := _AVERAGED.search(text):
-            return Measure.COUNT, (averaged["unit"] or "shares").lower()
+    found = _of_shares(own) or _of_shares(in_section)
+    if found:
+        return found
     if _row_words("employees").search(own):
         return Measure.COUNT, "employees"
     return None, ""
+
+
+def _of_shares(text: str) -> tuple[Measure, str] | None:
+    """What a text says of shares: how many, or what there is for each; None if nothing."""
+    if _row_words("shares").search(text):
+        return Measure.COUNT, "shares"
+    if _row_words("per_ads").search(text):
+        return Measure.PER_SHARE, "ADS"
+    if _row_words("per_share").search(text) or _PER_ONE_SHARE.search(text):
+        return Measure.PER_SHARE, "share"
+    averaged = _AVERAGED.search(text)
+    return (Measure.COUNT, (averaged["unit"] or "shares").lower()) if averaged else None
 
 
 def is_ratio_label(label: str) -> bool:

@@ -26,13 +26,37 @@ def surroundings(document: Document) -> dict[int, Surroundings]:
             lines.append(block.text)
             continue
         here = around(document.blocks, position, numbered)
+        before_title = found[before.index].title if before else ""
         if before is not None and _continues(before, block, lines, found[before.index], running):
             own = here.title == here.heading or names_statement(here.title)
             title = here.title if own else ""
-            here = replace(here, title=title or found[before.index].title, continues=True)
+            above = "" if _is_corner(before_title, before) else before_title
+            here = replace(here, title=title or above, continues=True)
+        elif before is not None and not any(lines):
+            here = _under_one_heading(here, found[before.index], before, block)
         found[block.index] = here
         before, lines = block, []
     return found
+
+
+def _is_corner(title: str, table: RawTable) -> bool:
+    """Whether a title is what stands over the labels of its table, and names no other."""
+    corner = table.rows[0][0] if table.rows and table.rows[0] else None
+    return corner is not None and bool(title) and corner.text == title
+
+
+def _under_one_heading(
+    here: Surroundings, above: Surroundings, before: RawTable, table: RawTable
+) -> Surroundings:
+    """The surroundings of a table of its own right below another: what stood over that one."""
+    corner = table.rows[0][0]
+    shared = () if _is_corner(above.title, before) else (above.title,)
+    return replace(
+        here,
+        title=corner.text if corner else above.title,
+        captions=tuple(line for line in dict.fromkeys((*above.captions, *shared)) if line),
+        introduction=above.introduction,
+    )
 
 
 def _continues(
@@ -56,11 +80,13 @@ def _continues(
     """
     lines = [line for line in lines if line]
     if not lines:
+        return not _is_headed_anew(before, table)
+    rest = [line for line in lines if not is_second_side(line)]
+    if not rest and not _has_heads(table):
         return True
     if not any(map(says_continued, lines)) and not _is_headed_alike(before, table):
         return False
     names = {base_name(line) for line in (above.title, *above.captions)} - {""}
-    rest = [line for line in lines if not is_second_side(line)]
     return is_between_pages(rest, names, running)
 
 
@@ -68,6 +94,22 @@ def _is_headed_alike(before: RawTable, table: RawTable) -> bool:
     """Whether a table begins with the other's first line, or with figures."""
     mine, yours = _first_line(before), _first_line(table)
     return mine == yours or any(parse_figure(text) is not None for text in yours[1:])
+
+
+def _has_heads(table: RawTable) -> bool:
+    """Whether words stand over the figures of a table."""
+    for row in table.rows:
+        over = [cell.text for cell in row[1:] if cell and cell.text]
+        if over:
+            return not any(parse_figure(text) is not None for text in over)
+    return False
+
+
+def _is_headed_anew(before: RawTable, table: RawTable) -> bool:
+    """Whether a table has heads, and names over its labels what the table before does not."""
+    corners = [rows[0][0] if rows and rows[0] else None for rows in (before.rows, table.rows)]
+    words = [cell.text if cell else "" for cell in corners]
+    return _has_heads(table) and bool(words[0] and words[1]) and words[0] != words[1]
 
 
 def _first_line(table: RawTable) -> tuple[str, ...]:

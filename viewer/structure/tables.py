@@ -70,6 +70,7 @@ def statement_of(
         counted=counted_in(title, around.heading) or counted_above(around.introduction),
         quoted=habits.quoted,
         of_all=declared(habits.said_before(position, kind)),
+        days_first=habits.days_first,
     )
     columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar, context.lines)

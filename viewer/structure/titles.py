@@ -82,12 +82,18 @@ def around(blocks: Sequence[Block], position: int, of_pages: Collection[str] = (
 
 def _refers(text: str) -> bool:
     """Whether a sentence sends a reader elsewhere, and says nothing of the figures below."""
-    return (
+    return _foots().search(plain(text)) is not None or (
         len(text) >= SHORTEST_SENTENCE
         and _references().search(plain(text)) is not None
         and not find_dates(plain(text))
         and scale_in(text) is None
     )
+
+
+@cache
+def _foots() -> re.Pattern[str]:
+    """What stands at the foot of a statement, the one before."""
+    return phrase_pattern([f"^{phrase}" for phrase in load_words("titles")["skip"]["foots"]])
 
 
 @cache
