@@ -14,6 +14,7 @@ from viewer.structure.drafts import Drafts
 from viewer.structure.entity import entity_of
 from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.narrative import tie_prose
+from viewer.structure.proven_periods import with_proven_periods
 from viewer.structure.proven_scales import with_proven_scales
 from viewer.structure.remembered import forget
 from viewer.structure.reprints import with_reprints
@@ -67,6 +68,7 @@ def understand(
             arrived(replace(outset, statements=tuple(news)))
     step("Comparing tables", TABLES)
     statements, rounding = _summed(document, drafts.statements)
+    statements = with_proven_periods(statements)
     rates = find_rates(document)
     hints = DerivedHints(tuple(dict.fromkeys(stated.rate for stated in rates)))
     statements = with_reprints([_derived(statement, hints) for statement in statements])

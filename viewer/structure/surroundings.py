@@ -1,5 +1,6 @@
 """The surroundings of every table, those that go on over a break of pages included."""
 
+import re
 from dataclasses import replace
 
 from viewer.core.amounts import parse_figure
@@ -13,6 +14,8 @@ from viewer.structure.page_breaks import (
     says_continued,
 )
 from viewer.structure.titles import Surroundings, around, names_statement
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?\(\w\))?")
 
 
 def surroundings(document: Document) -> dict[int, Surroundings]:
@@ -53,7 +56,7 @@ def _under_one_heading(
     shared = () if _is_corner(above.title, before) else (above.title,)
     return replace(
         here,
-        title=corner.text if corner else above.title,
+        title=corner.text if corner else "",
         captions=tuple(line for line in dict.fromkeys((*above.captions, *shared)) if line),
         introduction=above.introduction,
     )
@@ -93,7 +96,12 @@ def _continues(
 def _is_headed_alike(before: RawTable, table: RawTable) -> bool:
     """Whether a table begins with the other's first line, or with figures."""
     mine, yours = _first_line(before), _first_line(table)
-    return mine == yours or any(parse_figure(text) is not None for text in yours[1:])
+    return mine == yours or any(map(_is_amount, yours[1:]))
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a cell prints a figure; years head columns."""
+    return parse_figure(text) is not None and _YEAR.fullmatch(text) is None
 
 
 def _has_heads(table: RawTable) -> bool:
@@ -101,12 +109,14 @@ def _has_heads(table: RawTable) -> bool:
     for row in table.rows:
         over = [cell.text for cell in row[1:] if cell and cell.text]
         if over:
-            return not any(parse_figure(text) is not None for text in over)
+            return not any(map(_is_amount, over))
     return False
 
 
 def _is_headed_anew(before: RawTable, table: RawTable) -> bool:
-    """Whether a table has heads, and names over its labels what the table before does not."""
+    """Whether a table has heads of other columns, or names what the one before does not."""
+    if _has_heads(table) and len(before.rows[0]) != len(table.rows[0]):
+        return True
     corners = [rows[0][0] if rows and rows[0] else None for rows in (before.rows, table.rows)]
     words = [cell.text if cell else "" for cell in corners]
     return _has_heads(table) and bool(words[0] and words[1]) and words[0] != words[1]

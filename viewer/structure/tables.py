@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from viewer.core.document import RawTable
-from viewer.core.statement import Cell, Column, Row, Statement
+from viewer.core.statement import Cell, Column, Row, Statement, StatementKind
 from viewer.structure.cells import find_cells
 from viewer.structure.counts import with_share_scales
 from viewer.structure.footnotes import footnotes_for
@@ -29,6 +29,8 @@ from viewer.structure.whole_shares import with_whole_shares
 from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
+#: What is remarked of a statement of which neither columns nor rows bear a period.
+UNDATED = "The document does not say which periods its columns stand for."
 #: So many lines over a table and over those that it continues are heeded.
 MOST_LINES = 60
 
@@ -61,17 +63,7 @@ def statement_of(
     kind = find_kind(title, around.heading, rows, heads)
     near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
     above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]
-    context = Context(
-        declared=declared(above),
-        currency=habits.currency,
-        lines=period_lines(above, around.introduction),
-        calendar=habits.calendar,
-        kind=kind,
-        counted=counted_in(title, around.heading) or counted_above(around.introduction),
-        quoted=habits.quoted,
-        of_all=declared(habits.said_before(position, kind)),
-        days_first=habits.days_first,
-    )
+    context = _context(title, kind, above, around, habits.said_before(position, kind), habits)
     columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, habits.calendar, context.lines)
     columns = with_common_period(columns, rows, context.lines, kind, habits.calendar)
@@ -94,6 +86,28 @@ def statement_of(
         remarks=_remarks(rows, columns),
     )
     return with_words(statement, layout, lines), above
+
+
+def _context(
+    title: str,
+    kind: StatementKind,
+    above: Sequence[str],
+    around: Surroundings,
+    of_all: Sequence[str],
+    habits: Habits,
+) -> Context:
+    """What holds for a whole table, by the lines above it and by the document's habits."""
+    return Context(
+        declared=declared(above),
+        currency=habits.currency,
+        lines=period_lines(above, around.introduction),
+        calendar=habits.calendar,
+        kind=kind,
+        counted=counted_in(title, around.heading) or counted_above(around.introduction),
+        quoted=habits.quoted,
+        of_all=declared(of_all),
+        days_first=habits.days_first,
+    )
 
 
 def _columns(part: Layout, context: Context) -> tuple[Column, ...]:
@@ -153,4 +167,4 @@ def _remarks(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[str, .
     """What stays unknown, one sentence each."""
     if any(column.period for column in columns) or any(row.period for row in rows):
         return ()
-    return ("The document does not say which periods its columns stand for.",)
+    return (UNDATED,)
