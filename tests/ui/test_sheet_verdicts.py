@@ -49,11 +49,11 @@ def test_a_figure_that_the_text_denies_is_not_called_wrong_in_the_sheet() -> Non
     said = Tie(TieKind.NARRATIVE, (HERE,), "JPY 10,521 million", (3, 21))
     denied = Report(ties=(TieCheck(said, outcome(Verdict.BROKEN)),))
     checked = verdicts_of(denied, "s1")[HERE]
-    assert checked.words == "The text disagrees"
+    assert checked.words == "Text disagrees"
     assert checked.mark is Verdict.CANNOT_CHECK
     footing = Footing(SumRelation("s1", "r1", ()), HERE, outcome(Verdict.EXACT))
     both = Report((footing,), ties=denied.ties)
-    assert verdicts_of(both, "s1")[HERE].words == "The text disagrees"
+    assert verdicts_of(both, "s1")[HERE].words == "Text disagrees"
 
 
 def test_only_this_statements_figures() -> None:

@@ -54,7 +54,7 @@ _OF_CLAIM: Mapping[tuple[Claim, Verdict], str] = {
     (Claim.TIE, Verdict.WITHIN_ROUNDING): "Agrees within rounding",
     (Claim.DERIVED, Verdict.BROKEN): "Does not follow",
     (Claim.PROSE, Verdict.REPRODUCES): "Agrees, rounded",
-    (Claim.PROSE, Verdict.BROKEN): "The text disagrees",
+    (Claim.PROSE, Verdict.BROKEN): "Text disagrees",
 }
 _CLAIMS: Mapping[str, Claim] = {
     "footing": Claim.SUM,

@@ -115,11 +115,13 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
         tables += f", {entry.stopped}" if entry.stopped else " so far"
     if filing.report.set_aside:
         tables += f", {len(filing.report.set_aside)} set aside"
-    if entry.index.in_text:
-        tables += f", {MARKS[Verdict.BROKEN]} {entry.index.in_text} in the text"
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
-    tip = "\n".join(filter(None, (title, filing.rounding)))
+    said = ""
+    if entry.index.in_text:
+        said = f"{MARKS[Verdict.BROKEN]} {entry.index.in_text} in the text"
+        second = f"{said} · {second}"
+    tip = "\n".join(filter(None, (title, said, filing.rounding)))
     items = [ContentsItem(Line.FILING, entry.number, title, second, tip=tip)]
     for group, members in grouped_statements(filing):
         items.append(ContentsItem(Line.GROUP, entry.number, group))

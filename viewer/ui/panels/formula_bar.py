@@ -13,7 +13,7 @@ from viewer.ui.formula_words import formula_in_words
 from viewer.ui.models.verdicts import Checked
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import Chip, ElidedLabel, label
-from viewer.ui.wording import difference, exact_value, half_unit, printed
+from viewer.ui.wording import difference, exact_value, half_unit, is_percentage, printed
 
 
 class FormulaBar(QFrame):
@@ -101,7 +101,10 @@ def _words(checked: Checked, cell: Cell) -> str:
     is_sum = checked.kind in {Claim.SUM, Claim.DERIVED}
     if checked.verdict is Verdict.BROKEN and is_sum and off is not None and not checked.review:
         way = "low" if off < 0 else "high"
-        return f"{checked.words}: {difference(abs(off), cell)} too {way}"
+        apart = difference(abs(off), cell)
+        if is_percentage(cell):
+            apart = f"{apart.removesuffix('%')} points"
+        return f"{checked.words}: {apart} too {way}"
     return checked.words
 
 

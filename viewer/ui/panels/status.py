@@ -153,13 +153,13 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
     if not found.numbers:
         return []
 
-    percent = "%" if found.unit == "pure" and found.scale == -2 else ""
+    percent = found.unit == "pure" and found.scale == -2
 
     def number(value: Decimal | None, extra: int = 0) -> str:
         if value is None:
             return ""
         shown = format_number(value.scaleb(-found.scale), found.fraction_digits + extra)
-        return f"{shown}{percent}"
+        return _percent(shown) if percent else shown
 
     average_digits = 0 if found.numbers == 1 else 1
     lines = [
@@ -172,11 +172,17 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
     ]  # fmt: skip
     if found.difference is not None:
         lines.append(("Difference", number(found.difference)))
-        change = "n/m" if found.change is None else f"{format_number(found.change.scaleb(2), 1)}%"
+        known = None if found.change is None else format_number(found.change.scaleb(2), 1)
+        change = "n/m" if known is None else _percent(known)
         lines.append(("Change", change))
     if found.mixed:
         lines.insert(0, ("", f"! mixed {' and '.join(found.mixed)}"))
     return lines
+
+
+def _percent(number: str) -> str:
+    """A number as a percentage, its sign within the parentheses of a negative: "(2.5%)"."""
+    return f"{number[:-1]}%)" if number.endswith(")") else f"{number}%"
 
 
 class _WorkBox(QWidget):
