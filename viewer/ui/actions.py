@@ -81,6 +81,7 @@ class ActionId(StrEnum):
     FORWARD = "forward"
     DRILL = "drill"
     UP = "up"
+    PALETTE = "palette"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -232,6 +233,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.UP, "&Total it belongs to", Menu.GO, 1, ("Alt+Up", "Ctrl+]"), "up",
         frozenset({Need.CELL, Need.TOTAL}),
     ),
+    ActionSpec(ActionId.PALETTE, "&Find a command…", Menu.HELP, 0, ("Ctrl+Shift+P",), "find"),
     ActionSpec(ActionId.SHORTCUTS, "&Keyboard", Menu.HELP, 0, ("F1",)),
     ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 0),
 )  # fmt: skip

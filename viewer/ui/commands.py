@@ -12,11 +12,13 @@ from viewer.export.options import ExportOptions
 from viewer.ui import theme
 from viewer.ui.actions import ActionId
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
+from viewer.ui.dialogs.palette import CommandPalette
 from viewer.ui.exporting import Exporter
 from viewer.ui.layout import Layout
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.navigator import Navigator
+from viewer.ui.palette_entries import palette_entries
 from viewer.ui.parts import Parts
 
 FILTER = (
@@ -96,6 +98,7 @@ class Commands:
             ActionId.FORWARD: parts.current.forward,
             ActionId.DRILL: navigator.drill,
             ActionId.UP: navigator.up,
+            ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: lambda: ShortcutsDialog(self._window).open(),
             ActionId.ABOUT: lambda: AboutDialog(self._window).open(),
         }
@@ -165,6 +168,11 @@ class Commands:
         self._layout.show("bottom")
         self._parts.bottom.show_findings()
         self._parts.bottom.findings.table.setFocus()
+
+    def show_palette(self) -> None:
+        """Show everything that can be done now, to be found by typing."""
+        entries = palette_entries(self._window.actions(), self._parts, self._navigator)
+        CommandPalette(entries, self._window).show_over(self._window)
 
     def switch_theme(self) -> None:
         """Light to dark and back; remembered."""

@@ -51,6 +51,7 @@ class Actions:
     @staticmethod
     def _make(owner: QWidget, spec: ActionSpec, handler: Callable[[], None]) -> QAction:
         action = QAction(spec.text, owner)
+        action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)

@@ -1,0 +1,56 @@
+"""What the command palette lists: actions that can be used now, statements, recent files."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.dialogs.palette import Entry
+from viewer.ui.navigator import Navigator
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.parts import Parts
+from viewer.ui.wording import grouped_statements
+
+
+def palette_entries(actions: Iterable[QAction], parts: Parts, navigator: Navigator) -> list[Entry]:
+    """Everything that can be done or gone to at the moment.
+
+    Args:
+        actions: the window's; those that are disabled are left out.
+        parts: what the window is put together from.
+        navigator: leads to statements.
+    """
+    return [*_actions(actions), *_statements(parts, navigator), *_recent(parts)]
+
+
+def _actions(actions: Iterable[QAction]) -> Iterator[Entry]:
+    known = {action.objectName(): action for action in actions if action.isEnabled()}
+    for spec in ACTIONS:
+        action = known.get(spec.id)
+        if action is None or spec.id is ActionId.PALETTE:
+            continue
+        place = [spec.menu.value, *([spec.submenu] if spec.submenu else [])]
+        keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
+        hint = " · ".join([*(name.replace("&", "") for name in place), *([keys] if keys else [])])
+        yield Entry(spec.text.replace("&", ""), hint, action.trigger)
+
+
+def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
+    for entry in parts.filings.entries:
+        if not isinstance(entry, OpenFiling):
+            continue
+        names = entry.filing.names
+        for group, members in grouped_statements(entry.filing):
+            for statement in members:
+                hint = f"{entry.filing.title} · {group}"
+                go = partial(navigator.to_statement, entry.number, statement.id)
+                yield Entry(names[statement.id], hint, go)
+
+
+def _recent(parts: Parts) -> Iterator[Entry]:
+    for file in parts.store.current.recent:
+        path = Path(file.path)
+        hint = f"Open again · {file.entity}" if file.entity else "Open again"
+        yield Entry(path.name, hint, partial(parts.opener.open, [path]))
