@@ -173,3 +173,67 @@ def test_text_beside_a_table_is_read_on_its_own(tmp_path: Path) -> None:
         list(row) for row in table
     ]
     assert any(" ".join(beside) in getattr(b, "text", "") for b in filing.document.blocks)
+
+
+PlacedLine = tuple[float, list[tuple[str, str, float]]]
+
+
+def placed_page(lines: list[PlacedLine]) -> str:
+    """A page of pieces: (from above, [(text, side, where across)])."""
+    made = [
+        BOX.format(x=x - 8 * width_of(text) if side == "r" else x, y=y, size=8, text=text)
+        for y, cells in lines
+        for text, side, x in cells
+    ]
+    dots = (BOX.format(x=40, y=700 + 20 * n, size=8, text="·") for n in range(20))
+    return f'<div style="position:relative">{"".join((*made, *dots))}</div>'
+
+
+def test_assets_beside_equity_and_liabilities_are_two_tables(tmp_path: Path) -> None:
+    sides = [
+        ("Intangible assets", "1.204", "1.310", "Share capital", "5.000", "5.000"),
+        ("Tangible assets", "18.450", "17.902", "Capital reserve", "2.310", "2.310"),
+        ("Financial assets", "950", "950", "Retained profit", "9.870", "8.114"),
+        ("Fixed assets", "20.604", "20.162", "Equity", "17.180", "15.424"),
+        ("Inventories", "7.330", "7.010", "Bank loans", "9.600", "10.200"),
+        ("Receivables", "6.118", "5.904", "Trade payables", "7.272", "7.452"),
+        ("Total assets", "34.052", "33.076", "Total equity and liabilities", "34.052", "33.076"),
+    ]
+    at = (("l", 50), ("r", 220), ("r", 280), ("l", 300), ("r", 480), ("r", 545))
+    days = (
+        ("31.12.2023", 220.0),
+        ("31.12.2022", 280.0),
+        ("31.12.2023", 480.0),
+        ("31.12.2022", 545.0),
+    )
+    lines: list[PlacedLine] = [(60.0, [("Consolidated balance sheet in TEUR", "l", 50.0)])]
+    lines.append((90.0, [(day, "r", x) for day, x in days]))
+    lines += [
+        (104.0 + 12 * n, [(text, side, x) for text, (side, x) in zip(row, at, strict=True)])
+        for n, row in enumerate(sides)
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(placed_page(lines), "utf-8")
+    [sheet] = open_filing(path).statements
+    assert [row.label for row in sheet.rows] == [r[0] for r in sides] + [r[3] for r in sides]
+    totals = {sheet.row_by_id[relation.total].label for relation in sheet.relations}
+    assert totals == {"Fixed assets", "Total assets", "Equity", "Total equity and liabilities"}
+
+
+def test_heads_stand_over_columns_however_far_above_the_first_figures(tmp_path: Path) -> None:
+    heads = [("EUR million", "l", 50.0), ("31 Dec 2023", "r", 475.0), ("31 Dec 2022", "r", 545.0)]
+    title = [("Consolidated statement of financial position", "l", 50.0)]
+    lines: list[PlacedLine] = [(60.0, title), (96.0, heads)]
+    lines += [(112.0, [("ASSETS", "l", 50.0)]), (130.0, [("Non-current assets", "l", 50.0)])]
+    rows = [("Goodwill", "1,205.3", "1,180.9"), ("Equipment", "902.7", "888.1")]
+    rows.append(("Total non-current assets", "2,108.0", "2,069.0"))
+    lines += [
+        (142.0 + 12 * n, [(label, "l", 50.0), (one, "r", 475.0), (two, "r", 545.0)])
+        for n, (label, one, two) in enumerate(rows)
+    ]
+    path = tmp_path / "report.html"
+    path.write_text(placed_page(lines), "utf-8")
+    [sheet] = open_filing(path).statements
+    assert [str(column.period) for column in sheet.columns if column.period]
+    assert [column.header[-1] for column in sheet.columns] == ["31 Dec 2023", "31 Dec 2022"]
+    assert "Non-current assets" in {row.label for row in sheet.rows}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from viewer.readers.facewidths import face_factors
+from viewer.readers.halves import halved
 from viewer.readers.placed import Word
 from viewer.readers.placedlines import Line, Piece, Placed, lines_of
 from viewer.readers.prosecolumns import parted
@@ -17,7 +18,9 @@ from viewer.readers.prosecolumns import parted
 PAGE_END = "\f"
 #: A place of a line is as wide as this part of the font's size: narrower than nearly all text.
 _PLACE = 0.42
-_SPACIOUS = 1.9
+_SPACIOUS, _WIDE = 1.9, 4.5
+#: So many lines without columns may stand between the heads and the rows of a table.
+_REACH = 3
 _LARGER = 1.15
 _LONGEST_LINE = 380
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. )?\d{1,3}", re.IGNORECASE)
@@ -45,18 +48,16 @@ def _set_page(placed: list[Placed]) -> Iterator[str]:
     """The lines of a page."""
     lines = lines_of(placed)
     unit = _unit(lines)
-    left = min((line.pieces[0].left for line in lines), default=0.0)
     margins = [
         line for line in {id(n): n for n in (lines[0], lines[-1])}.values() if _numbers(line)
     ]
-    for stretch in parted(lines):
+    for stretch in (half for part in parted(lines) for half in halved(part)):
         before: Line | None = None
-        prose = not any(piece.figure for line in stretch for piece in line.pieces)
-        margin = min((line.pieces[0].left for line in stretch), default=left) if prose else left
-        for line in stretch:
+        margin = min((line.pieces[0].left for line in stretch), default=0.0)
+        for number, line in enumerate(stretch):
             if before is not None and (before in margins or line in margins):
                 yield from _END
-            elif before is not None and _is_apart(before, line):
+            elif before is not None and _is_apart(stretch, number):
                 yield ""
             yield _set_line(line.pieces, margin, unit)
             before = line
@@ -77,12 +78,26 @@ def _numbers(line: Line) -> bool:
     return numbered and len(line.pieces) <= _MOST_IN_MARGIN
 
 
-def _is_apart(before: Line, line: Line) -> bool:
-    """Whether more than the usual distance divides two lines, or a heading from its text."""
-    if line.base - before.base > _SPACIOUS * max(before.size, line.size):
+def _is_apart(lines: list[Line], number: int) -> bool:
+    """Whether more than the usual distance divides a line from the one above, or its size does.
+
+    Within a table distances group its rows, and its heads stand apart: they divide nothing.
+    """
+    before, line = lines[number - 1], lines[number]
+    if _is_larger(before, line) or _is_larger(line, before):
         return True
-    alone = len(before.pieces) == 1 and len(line.pieces) == 1
-    return alone and max(before.size, line.size) > _LARGER * min(before.size, line.size)
+    distance = (line.base - before.base) / max(before.size, line.size)
+    if distance <= _SPACIOUS:
+        return False
+    above = lines[max(0, number - _REACH) : number]
+    below = lines[number : number + _REACH]
+    within = all(any(len(near.pieces) > 1 for near in side) for side in (above, below))
+    return distance > _WIDE or not within
+
+
+def _is_larger(line: Line, beside: Line) -> bool:
+    """Whether a line is a heading by the size of its font."""
+    return len(line.pieces) == 1 and line.size > _LARGER * beside.size
 
 
 def _set_line(pieces: list[Piece], margin: float, unit: float) -> str:

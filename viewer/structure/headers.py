@@ -16,6 +16,7 @@ from viewer.structure.footnotes import bare_mark
 from viewer.structure.header_lines import header_lines
 from viewer.structure.layout import Layout
 from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
+from viewer.structure.sharecolumns import holds_money
 from viewer.structure.slashed_dates import settled
 from viewer.structure.term_names import named_term
 from viewer.structure.units import (
@@ -87,6 +88,8 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
     marks, lines = _strip_marks(layout, index, header)
     percent = _is_percent(layout, index, lines)
     measure = _measure(lines, percent=percent)
+    if measure is Measure.COUNT and holds_money(layout, index, context.kind):
+        measure = Measure.AMOUNT
     if measure is Measure.SHARE and _bare_percent(lines) and _says_change(context.lines):
         measure = Measure.CHANGE
     dated = settled(lines, days_first=context.days_first)
@@ -111,6 +114,11 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         measure=measure,
         notes=marks,
     )
+
+
+def _own(lines: Sequence[str]) -> str:
+    """A column's own header line: the lowest."""
+    return plain(next((line for line in reversed(lines) if line), ""))
 
 
 def _term(lines: Sequence[str], context: Context) -> FoundPeriod | None:
@@ -180,7 +188,7 @@ def _without_scale(lines: list[str]) -> list[str]:
 
 def _counted_noun(lines: Sequence[str]) -> str:
     """What a column counts by its own header: "Homes", "Number of Stores"; "" if shares."""
-    own = plain(next((line for line in reversed(lines) if line), ""))
+    own = _own(lines)
     match = _nouns().search(own)
     if match is None or (match[0] != own and not _words("count").search(own)):
         return ""
