@@ -119,7 +119,10 @@ def _expressions() -> Mapping[str, str]:
     numbers = "|".join(sorted(load_words("periods")["numbers"], key=len, reverse=True))
     number = rf"(?:{numbers}|\d{{1,2}})"
     month = rf"(?:{month_names()})\b\.?"
-    day = rf"(?:{month}\s+\d{{1,2}}(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\s+{month})(?:\s*,?\s*{_YEAR})?"
+    day = (  # One list of months for both orders: it is long, and compiling it takes time.
+        rf"(?=\d|[^\W\d]+\.?\s+\d)(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{month}"
+        rf"(?:\s+\d{{1,2}}(?!\d))?(?:\s*,?\s*{_YEAR})?"
+    )
     days = rf"{day}(?:{_AND}(?:{day}|{_YEAR}))*"
     ordinal = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
     label = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"

@@ -1,7 +1,6 @@
 """Shares that only the prose prints: a part and a whole of the same period, in the tables."""
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 
 from viewer.core.labels import words_of
 from viewer.core.relations import DerivedKind
@@ -11,7 +10,7 @@ from viewer.structure.mentions import same_time
 from viewer.structure.readings import Reading
 from viewer.structure.share_words import Share
 from viewer.structure.subjects import LOCAL, Subject, fitness
-from viewer.structure.targets import RowKey, Target, Targets
+from viewer.structure.targets import RowKey, Target, Targets, core_of
 from viewer.structure.words import load_words
 
 #: Two figures together fit many percentages: the words must fit well.
@@ -93,27 +92,12 @@ def _wholes(share: Share, targets: Targets) -> Collection[RowKey]:
         ratio = words["ratios"].get(share.name, {})
         return _called(ratio.get("whole", words["revenue"]), targets)
     for names in (words["revenue"], words["ratios"]["tax"]["whole"]):
-        if _core(share.whole) in map(_core, map(words_of, names)):
+        if core_of(share.whole) in map(core_of, map(words_of, names)):
             return _called(names, targets)
-    return [row for row, named in _cores(targets) if named == _core(share.whole)]
+    return targets.rows_by_core.get(core_of(share.whole), ())
 
 
 def _called(names: Iterable[str], targets: Targets) -> list[RowKey]:
-    """The rows that bear one of these names, or one with a word more that says nothing."""
-    wanted = {_core(words_of(name)) for name in names}
-    return [row for row, named in _cores(targets) if any(named == core for core in wanted)]
-
-
-def _cores(targets: Targets) -> Iterator[tuple[RowKey, frozenset[str]]]:
-    for row, found in targets.by_row.items():
-        yield row, _core(found[0].words)
-
-
-def _core(words: tuple[str, ...]) -> frozenset[str]:
-    """The words that tell a line item from others."""
-    return frozenset(words) - _plain()
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(load_words("narrative")["plain"])
+    """The rows that bear one of these names, but for words that say nothing."""
+    cores = dict.fromkeys(core_of(words_of(name)) for name in names)
+    return [row for core in cores for row in targets.rows_by_core.get(core, ())]

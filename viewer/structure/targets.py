@@ -112,6 +112,14 @@ class Targets:
         return found
 
     @cached_property
+    def rows_by_core(self) -> Mapping[frozenset[str], Sequence[RowKey]]:
+        """Words that tell a line item from others -> the rows whose labels have just these."""
+        found: dict[frozenset[str], list[RowKey]] = defaultdict(list)
+        for row, targets in self.by_row.items():
+            found[core_of(targets[0].words)].append(row)
+        return found
+
+    @cached_property
     def order(self) -> Mapping[tuple[str, str], int]:
         """Row -> its number in the document."""
         return {row: number for number, row in enumerate(self.by_row)}
@@ -170,6 +178,16 @@ def unit_class(unit: str) -> str:
     """Currencies (per share too) and pure numbers by themselves; all that is counted together."""
     money = unit.partition("/")[0]
     return money if money == "pure" or (len(money) == 3 and money.isupper()) else ""
+
+
+def core_of(words: Sequence[str]) -> frozenset[str]:
+    """The words of a label without those that say nothing of which line it is ("total")."""
+    return frozenset(words) - _plain()
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load_words("narrative")["plain"])
 
 
 @cache
