@@ -118,3 +118,53 @@ def test_a_sign_stands_for_the_currency_of_the_tables() -> None:
 def test_figures_in_the_habits_of_countries(text: str, figures: list[str]) -> None:
     found = [f"{Decimal(figure.value):f} {figure.unit}" for figure in figures_in(text)]
     assert found == figures
+
+
+YEAR = statement(
+    """
+\tUSD e6 3m:2023-12-31\tUSD e6 3m:2022-12-31\tUSD e6 12m:2023-12-31\tUSD e6 12m:2022-12-31
+Net income\t405\t251\t1,288\t860
+Cash flow from operating activities\t212\t98\t301\t120
+Diluted earnings per share [USD/share]\t2.13\t1.31\t6.75\t4.44
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Net income was $405 million and $1,288 million for the quarter and year ended "
+            "December 31, 2023, respectively.",
+            ["r1.c1", "r1.c3"],
+        ),
+        (
+            "Net income for the quarter and the twelve months ended December 31, 2023 was $405 "
+            "million and $1,288 million, respectively, compared with $251 million and $860 "
+            "million for the same periods in 2022.",
+            ["r1.c1", "r1.c3", "r1.c2", "r1.c4"],
+        ),
+        (
+            "Net income was $405 million ($2.13 per diluted share) and $1,288 million ($6.75 per "
+            "diluted share) for the fourth quarter and full year 2023, respectively.",
+            ["r1.c1", "r3.c1", "r1.c3", "r3.c3"],
+        ),
+        # Whose period it is that stands behind, is open: nothing is denied.
+        (
+            "Net income was $405 million in the quarter and $1,288 million in the year ended "
+            "December 31, 2023.",
+            ["", "r1.c3"],
+        ),
+        (
+            "Cash flow from operating activities was $212 million in the quarter and $301 million "
+            "in full year 2023.",
+            ["r2.c1", "r2.c3"],
+        ),
+        (
+            "In 2023, net income was $1,288 million, with $405 million earned in the quarter.",
+            ["r1.c3", ""],
+        ),
+    ],
+)
+def test_figures_of_a_quarter_beside_those_of_a_year(sentence: str, expected: list[str]) -> None:
+    assert tied(YEAR, sentence) == expected

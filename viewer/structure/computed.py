@@ -71,6 +71,7 @@ def denied_change(
     """
     figure, time = reading.figure, reading.time
     plain = is_named(time.prior) and len(time.own or time.current) == 1
+    plain = plain and (bool(time.own) or not time.is_open)
     if reading.is_listed and not time.own:
         return None  # "$385 million and $1.36 billion increased by 77% and 72%": whose is it?
     if not plain or reading.is_aside or not figure.unit or reading.has_other_basis:

@@ -50,7 +50,7 @@ def _is_certain(reading: Reading) -> bool:
     figure = reading.figure
     if not figure.unit or reading.is_part or reading.is_aside:
         return False
-    if reading.time.own and not is_named(reading.time.own):
+    if not is_named(reading.time.own) if reading.time.own else reading.time.is_open:
         return False
     if reading.direction:
         return figure.unit == "pure" and bool(reading.time.prior)

@@ -8,7 +8,8 @@ from typing import TypeVar
 from viewer.core.document import TextBlock
 from viewer.core.records import quick
 from viewer.structure.expectations import NEVER, is_expected
-from viewer.structure.mentions import Naming, Times, namings_in
+from viewer.structure.mentions import Naming, Times
+from viewer.structure.namings import namings_in
 from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
 from viewer.structure.prose_headings import LONGEST_HEADING, heads_future
 from viewer.structure.share_words import Share, shares_in

@@ -23,11 +23,13 @@ class FigureTime:
         own: the period named for it; several if only a list is named; none if none is.
         prior: likewise, the period that it is compared with.
         current: the sentence's own periods, or that which the text goes on with.
+        is_open: whether `current` is named only behind it, where it may be another figure's.
     """
 
     own: tuple[Mention, ...]
     prior: tuple[Mention, ...]
     current: tuple[Period, ...]
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class Sentence:
             )
             prior = self._prior(run)
             leading = self._leading(run)
+            if own is not None and self._is_of_several(run, own):
+                own = replace(own, mentions=(*own.mentions, Mention(None)), is_crossed=True)
             if leading is not None and leading.mentions[0].ago:
                 own, leading = own or self._maybe(leading, run, before), None
             for place in range(len(run)):
@@ -87,9 +91,16 @@ class Sentence:
                         _share(own, place, len(run)),
                         _share(prior, place, len(run)),
                         tuple(current),
+                        is_open=leading is not None and leading.start > run[0].start,
                     )
                 )
         return found
+
+    def _is_of_several(self, run: Sequence[ProseFigure], own: Naming) -> bool:
+        """Whether figures stand "respectively" for more periods than are understood."""
+        if len(run) == 1 or len(own.mentions) > 1:
+            return False
+        return _RESPECTIVELY.search(self.text, run[-1].end, self.end) is not None
 
     def _maybe(self, naming: Naming, run: Sequence[ProseFigure], before: Period | None) -> Naming:
         """An earlier period named before a run, or far behind it: then it may be another's."""
@@ -172,8 +183,13 @@ class Sentence:
         if before and self._first_between(before[-1], start) is None:
             clause = _CLAUSE.search(self.text, before[-1], start)
             # "compared with net income of $51.8 million, or $1.05 a share, for the quarter ended"
-            return self._first_between(end, compared) if clause is None else None
+            behind = self._first_between(end, compared) if clause is None else None
+            return behind if behind and not self._holds_figure(chain, behind.start) else None
         return None
+
+    def _holds_figure(self, start: int, end: int) -> bool:
+        """Whether another figure stands between, whose period may be named there."""
+        return any(start <= figure.start < end for figure in self.figures)
 
     def _implied(self, runs: Sequence[Sequence[ProseFigure]], number: int) -> Naming | None:
         """The earlier period of a run behind a comparison that names none: "to $6m from $5m"."""
@@ -269,6 +285,7 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:as\s+)?(?:compared|against|versus|vs)\b[^,;]*$", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _COLON = re.compile(r"\s?:\s*")
 #: Where another statement of the sentence begins.
 _CLAUSE = re.compile(r";|,\s+(?:while|whereas|and|but)\s", re.IGNORECASE)
