@@ -9,6 +9,7 @@ import pytest
 from tests.export.readback import Book, relative, shown, summary_below
 from viewer.core.amounts import parse_figure
 from viewer.core.filing import Filing
+from viewer.core.findings import Verdict
 from viewer.core.outline import Outline
 from viewer.core.relations import SumRelation
 from viewer.core.statement import Measure, Statement
@@ -42,10 +43,10 @@ def placed(plan: WorkbookPlan) -> list[tuple[SheetLayout, Statement]]:
 def test_the_sheets_are_the_issuers_in_its_order(book: Book) -> None:
     names = book.formulas.sheetnames
     assert names[:2] == ["Cover", "Checks"]
-    assert names[-1] == "Notes"
+    assert names[-3:] == ["Ties", "Narrative", "Notes"]
     assert names[2:4] == ["Operating Result Summary", "Revenues"]
-    assert names[-4:-1] == ["Income statement", "Balance sheet", "Cash flows"]
-    assert len(names) == 14 + 3
+    assert names[-6:-3] == ["Income statement", "Balance sheet", "Cash flows"]
+    assert len(names) == 14 + 5
 
 
 def test_every_printed_figure_shows_to_the_last_digit(book: Book, plan: WorkbookPlan) -> None:
@@ -177,7 +178,10 @@ def test_no_number_hides_in_a_formula(book: Book) -> None:
 
 def test_the_checks_agree_with_the_report(book: Book, release_filing: Filing) -> None:
     sheet = book.results["Checks"]
-    verdicts = [sheet.cell(row, 13).value for row in range(7, sheet.max_row + 1)]
+    numbered = [
+        row for row in range(7, sheet.max_row + 1) if sheet.cell(row, 10).value is not None
+    ]
+    verdicts = [sheet.cell(row, 13).value for row in numbered]
     expected = [str(footing.outcome.verdict) for footing in release_filing.report.footings]
     assert verdicts == expected
     assert len(verdicts) == 143
@@ -250,3 +254,20 @@ def test_the_cover_says_where_it_comes_from(book: Book, release_filing: Filing) 
     assert facts["JPY per USD"] == pytest.approx(110.2)
     links = {c.value: c.hyperlink.location for c in sheet["A"] if c.hyperlink is not None}
     assert links["Balance sheet"] == "'Balance sheet'!A1"
+
+
+def test_the_ties_compare_live_what_two_sheets_print(book: Book, release_filing: Filing) -> None:
+    sheet = book.formulas["Ties"]
+    rows = [row for row in sheet.iter_rows(min_row=6) if row[0].value is not None]
+    assert len(rows) > 60
+    for row in rows:
+        for place, figure in ((row[2], row[3]), (row[6], row[7])):
+            assert place.hyperlink.location == place.value
+            assert place.value in figure.value
+        assert row[6].value in row[9].value
+        assert row[13].data_type == "f"
+    verdicts = {cell.value for (cell,) in book.results["Ties"]["N6:N200"] if cell.value}
+    assert verdicts == {"exact", "within rounding", "forced"}
+    assert book.result("Ties", "F3") == 0
+    told = [f.verdict for f in release_filing.report.findings if f.check == "tie"]
+    assert Verdict.BROKEN not in told

@@ -4,25 +4,32 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from viewer.core.findings import Footing, Report, TieCheck, Verdict
-from viewer.core.relations import DerivedKind, TieKind
+from viewer.core.findings import Footing, Report, Verdict
+from viewer.core.relations import CellKey, DerivedKind, TieKind
 from viewer.core.reviews import Review
 from viewer.core.seen import ClaimKey, seen_claims
 from viewer.core.verdict_words import Claim, claim_of
-from viewer.export import checks_sheet, cover, notes_sheet
+from viewer.export import ties_sheet
 from viewer.export.book_names import define_names, describe
 from viewer.export.check_rows import rows_of
 from viewer.export.checks_annex import annex
-from viewer.export.checks_sheet import MASTER_LINK, ChecksSheet
+from viewer.export.checks_sheet import ChecksSheet
 from viewer.export.cover import CoverSheet
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
+from viewer.export.master_check import Count
+from viewer.export.names import reference
+from viewer.export.narrative_sheet import NarrativeSheet
 from viewer.export.notes_sheet import NotesSheet
+from viewer.export.placed_figures import PlacedFigure, placed_figures
 from viewer.export.plan import forced_figures, plan_statement
 from viewer.export.rates import rate_of
 from viewer.export.sheet_rows import SheetRows
+from viewer.export.sheet_words import speaker
 from viewer.export.statement_sheet import StatementSheet, write_master
 from viewer.export.styles import StyleBook
+from viewer.export.tie_rows import Figures, is_on_sheet, tie_rows, wanted_keys
+from viewer.export.ties_sheet import TiesSheet
 from viewer.export.workbook_plan import WorkbookPlan
 
 
@@ -41,9 +48,14 @@ class Building:
         self.workbook.remove(self.workbook.worksheets[0])
         self._plan = plan
         self._styles = StyleBook(self.workbook)
+        say, own = speaker(plan.options.language), plan.own
         sheets = [layout.sheet for layout in plan.layouts.values()]
-        names = [cover.SHEET, checks_sheet.SHEET, *sheets, notes_sheet.SHEET]
-        self.grids = {name: Grid(self.workbook.create_sheet(name), self._styles) for name in names}
+        names = [own.cover, own.checks, *sheets, own.ties, own.narrative, own.notes]
+        self.grids = {
+            name: Grid(self.workbook.create_sheet(name), self._styles, say)
+            for name in names
+            if name
+        }
 
     @property
     def rows(self) -> dict[str, SheetRows]:
@@ -57,32 +69,56 @@ class Building:
             on_sheet: called before each statement; may raise to stop.
         """
         plan = self._plan
-        filing, report = plan.filing, plan.filing.report
-        seen = seen_claims(report)
-        aside = sum(claim_of(finding) is not Claim.SUM for finding in report.set_aside)
-        checks = ChecksSheet(
-            self.grids[checks_sheet.SHEET], broken_elsewhere(report, seen), aside,
-            plan.options.scale,
-        )  # fmt: skip
-        self._write_statements(checks, seen, on_sheet)
-        checks.finish(annex(filing, plan.layouts))
-        master = MASTER_LINK, checks.master
+        seen = seen_claims(plan.filing.report)
+        aside = sum(claim_of(one) is not Claim.SUM for one in plan.filing.report.set_aside)
+        others = broken_elsewhere(plan.filing.report, seen)
+        checks = ChecksSheet(self.grids[plan.own.checks], others, aside, plan.options.scale)
+        figures = self._write_statements(checks, seen, on_sheet)
+        self._write_ties(checks, figures, seen)
+        checks.finish(annex(plan.filing, plan.layouts))
+        self._write_around(f"={reference(plan.own.checks)}!$A$2", checks.master)
+        describe(self.workbook, plan.filing)
+
+    def _write_ties(
+        self, checks: ChecksSheet, figures: Figures, seen: Mapping[ClaimKey, Review]
+    ) -> None:
+        """The sheets about figures that stand in several places."""
+        own, filing = self._plan.own, self._plan.filing
+        if own.ties:
+            ties = TiesSheet(self.grids[own.ties])
+            for row in tie_rows(filing, figures, seen):
+                ties.add(row)
+            ties.finish()
+            reads = f"{reference(own.ties)}!{ties_sheet.BROKEN}"
+            checks.ties = Count(reads, ties.verdicts[Verdict.BROKEN])
+        if own.narrative:
+            NarrativeSheet(filing, figures, seen).write(self.grids[own.narrative])
+
+    def _write_around(self, *master: str) -> None:
+        """The sheets that stand before and after all others, and the master check in each."""
+        plan, (formula, words) = self._plan, master
         for layout in plan.layouts.values():
-            write_master(self.grids[layout.sheet], master)
+            write_master(self.grids[layout.sheet], (formula, words))
         layouts = tuple(plan.layouts.values())
+        others = [name for name in plan.own[1:] if name]
         title = CoverSheet(
-            filing, layouts, (checks_sheet.SHEET, notes_sheet.SHEET), plan.rates, master,
-            plan.link, plan.options.scale, date.today(),
+            plan.filing, layouts, others, plan.rates, (formula, words), plan.link,
+            plan.options.scale, date.today(),
         )  # fmt: skip
-        addresses = title.write(self.grids[cover.SHEET])
-        NotesSheet(filing, plan.layouts).write(self.grids[notes_sheet.SHEET])
+        addresses = title.write(self.grids[plan.own.cover])
+        NotesSheet(plan.filing, plan.layouts).write(self.grids[plan.own.notes])
         define_names(self.workbook, plan.layouts, addresses)
-        describe(self.workbook, filing)
 
     def _write_statements(
         self, checks: ChecksSheet, seen: Mapping[ClaimKey, Review], on_sheet: Callable[[], None]
-    ) -> None:
+    ) -> Figures:
+        """Every statement's sheet, and its checks; the figures that other sheets read."""
         plan = self._plan
+        wanted: dict[str, list[CellKey]] = {name: [] for name in plan.layouts}
+        for key in wanted_keys(plan.filing):
+            if key.statement in wanted:
+                wanted[key.statement].append(key)
+        figures: dict[CellKey, PlacedFigure] = {}
         forced = forced_figures(plan.filing.report)
         footings: dict[str, list[Footing]] = {name: [] for name in plan.layouts}
         for footing in plan.filing.report.footings:
@@ -93,31 +129,31 @@ class Building:
             content = plan_statement(layout.statement, plan.rates, forced, plan.options.scale)
             for row in rows_of(footings[name], layout, content, seen):
                 checks.add(row)
+            figures.update(placed_figures(wanted[name], layout, content, plan.options.scale))
             grid = self.grids[layout.sheet]
             StatementSheet(
                 layout, content, plan.filing.entity, _rate_shown(plan, layout), plan.link,
                 plan.filing.document.name, plan.options.scale, plan.options.evidence,
             ).write(grid)  # fmt: skip
             grid.rows.close(after=1)
+        return figures
 
 
 def broken_elsewhere(report: Report, seen: Mapping[ClaimKey, Review]) -> int:
-    """How many derived figures and ties do not hold, and nobody has set them aside."""
+    """How many figures do not agree that no sheet recomputes, and nobody has set them aside."""
     derived = sum(
         check.outcome.verdict is Verdict.BROKEN
+        and not is_on_sheet(check.derived)
         and (Claim.DERIVED, Verdict.BROKEN, check.derived.cell) not in seen
         for check in report.derived
     )
-    ties = sum(
+    prose = sum(
         check.outcome.verdict is Verdict.BROKEN
-        and not any((_claim(check), Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
+        and check.tie.kind is TieKind.NARRATIVE
+        and not any((Claim.PROSE, Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
         for check in report.ties
     )
-    return derived + ties
-
-
-def _claim(check: TieCheck) -> Claim:
-    return Claim.PROSE if check.tie.kind is TieKind.NARRATIVE else Claim.TIE
+    return derived + prose
 
 
 def _rate_shown(plan: WorkbookPlan, layout: SheetLayout) -> tuple[str, str, Decimal] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from viewer.core.evaluation import UNLIKELY_SIGMAS, interval_of, unit_of
 from viewer.core.findings import Footing, Verdict
@@ -108,7 +109,10 @@ def check_row(footing: Footing, layout: SheetLayout, plan: StatementPlan) -> Che
         return CheckRow(footing, layout, ref, shown, printed, link, reason=reason)
     given = sum((w * (held_value(c, shown) or ZERO) for w, c in cells), ZERO)
     digits = max(plan.shown[part].digits for part in (ref, *(part for _, part in terms)))
-    bounds = _bounds(total, cells, layout, shown.power)
+    mode = statement.rounding
+    bounds = bounds_of(
+        Part(1, total, mode), [Part(weight, cell, mode) for weight, cell in cells], shown.power
+    )
     formula = _formula(terms, layout, plan)
     return CheckRow(footing, layout, ref, shown, printed, link, formula, given, digits, bounds)
 
@@ -126,7 +130,7 @@ def _formula(terms: list[tuple[int, Ref]], layout: SheetLayout, plan: StatementP
     """The sum over the parts as printed: a cell that holds more digits is cut to its own."""
     if not any(_is_finer(part, plan) for _, part in terms):
         return SumOf(tuple(terms)).text(layout.place, quoted(layout.sheet))
-    return f"={plus_minus([(weight, _as_printed(part, layout, plan)) for weight, part in terms])}"
+    return f"={plus_minus([(weight, as_printed(part, layout, plan)) for weight, part in terms])}"
 
 
 def _is_finer(part: Ref, plan: StatementPlan) -> bool:
@@ -136,7 +140,8 @@ def _is_finer(part: Ref, plan: StatementPlan) -> bool:
     return isinstance(content, Calculated) and content.result != printed
 
 
-def _as_printed(part: Ref, layout: SheetLayout, plan: StatementPlan) -> str:
+def as_printed(part: Ref, layout: SheetLayout, plan: StatementPlan) -> str:
+    """What a formula of another sheet writes to read a figure with its printed digits."""
     address = layout.address(part)
     return rounding(address, plan.shown[part].digits) if _is_finer(part, plan) else address
 
@@ -148,28 +153,43 @@ def rounding(expression: str, digits: int) -> str:
     return f"ROUND({expression}{power_of_ten(digits)},0){power_of_ten(-digits)}"
 
 
-def _width(cell: Cell, mode: Rounding) -> Decimal:
-    interval = interval_of(cell, mode)
-    return interval.high - interval.low
+class Part(NamedTuple):
+    """A figure of a relation: its weight, and how its statement's figures are cut."""
+
+    weight: int
+    cell: Cell
+    rounding: Rounding
+
+    @property
+    def interval(self) -> Interval:
+        """All that it may have been before it was cut."""
+        return interval_of(self.cell, self.rounding)
+
+    @property
+    def lost(self) -> Interval:
+        """What cutting may have taken from it."""
+        value = self.cell.value or ZERO
+        return self.interval + Interval(-value, -value)
 
 
-def _bounds(total: Cell, parts: list[tuple[int, Cell]], layout: SheetLayout, power: int) -> Bounds:
-    """The differences for which the intervals of both sides meet (XBRL Calculations 1.1)."""
-    mode = layout.statement.rounding
+def bounds_of(total: Part, parts: list[Part], power: int) -> Bounds:
+    """The differences for which the intervals of both sides meet (XBRL Calculations 1.1).
 
-    def lost(cell: Cell) -> Interval:
-        return interval_of(cell, mode) + Interval(-(cell.value or ZERO), -(cell.value or ZERO))
-
-    allowed = -lost(total)
-    for weight, cell in parts:
-        allowed = allowed + (lost(cell) if weight > 0 else -lost(cell))
-    units = [unit for cell in (total, *(cell for _, cell in parts)) if (unit := unit_of(cell))]
+    Args:
+        total: the printed total.
+        parts: what it is the sum of.
+        power: the bounds are in whole units divided by 10 to this power.
+    """
+    allowed = -total.lost
+    for part in parts:
+        allowed = allowed + (part.lost if part.weight > 0 else -part.lost)
+    units = [unit for part in (total, *parts) if (unit := unit_of(part.cell))]
     finest = min(units, default=ZERO)
     # An open end is never reached; differences come in steps of the finest unit.
     low = allowed.low if allowed.low_in else allowed.low + finest
     high = allowed.high if allowed.high_in else allowed.high - finest
     with localcontext(prec=20):
-        widths = [_width(cell, mode) for cell in (total, *(cell for _, cell in parts))]
+        widths = [part.interval.high - part.interval.low for part in (total, *parts)]
         variance = sum((width * width for width in widths), ZERO) / 12
         reach = UNLIKELY_SIGMAS * variance.sqrt()
     # Truncation leans towards zero: what is usual lies round the middle of what is allowed.

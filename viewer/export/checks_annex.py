@@ -98,7 +98,7 @@ def write_annex(grid: Grid, first: int, blocks: Mapping[str, list[AnnexRow]]) ->
     number = first
     for heading, rows in blocks.items():
         number += 1
-        grid.text(number, 1, heading, Look(bold=True))
+        grid.text(number, 1, grid.say(heading), Look(bold=True))
         for row in rows:
             number += 1
             _write(grid, number, row)

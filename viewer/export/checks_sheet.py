@@ -1,15 +1,17 @@
 """The Checks sheet: a row a relation and column, recomputed live, and the master check."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from viewer.core.findings import Verdict
+from viewer.export import master_check
 from viewer.export.check_rows import CheckRow, rounding
 from viewer.export.checks_annex import AnnexRow, write_annex
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
 from viewer.export.layout import unit_words
+from viewer.export.master_check import Count
 from viewer.export.styles import Alarm, Align, Kind, Look
 
 SHEET = "Checks"
@@ -17,7 +19,6 @@ FIRST = 7
 #: So many rows are packed at once.
 CLOSED_TOGETHER = 500
 MASTER = "A2"
-MASTER_LINK = f"={SHEET}!$A$2"
 #: Address of each verdict's count.
 COUNTS = {
     Verdict.EXACT: ("E2", "F2"),
@@ -30,6 +31,16 @@ OTHERS = ("I3", "J3")
 #: Rows of this sheet that are set aside, and findings elsewhere that are.
 ASIDE = ("K2", "L2")
 ASIDE_ELSEWHERE = ("K3", "L3")
+TIES = ("M2", "N2")
+ELSEWHERE = (
+    "Growth rates, shares, translations and figures of the text that do not agree, as Crossfoot "
+    "found them when it exported. They are listed on the sheet Notes."
+)
+SEEN_ELSEWHERE = (
+    "Findings about such figures that someone has seen and set aside, likewise. What is set aside "
+    "is counted under no verdict."
+)
+CAPTION = Look(Kind.CAPTION, align="right")
 ALARMS = {
     Verdict.BROKEN: Alarm.BROKEN,
     Verdict.UNLIKELY: Alarm.DOUBTFUL,
@@ -62,8 +73,9 @@ class ChecksSheet:
     """The sheet as its rows come.
 
     Attributes:
-        others: how many derived figures and ties do not hold; they are not recomputed here.
+        others: how many figures do not agree that no sheet recomputes.
         aside: how many findings about these are set aside.
+        ties: how many ties are broken, where another sheet recomputes them.
     """
 
     def __init__(self, grid: Grid, others: int, aside: int, scale: int | None) -> None:
@@ -77,6 +89,7 @@ class ChecksSheet:
         """
         self.others = others
         self.aside = aside
+        self.ties: Count | None = None
         self._grid = grid
         self._scale = scale
         self._verdicts: Counter[Verdict] = Counter()
@@ -97,37 +110,50 @@ class ChecksSheet:
     @property
     def master(self) -> str:
         """What the master check says."""
-        broken = self._verdicts[Verdict.BROKEN]
+        return master_check.sentence(self._master_counts, self._grid.say)
+
+    @property
+    def _master_counts(self) -> master_check.Counts:
         checked = self._verdicts.total() - self._verdicts[Verdict.CANNOT_CHECK]
-        rest = f", {self.others} others do not agree" if self.others else ""
-        aside = self._rows_aside + self.aside
-        rest += f", {aside} set aside" if aside else ""
-        if not checked:
-            return f"No sums to check{rest}"
-        sums = f"{broken} of {checked} do not hold" if broken else f"All {checked} hold"
-        return f"{sums}{rest}"
+        able = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN)
+        ties = self.ties
+        return master_check.Counts(
+            Count("+".join(COUNTS[verdict][1] for verdict in able), checked),
+            Count(COUNTS[Verdict.BROKEN][1], self._verdicts[Verdict.BROKEN]),
+            Count(
+                f"{OTHERS[1]}+{TIES[1]}" if ties else OTHERS[1],
+                self.others + (ties.number if ties else 0),
+            ),
+            Count(f"{ASIDE[1]}+{ASIDE_ELSEWHERE[1]}", self._rows_aside + self.aside),
+        )
 
     def finish(self, blocks: Mapping[str, list[AnnexRow]]) -> None:
         """Write everything above the rows, what stands below them, and set the sheet up."""
         grid = self._grid
         write_annex(grid, self._last + 1, blocks)
-        grid.text(1, 1, "Checks", Look(bold=True, size=14))
+        grid.text(1, 1, grid.say("Checks"), Look(bold=True, size=14))
         self._write_counts(grid)
-        grid.text(4, 1, EXPLANATION, Look(Kind.CAPTION, size=9))
+        grid.text(4, 1, grid.say(EXPLANATION), Look(Kind.CAPTION, size=9))
         for column, (head, width, align) in enumerate(HEADS, 1):
             indent = int(head in INDENTED)
             look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
-            grid.text(FIRST - 1, column, head, look)
+            grid.text(FIRST - 1, column, grid.say(head), look)
             grid.width(column, width)
-        grid.text(FIRST - 2, 9, "Rounding explains", Look(Kind.CAPTION, size=9, header=True))
+        grid.text(
+            FIRST - 2, 9, grid.say("Rounding explains"), Look(Kind.CAPTION, size=9, header=True)
+        )
         for column in (10, 11, 12):
             grid.ground(FIRST - 2, column, Look(Kind.CAPTION, header=True))
         last = self._last
-        grid.alarm(MASTER, f'LEFT({MASTER},3)<>"All"', Alarm.BROKEN)
+        grid.alarm(MASTER, master_check.is_alarming("$A$2", grid.say), Alarm.BROKEN)
         for verdict, alarm in ALARMS.items():
-            grid.alarm(f"M{FIRST}:M{last}", f'AND($M{FIRST}="{verdict}",$N{FIRST}="")', alarm)
+            grid.alarm(
+                f"M{FIRST}:M{last}",
+                f'AND($M{FIRST}="{grid.say(str(verdict))}",$N{FIRST}="")',
+                alarm,
+            )
         grid.sheet.freeze_panes = f"A{FIRST}"
-        grid.print_setup(f"1:{FIRST - 1}", "Checks")
+        grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
 
     @property
     def _last(self) -> int:
@@ -136,46 +162,35 @@ class ChecksSheet:
     def _write_counts(self, grid: Grid) -> None:
         last = self._last
         for verdict, (label, cell) in COUNTS.items():
-            grid.text(*_position(label), str(verdict), Look(Kind.CAPTION, align="right"))
-            text = f'=COUNTIFS(M{FIRST}:M{last},"{verdict}*",N{FIRST}:N{last},"")'
-            grid.formula(*_position(cell), text, self._verdicts[verdict], Look(Kind.FORMULA, "0"))
-        grid.text(*_position(OTHERS[0]), "broken elsewhere", Look(Kind.CAPTION, align="right"))
+            words = grid.say(str(verdict))
+            grid.text(*grid.position(label), words, CAPTION)
+            text = f'=COUNTIFS(M{FIRST}:M{last},"{words}*",N{FIRST}:N{last},"")'
+            grid.formula(
+                *grid.position(cell), text, self._verdicts[verdict], Look(Kind.FORMULA, "0")
+            )
+        grid.text(*grid.position(OTHERS[0]), grid.say("broken elsewhere"), CAPTION)
         look = Look(Kind.COMPUTED, "0")
-        grid.number(*_position(OTHERS[1]), self.others, look)
+        grid.number(*grid.position(OTHERS[1]), self.others, look)
         for (label, _), words in ((ASIDE, "set aside"), (ASIDE_ELSEWHERE, "elsewhere")):
-            grid.text(*_position(label), words, Look(Kind.CAPTION, align="right"))
+            grid.text(*grid.position(label), grid.say(words), CAPTION)
         text = f'=COUNTIF(N{FIRST}:N{last},"?*")'
-        grid.formula(*_position(ASIDE[1]), text, self._rows_aside, Look(Kind.FORMULA, "0"))
-        grid.number(*_position(ASIDE_ELSEWHERE[1]), self.aside, look)
+        grid.formula(*grid.position(ASIDE[1]), text, self._rows_aside, Look(Kind.FORMULA, "0"))
+        grid.number(*grid.position(ASIDE_ELSEWHERE[1]), self.aside, look)
         grid.note(
-            *_position(OTHERS[1]),
-            "Growth rates, shares, translations, ties and figures of the text that do not agree, "
-            "as Crossfoot found them when it exported. They are listed on the sheet Notes.",
+            *grid.position(OTHERS[1]),
+            grid.say(ELSEWHERE),
         )
         grid.note(
-            *_position(ASIDE_ELSEWHERE[1]),
-            "Findings about such figures that someone has seen and set aside, likewise. "
-            "What is set aside is counted under no verdict.",
+            *grid.position(ASIDE_ELSEWHERE[1]),
+            grid.say(SEEN_ELSEWHERE),
         )
+        if self.ties is not None:
+            grid.text(*grid.position(TIES[0]), grid.say("ties broken"), CAPTION)
+            look = Look(Kind.LINK, "0", align="left")
+            grid.formula(*grid.position(TIES[1]), f"={self.ties.reads}", self.ties.number, look)
         look = Look(Kind.FORMULA, bold=True, size=11)
-        grid.formula(2, 1, _master_formula(), self.master, look)
-
-
-def _master_formula() -> str:
-    broken, others = COUNTS[Verdict.BROKEN][1], OTHERS[1]
-    aside = f"{ASIDE[1]}+{ASIDE_ELSEWHERE[1]}"
-    able = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN)
-    checked = "+".join(COUNTS[verdict][1] for verdict in able)
-    return (
-        f'=IF({checked}=0,"No sums to check",IF({broken}=0,"All "&({checked})&" hold",'
-        f'{broken}&" of "&({checked})&" do not hold"))'
-        f'&IF({others}=0,"",", "&{others}&" others do not agree")'
-        f'&IF({aside}=0,"",", "&({aside})&" set aside")'
-    )
-
-
-def _position(address: str) -> tuple[int, int]:
-    return int(address[1:]), ord(address[0]) - ord("A") + 1
+        text = master_check.formula(self._master_counts, grid.say)
+        grid.formula(2, 1, text, self.master, look)
 
 
 def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> None:
@@ -192,7 +207,7 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     if row.review is not None:
         grid.text(number, 14, row.review.words, Look(Kind.CAPTION, indent=1))
     if row.bounds is None:
-        verdict = f"{row.verdict}: {row.reason}"
+        verdict = f"{grid.say(str(row.verdict))}: {row.reason}"
         grid.text(number, 13, verdict, Look(Kind.CAPTION, indent=1))
         return
     grid.formula(number, 7, row.formula, row.given, look._replace(kind=Kind.FORMULA))
@@ -202,7 +217,7 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     grid.formula(number, 8, text, row.difference, dash)
     _write_bounds(grid, number, row)
     look = Look(Kind.FORMULA, indent=1)
-    grid.formula(number, 13, _verdict_formula(number), str(row.verdict), look)
+    grid.formula(number, 13, _verdict_formula(number, grid.say), grid.say(str(row.verdict)), look)
 
 
 def _write_printed(grid: Grid, number: int, row: CheckRow, look: Look) -> None:
@@ -228,10 +243,15 @@ def _write_bounds(grid: Grid, number: int, row: CheckRow) -> None:
         grid.number(number, column, value, look)
 
 
-def _verdict_formula(number: int) -> str:
+def _verdict_formula(number: int, say: Callable[[str], str]) -> str:
     n = number
+    exact, within, unlikely, broken = (
+        say(str(verdict))
+        for verdict in (
+            Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN,
+        )
+    )  # fmt: skip
     return (
-        f'=IF(H{n}=0,"{Verdict.EXACT}",IF(AND(H{n}>=I{n},H{n}<=J{n}),'
-        f'IF(AND(H{n}>=K{n},H{n}<=L{n}),"{Verdict.WITHIN_ROUNDING}","{Verdict.UNLIKELY}"),'
-        f'"{Verdict.BROKEN}"))'
+        f'=IF(H{n}=0,"{exact}",IF(AND(H{n}>=I{n},H{n}<=J{n}),'
+        f'IF(AND(H{n}>=K{n},H{n}<=L{n}),"{within}","{unlikely}"),"{broken}"))'
     )

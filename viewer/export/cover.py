@@ -9,6 +9,7 @@ from viewer.core.filing import Filing
 from viewer.core.verdict_words import finding_counts
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout, scale_words
+from viewer.export.master_check import is_alarming
 from viewer.export.names import quoted
 from viewer.export.rates import Rates
 from viewer.export.styles import Alarm, Kind, Look
@@ -94,16 +95,17 @@ class CoverSheet:
         ]
         first = number
         for label, value in facts:
-            grid.text(number, 1, label, LABEL)
-            number += grid.paragraph(number, value, Look(), (2, 2, WIDTH * 0.95))
+            grid.text(number, 1, grid.say(label), LABEL)
+            number += grid.paragraph(number, grid.say(value), Look(), (2, 2, WIDTH * 0.95))
         if self.link:
             grid.rows.file = self.link
             grid.file_link(first, 2, document.name)
-        grid.text(number, 1, "Exported on", LABEL)
+        grid.text(number, 1, grid.say("Exported on"), LABEL)
         grid.day(number, 2, self.today, Look(number_format="d mmmm yyyy", align="left"))
-        grid.text(number + 1, 1, "Checks", LABEL)
+        grid.text(number + 1, 1, grid.say("Checks"), LABEL)
         grid.formula(number + 1, 2, *self.master, Look(Kind.LINK, bold=True, align="left"))
-        grid.alarm(f"B{number + 1}", f'LEFT($B${number + 1},3)<>"All"', Alarm.BROKEN)
+        alarming = is_alarming(f"$B${number + 1}", grid.say)
+        grid.alarm(f"B{number + 1}", alarming, Alarm.BROKEN)
         return number + 2
 
     def _write_rates(self, grid: Grid, number: int) -> tuple[int, dict[str, str]]:
@@ -128,13 +130,15 @@ class CoverSheet:
         for layout in self.layouts:
             statement = layout.statement
             kind = str(statement.kind).replace("_", " ")
-            number = _write_sheet_line(grid, number, layout.sheet, (statement.title, kind))
+            number = _write_sheet_line(
+                grid, number, layout.sheet, (statement.title, grid.say(kind))
+            )
         for name in self.others[1:]:
             number = _write_sheet_line(grid, number, name, ())
 
 
 def _write_head(grid: Grid, number: int, text: str) -> int:
-    grid.text(number, 1, text, HEAD)
+    grid.text(number, 1, grid.say(text), HEAD)
     for column in (2, 3):
         grid.ground(number, column, HEAD)
     return number + 1
@@ -144,7 +148,7 @@ def _write_legend(grid: Grid, number: int) -> int:
     number = _write_head(grid, number, "Colours")
     for kind, sample, meaning in LEGEND:
         grid.text(number, 1, sample, Look(kind, align="left"))
-        grid.text(number, 2, meaning, Look())
+        grid.text(number, 2, grid.say(meaning), Look())
         number += 1
     return number
 

@@ -132,6 +132,26 @@ class Follows:
 Expression = SumOf | Follows
 
 
+def computed(
+    kind: DerivedKind, cells: list[str], numbers: list[Decimal]
+) -> tuple[str, Decimal] | None:
+    """A formula over cells of any sheets, and its result; None where it divides by zero.
+
+    Args:
+        kind: the formula; a difference or sum adds all but what it takes away.
+        cells: what a formula writes to read each operand.
+        numbers: what they hold.
+    """
+    with localcontext(prec=60):
+        try:
+            result = _ARITHMETIC[kind](numbers, None)
+        except ArithmeticError:
+            return None
+    if kind.is_sum:
+        return f"={plus_minus([(1, cell) for cell in cells])}", result
+    return f"={_PATTERNS[kind].format(*cells)}", result
+
+
 def power_of_ten(shift: int) -> str:
     """A factor of a power of ten at a formula's end: "*1000", "/1000" or nothing."""
     if shift == 0:

@@ -1,5 +1,6 @@
 """Puts text, figures, formulas, notes and links into the cells of one sheet."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from math import ceil
@@ -24,9 +25,13 @@ class Grid:
     Attributes:
         sheet: the frame.
         rows: the cells.
+        say: turns our own words into the workbook's language.
     """
 
-    def __init__(self, sheet: "Worksheet", styles: StyleBook) -> None:
+    def __init__(
+        self, sheet: "Worksheet", styles: StyleBook, say: Callable[[str], str] = str
+    ) -> None:
+        self.say = say
         self.sheet = sheet
         self.rows = SheetRows()
         sheet.sheet_format.defaultRowHeight = ROW_HEIGHT
@@ -70,6 +75,11 @@ class Grid:
                 area = f"{column_letter(first)}{number}:{column_letter(last)}{number}"
                 self.sheet.merged_cells.add(area)
         return taken
+
+    @staticmethod
+    def position(address: str) -> tuple[int, int]:
+        """Row and column of a cell in one of the first 26 columns ("C2")."""
+        return int(address[1:]), ord(address[0]) - ord("A") + 1
 
     def ground(self, row: int, column: int, look: Look) -> None:
         """An empty cell with a look."""

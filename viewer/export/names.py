@@ -12,6 +12,7 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ufffd]+")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 #: What Excel reads as an address: A1, R1C1.
 _ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*")
+_PLAIN = re.compile(r"[A-Za-z]{4,}")
 _RESERVED = frozenset({"history"})
 
 
@@ -71,6 +72,11 @@ def cell_names(labels: Iterable[str], others: Iterable[str] = ()) -> list[str]:
         taken.add(name.casefold())
         names.append(name)
     return names
+
+
+def reference(sheet: str) -> str:
+    """A sheet's name as formulas write it, without quotes where it needs none."""
+    return sheet if _PLAIN.fullmatch(sheet) else quoted(sheet)
 
 
 def quoted(sheet: str) -> str:

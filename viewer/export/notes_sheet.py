@@ -1,11 +1,10 @@
-"""The Notes sheet: remarks, findings and ties in short, the footnotes of every statement."""
+"""The Notes sheet: remarks and findings in short, the footnotes of every statement."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from viewer.core.filing import Filing
-from viewer.core.findings import TieCheck
-from viewer.core.relations import CellKey, TieKind
+from viewer.core.relations import CellKey
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
@@ -13,8 +12,6 @@ from viewer.export.styles import Kind, Look
 
 SHEET = "Notes"
 WIDTH = 110.0
-#: Characters shown before and after a figure of the text.
-AROUND = 60
 HEAD = Look(bold=True, size=11, below="thin")
 
 Line = tuple[str, str]
@@ -34,16 +31,16 @@ class NotesSheet:
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
-        grid.text(1, 1, "Notes", Look(bold=True, size=14))
+        grid.text(1, 1, grid.say("Notes"), Look(bold=True, size=14))
         number = 3
         for title, lines in self.sections():
             if not lines:
                 continue
-            grid.text(number, 1, title, HEAD)
+            grid.text(number, 1, grid.say(title), HEAD)
             grid.ground(number, 2, HEAD)
             number += 1
             for what, text in lines:
-                grid.text(number, 1, what, Look(Kind.CAPTION, wrap=True))
+                grid.text(number, 1, grid.say(what), Look(Kind.CAPTION, wrap=True))
                 number += grid.paragraph(number, text, Look(), (2, 2, WIDTH * 0.95))
             number += 1
         grid.width(1, 34)
@@ -66,35 +63,7 @@ class NotesSheet:
                 for f, review in filing.report.set_aside.items()
             ],
         )
-        yield "Ties between statements", list(self._ties(TieKind.TABLE))
-        yield "Figures of the text", list(self._ties(TieKind.NARRATIVE))
-        yield "Figures of the text that no table has", list(self._unmatched())
         yield "Footnotes", list(self._footnotes())
-
-    def _ties(self, kind: TieKind) -> Iterator[Line]:
-        for check in self.filing.report.ties:
-            if check.tie.kind is kind and check.tie.cells:
-                yield str(check.outcome.verdict), self._tie_text(check)
-
-    def _unmatched(self) -> Iterator[Line]:
-        """Each as printed, with the words around it."""
-        text = self.filing.document.text
-        for check in self.filing.report.ties:
-            tie = check.tie
-            if tie.kind is TieKind.NARRATIVE and not tie.cells:
-                yield tie.text, _around(text, tie.span) if tie.span else ""
-
-    def _tie_text(self, check: TieCheck) -> str:
-        tie = check.tie
-        shown = [self._figure(key) for key in tie.cells]
-        formula = f" ({tie.formula})" if tie.formula is not None else ""
-        start = [f"“{tie.text}”"] if tie.text else []
-        return " = ".join([*start, *shown]) + formula
-
-    def _figure(self, key: CellKey) -> str:
-        cell = self.filing.cell(key)
-        place = self._address(key)
-        return f"{place} {cell.text if cell else ''}".strip()
 
     def _address(self, key: CellKey) -> str:
         layout = self.layouts.get(key.statement)
@@ -113,11 +82,3 @@ class NotesSheet:
                 yield layout.sheet, f"({mark}) {text}" if mark else text
             for remark in layout.statement.remarks:
                 yield layout.sheet, remark
-
-
-def _around(text: str, span: tuple[int, int]) -> str:
-    """The line that the characters stand in, cut where it is long."""
-    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - AROUND)
-    stop = text.find("\n", span[1])
-    end = min(stop if stop >= 0 else len(text), span[1] + AROUND)
-    return f"…{' '.join(text[start:end].split())}…"

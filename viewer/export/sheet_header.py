@@ -46,7 +46,7 @@ def write_header(
     statement = layout.statement
     grid.text(1, LABEL_COLUMN, entity or statement.title, Look(bold=True, size=14))
     grid.text(2, LABEL_COLUMN, statement.title if entity else "", Look(size=11))
-    caption = f"{statement.caption.strip()} {LEGEND}".strip()
+    caption = f"{statement.caption.strip()} {grid.say(LEGEND)}".strip()
     grid.paragraph(3, caption, Look(Kind.CAPTION, size=9), span)
     grid.rows.height(1, 21)
     number = layout.first_header
@@ -91,7 +91,9 @@ def _spans(texts: list[str], offset: int) -> bool:
 
 
 def _write_periods(grid: Grid, number: int, statement: Statement) -> None:
-    grid.text(number, LABEL_COLUMN, _period_words(statement), Look(Kind.CAPTION, header=True))
+    grid.text(
+        number, LABEL_COLUMN, grid.say(_period_words(statement)), Look(Kind.CAPTION, header=True)
+    )
     for offset, column in enumerate(statement.columns):
         look = Look(header=True, align="right")
         if column.period is None:
@@ -118,9 +120,9 @@ def _write_row(
     grid: Grid, number: int, label: str, texts: list[str], *, last: bool = False
 ) -> None:
     look = Look(Kind.CAPTION, size=9, header=True, below="thin" if last else "")
-    grid.text(number, LABEL_COLUMN, label, look)
+    grid.text(number, LABEL_COLUMN, grid.say(label), look)
     for offset, text in enumerate(texts):
-        grid.text(number, LABEL_COLUMN + 1 + offset, text, look._replace(align="right"))
+        grid.text(number, LABEL_COLUMN + 1 + offset, grid.say(text), look._replace(align="right"))
 
 
 def _write_column_notes(grid: Grid, layout: SheetLayout) -> None:

@@ -13,6 +13,7 @@ from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.kept import number_text
 from viewer.export.layout import LABEL_COLUMN, SheetLayout
+from viewer.export.master_check import is_alarming
 from viewer.export.plan import Calculated, Printed, StatementPlan, Words
 from viewer.export.safe_text import width_of
 from viewer.export.sheet_header import write_header
@@ -193,9 +194,9 @@ class StatementSheet:
 
 def write_master(grid: Grid, master: tuple[str, str]) -> None:
     """Put the master check (formula, result) into a statement's frozen pane."""
-    grid.text(1, 2, "Checks", BESIDE)
+    grid.text(1, 2, grid.say("Checks"), BESIDE)
     grid.formula(1, 3, *master, Look(Kind.LINK, bold=True, align="left"))
-    grid.alarm("C1", 'LEFT($C$1,3)<>"All"', Alarm.BROKEN)
+    grid.alarm("C1", is_alarming("$C$1", grid.say), Alarm.BROKEN)
 
 
 def _note_text(marks: tuple[str, ...], notes: dict[str, str]) -> str:

@@ -4,14 +4,28 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.core.filing import Filing
-from viewer.export import checks_sheet, cover, notes_sheet
+from viewer.core.relations import TieKind
+from viewer.export import checks_sheet, cover, narrative_sheet, notes_sheet, ties_sheet
 from viewer.export.evidence import evidence_path
 from viewer.export.layout import SheetLayout
 from viewer.export.names import SheetNames
 from viewer.export.options import ExportOptions
 from viewer.export.rates import Rates, name_rates
+from viewer.export.sheet_words import speaker
+
+
+class OwnSheets(NamedTuple):
+    """Names of the sheets that are not the document's; "" for one that there is no need of."""
+
+    cover: str
+    checks: str
+    ties: str
+    narrative: str
+    notes: str
+
 
 #: RFC 3986, 2: what a path may not hold as it is. Letters of all scripts stay, as in Excel.
 _SPECIAL = re.compile(r'[\x00-\x20"#%<>?\\^`{|}]')
@@ -25,6 +39,7 @@ class WorkbookPlan:
         filing: what is exported.
         options: how.
         layouts: statement id -> its sheet, in order.
+        own: the names of the other sheets.
         rates: the named cell of each rate.
         link: the source file, or the evidence page, as a link's target; "" for none.
     """
@@ -32,6 +47,7 @@ class WorkbookPlan:
     filing: Filing
     options: ExportOptions
     layouts: dict[str, SheetLayout]
+    own: OwnSheets
     rates: Rates
     link: str
 
@@ -47,9 +63,15 @@ def plan_workbook(
         target: where the workbook will stand; links to the source are relative to it.
     """
     statements = options.chosen(filing)
-    names = SheetNames()
-    for reserved in (cover.SHEET, checks_sheet.SHEET, notes_sheet.SHEET):
-        names.name(reserved)
+    names, say = SheetNames(), speaker(options.language)
+    kinds = {tie.kind for tie in filing.ties}
+    own = OwnSheets(
+        cover=names.name(say(cover.SHEET)),
+        checks=names.name(say(checks_sheet.SHEET)),
+        ties=names.name(say(ties_sheet.SHEET)) if TieKind.TABLE in kinds else "",
+        narrative=names.name(say(narrative_sheet.SHEET)) if TieKind.NARRATIVE in kinds else "",
+        notes=names.name(say(notes_sheet.SHEET)),
+    )
     layouts = {
         statement.id: SheetLayout(
             statement, names.name(filing.names[statement.id]), options.totals_first
@@ -57,7 +79,7 @@ def plan_workbook(
         for statement in statements
     }
     link = _link(filing, options, target)
-    return WorkbookPlan(filing, options, layouts, name_rates(statements), link)
+    return WorkbookPlan(filing, options, layouts, own, name_rates(statements), link)
 
 
 def _link(filing: Filing, options: ExportOptions, target: Path | None) -> str:

@@ -1,0 +1,3 @@
+"""The words of a workbook's sheets in Japanese."""
+
+JAPANESE: dict[str, str] = {}
