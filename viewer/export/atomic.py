@@ -2,14 +2,16 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from viewer.core.errors import ExportError
+from viewer.export.drafts import hold, new_draft, sweep
 
+#: Windows' own numbers for a name that is too long or that no file may have.
+_WINDOWS_NAME = frozenset({123, 206})
 _UNCHANGED = "the old file is unchanged"
 
 
@@ -18,7 +20,8 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
     """A file to write into, which takes the target's place when the block ends well.
 
     It is written beside the target, flushed to the disk and renamed. If anything goes wrong in
-    the block, or it is cancelled, the target stays as it was and nothing is left behind.
+    the block, or it is cancelled, the target stays as it was and nothing is left behind. What a
+    process that was killed has left there is swept away.
 
     Args:
         target: the file to make or replace; a link is followed.
@@ -31,14 +34,19 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
     """
     try:
         final = _checked(target)
-        draft = final.with_name(f".{secrets.token_hex(8)}.part")
+        sweep(final.parent)
+        draft = new_draft(final.parent)
         try:
             with draft.open("xb") as file:
+                is_held = hold(file)
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            _keep_mode(final, draft)
-            os.replace(draft, final)  # noqa: PTH105 - says what it does.
+                _keep_mode(final, draft)
+                if is_held:  # Still held, so that nobody takes it for a stray.
+                    os.replace(draft, final)  # noqa: PTH105 - says what it does.
+            if not is_held:
+                os.replace(draft, final)  # noqa: PTH105 - as above.
         finally:
             draft.unlink(missing_ok=True)
         _sync_folder(final.parent)
@@ -86,7 +94,7 @@ def explain(target: Path, error: OSError) -> ExportError:
         return ExportError(f"The disk is too full for {name}", todo, details)
     if error.errno == errno.EROFS:
         return ExportError(f"The disk of {name} is read-only", "Choose another folder.", details)
-    if error.errno == errno.ENAMETOOLONG:
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", 0) in _WINDOWS_NAME:
         return ExportError(f"The name {name[:40]}… is too long", "Choose a shorter one.", details)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}:
         if target.exists() and os.access(target.parent, os.W_OK):

@@ -43,6 +43,7 @@ def assembled(
     shell = Shell(window, parts, navigator, layout, actions)
     yield
     shell.begin(menus)
+    exporter.sweep()
     return shell
 
 

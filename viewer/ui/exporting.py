@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.core.errors import ExportError, ViewerError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding
+from viewer.export.drafts import sweep
 from viewer.export.options import ExportOptions
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
@@ -93,6 +94,17 @@ class Exporter(QObject):
             kind="export",
             title=f"Exporting {target.name}",
         )
+
+    def sweep(self) -> None:
+        """Delete what an export that was killed has left where the last one went, unseen."""
+        folder = self._store.current.export_folder
+        if folder:
+            self._runner.run(
+                lambda _report, _cancelled: sweep(Path(folder)),
+                lambda _: None,
+                lambda _: None,
+                kind="sweep",
+            )
 
     def start_findings(self, filing: Filing, target: Path, findings: Collection[Finding]) -> None:
         """Write findings in a job."""
