@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.checks.registry import run_checks
 from viewer.core.collector import collector_paused
@@ -11,6 +12,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report
 from viewer.core.identities import identities
 from viewer.export import findings as findings_files
+from viewer.export import tidy
 from viewer.export.options import ExportOptions
 from viewer.export.registry import export_filing
 from viewer.readers.excel import Reopened
@@ -20,6 +22,9 @@ from viewer.reviews.matching import reviewed
 from viewer.reviews.places import Places, places_of
 from viewer.reviews.record import Act, Record, Subject
 from viewer.structure.build import understand
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Progress = Callable[[str, float], None]
 Cancelled = Callable[[], bool]
@@ -168,6 +173,20 @@ def export(
             "Export it when all of its tables are read and checked.",
         )
     export_filing(filing, Path(target), options, report, cancelled)
+
+
+def facts_frame(filing: Filing, statement: str | None = None) -> "pd.DataFrame":
+    """The figures as a pandas DataFrame, a row each, the same facts as in the tidy files.
+
+    Args:
+        filing: whose figures.
+        statement: id or kind of the statement that they stand in; None for all.
+
+    Raises:
+        KeyError: there is no such statement.
+    """
+    wanted = None if statement is None else (filing[statement].id,)
+    return tidy.facts_frame(filing, ExportOptions(statements=wanted))
 
 
 def export_findings(

@@ -41,7 +41,8 @@ def test_a_fact_is_as_the_contract_says(exported: dict[str, Path]) -> None:
     assert fact == {
         "id": "s1.r2.c3", "statement": "s1", "table": 0, "row_index": 2, "column_index": 3,
         "label": "Products", "section": [], "text": "44.5", "value": Decimal("0.445"),
-        "decimals": 3, "unit": "pure", "measure": "share", "period_label": "%",
+        "decimals": 3, "scale": -2, "dash": False, "unit": "pure", "measure": "share",
+        "period_label": "%",
         "period": {"start": "2004-07-01", "end": "2004-09-30"},
     }  # fmt: skip
     assert source["place"].startswith("line ")

@@ -40,6 +40,8 @@ def _fact(statement: Statement, row: Row, column: Column, cell: Cell) -> dict[st
         "text": cell.text,
         "value": json_number(cell.value),
         "decimals": cell.decimals,
+        "scale": cell.scale,
+        "dash": cell.is_dash,
         "unit": cell.unit,
         "period": json_period(cell.period),
         "period_label": column.period_label,

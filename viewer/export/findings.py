@@ -15,7 +15,7 @@ from viewer.export.exact_json import json_lines
 from viewer.export.facts import Json, json_computed
 from viewer.export.finding_rows import COLUMNS, NUMBERS, FindingRow, finding_rows
 from viewer.export.grid import Grid
-from viewer.export.safe_text import is_risky
+from viewer.export.safe_text import protected
 from viewer.export.sheet_parts import save
 from viewer.export.styles import Kind, Look, StyleBook
 
@@ -65,7 +65,7 @@ def _field(value: Decimal | str | None) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if is_risky(value) else value
+        return protected(value)
     return f"{value:f}"
 
 

@@ -9,7 +9,7 @@ import unicodedata
 MAX_TEXT = 32_767
 REPLACEMENT = "\ufffd"
 #: Spreadsheet programs may take text that begins so for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Excel reads _x0041_ as an escaped character; escaping the underscore keeps it text.
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -35,6 +35,15 @@ def pieces(text: str) -> list[str]:
 def is_risky(text: str) -> bool:
     """Whether a spreadsheet program might take the text for a formula."""
     return text.startswith(FORMULA_STARTS)
+
+
+def protected(text: str) -> str:
+    """A text for CSV: with an apostrophe ahead if a program might take it for a formula.
+
+    One that begins with an apostrophe gets another, so that whoever takes the first apostrophe
+    away has every text as it was.
+    """
+    return f"'{text}" if is_risky(text) or text.startswith("'") else text
 
 
 def without_surrogates(text: str) -> str:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
@@ -14,15 +14,19 @@ from viewer.export.contract import filing_to_json
 from viewer.export.exact_json import json_lines
 from viewer.export.facts import Json, facts_of
 from viewer.export.options import ExportOptions, IsCancelled, Progress, stop_if
-from viewer.export.safe_text import is_risky, without_surrogates
+from viewer.export.safe_text import protected, without_surrogates
 
-__all__ = ["filing_to_json", "write_csv", "write_json", "write_parquet"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["facts_frame", "filing_to_json", "write_csv", "write_json", "write_parquet"]
 
 COLUMNS = (
     "id", "statement", "table", "row_index", "column_index", "section", "label", "text", "value",
-    "decimals", "unit", "period_start", "period_end", "period_label", "measure", "source",
+    "decimals", "scale", "dash", "unit", "period_start", "period_end", "period_label", "measure",
+    "source",
 )  # fmt: skip
-_WHOLE = frozenset({"table", "row_index", "column_index", "decimals"})
+_WHOLE = frozenset({"table", "row_index", "column_index", "decimals", "scale"})
 #: So many facts are written between two questions whether to stop.
 CHUNK = 1000
 #: Digits of Arrow's decimal128 and decimal256.
@@ -61,8 +65,9 @@ def write_csv(
 ) -> None:
     """Write one row per figure, RFC 4180, UTF-8 with a byte order mark so that Excel reads it.
 
-    Text that a spreadsheet program would take for a formula gets a leading apostrophe; numbers
-    never do. Values are in whole units, written exactly.
+    Text that a spreadsheet program would take for a formula, or that begins with an apostrophe,
+    gets a leading apostrophe; numbers never do. Values are in whole units, written exactly; a
+    field without a value is empty. A printed dash has the value 0, and `dash` is true.
 
     Raises:
         ExportError: the file cannot be written; whatever stood there is untouched.
@@ -109,9 +114,7 @@ def write_parquet(
     arrays = [
         _value_array(pa, values)
         if column == "value"
-        else pa.array(
-            [row[column] for row in rows], pa.int64() if column in _WHOLE else pa.string()
-        )
+        else pa.array([row[column] for row in rows], _arrow_type(pa, column))
         for column in COLUMNS
     ]
     table = pa.table(dict(zip(COLUMNS, arrays, strict=True)))
@@ -119,6 +122,28 @@ def write_parquet(
         stop_if(cancelled)
         pq.write_table(table, file)
     _tell_done(report)
+
+
+def facts_frame(filing: Filing, options: ExportOptions | None = None) -> "pd.DataFrame":
+    """The facts as a pandas DataFrame: a row a figure, the columns of the files.
+
+    `value` holds Decimals in whole units, None where no number is printed; `decimals` and the
+    indexes are whole numbers that can be missing, `dash` is true or false, the others are text.
+    """
+    import pandas as pd
+
+    rows = list(records(filing, options))
+    columns = {
+        column: pd.Series([row[column] for row in rows], dtype=_pandas_type(column))
+        for column in COLUMNS
+    }
+    return pd.DataFrame(columns)
+
+
+def _pandas_type(column: str) -> str:
+    if column == "dash":
+        return "bool"
+    return "Int64" if column in _WHOLE else "object"
 
 
 def records(
@@ -158,8 +183,16 @@ def _csv_field(value: Decimal | int | str | None) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if is_risky(value) else value
+        return protected(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _arrow_type(pa: Any, column: str) -> Any:
+    if column == "dash":
+        return pa.bool_()
+    return pa.int64() if column in _WHOLE else pa.string()
 
 
 def _value_array(pa: Any, values: list[Any]) -> Any:
