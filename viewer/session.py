@@ -9,7 +9,7 @@ from viewer.checks.registry import run_checks
 from viewer.core.collector import collector_paused
 from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
-from viewer.core.findings import Finding, Report
+from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.identities import identities
 from viewer.export import findings as findings_files
 from viewer.export import tidy
@@ -85,9 +85,17 @@ def _opened(
 def _reopened(found: Reopened) -> Filing:
     """A filing out of a workbook: checked, with what was set aside before the export.
 
+    A figure that somebody has changed on a sheet is a finding of its own: the loudest.
+
     What has been done with a finding since, in notes beside the workbook, comes after that.
     """
-    filing = replace(found.filing, report=check(found.filing))
+    report = check(found.filing)
+    edited = [
+        Finding("reading", Verdict.BROKEN, Severity.ERROR, (key,), sentence)
+        for key, sentence in found.edited.items()
+    ]
+    report = replace(report, findings=(*edited, *report.findings))
+    filing = replace(found.filing, report=report)
     exported = Record(filing.document.name, filing.document.file_hash)
     for finding, identity in identities(filing).items():
         review = found.set_aside.get(identity)

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -94,7 +94,7 @@ def from_csv(path: Path) -> dict[str, Fact]:
     }  # fmt: skip
 
 
-def from_records(rows: Iterator[dict[str, Any]]) -> dict[str, Fact]:
+def from_records(rows: Iterable[Mapping[Any, Any]]) -> dict[str, Fact]:
     def number(value: Any) -> Decimal | None:
         return None if value is None else Decimal(value)
 
@@ -110,13 +110,13 @@ def from_records(rows: Iterator[dict[str, Any]]) -> dict[str, Fact]:
 def from_parquet(path: Path) -> dict[str, Fact]:
     import pyarrow.parquet as pq
 
-    return from_records(iter(pq.read_table(path).to_pylist()))
+    return from_records(pq.read_table(path).to_pylist())
 
 
 def from_frame(filing: Filing) -> dict[str, Fact]:
     frame = facts_frame(filing)
     plain = frame.astype(object).where(frame.notna(), None)
-    return from_records(iter(plain.to_dict("records")))
+    return from_records(plain.to_dict("records"))
 
 
 def assert_the_same_everywhere(filing: Filing, folder: Path) -> None:
@@ -190,8 +190,8 @@ def test_missing_words_dash_and_zero_are_four_things(tmp_path: Path) -> None:
     facts = from_csv(tmp_path / "out.csv")
     assert "s1.r8.c1" not in facts  # Nothing is printed there.
     assert facts["s1.r6.c5"][1] is None  # Words: "n.m."
-    assert facts["s1.r6.c2"][1:5] == (0, -3, 3, True)  # A dash.
-    assert facts["s1.r6.c3"][1:5] == (0, 3, -2, False)  # A printed zero: "0.0" percent.
+    assert facts["s1.r6.c2"][1:5] == (Decimal(0), -3, 3, True)  # A dash.
+    assert facts["s1.r6.c3"][1:5] == (Decimal(0), 3, -2, False)  # A printed zero: "0.0" percent.
 
 
 def test_the_frame_has_types_to_work_with() -> None:

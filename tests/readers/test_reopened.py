@@ -9,6 +9,7 @@ import pytest
 
 from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
+from viewer.core.findings import Verdict
 from viewer.core.kept_records import PART
 from viewer.export.options import ExportOptions
 from viewer.session import bundled_filing, export, open_filing, set_aside
@@ -147,11 +148,18 @@ def test_a_changed_figure_is_named_and_the_exported_one_shown(
     edit(exported, change)
     reopened = open_filing(exported)
     assert reopened.statements == filing.statements
-    assert reopened.remarks == (
+    assert not reopened.remarks
+    finding, *others = reopened.report.findings
+    assert finding.message == (
         f"{sheet}!{address} of the workbook holds 1,234.5 where the export wrote the printed "
-        f"{text}, which is shown here.",
+        f"{text}, which is shown here."
     )
-    assert reopened.remarks[0] in [finding.message for finding in reopened.report.findings]
+    (key,) = finding.cells
+    cell = reopened.cell(key)
+    assert cell is not None
+    assert cell.text == text
+    assert reopened.report.broken == filing.report.broken + 1
+    assert tuple(others) == filing.report.findings
 
 
 def test_labels_formulas_notes_and_sheets_are_watched_too(filing: Filing, exported: Path) -> None:
@@ -168,16 +176,18 @@ def test_labels_formulas_notes_and_sheets_are_watched_too(filing: Filing, export
         workbook.create_sheet("Mine")["A1"] = 1  # type: ignore[attr-defined]  # As above.
 
     edit(exported, change)
-    remarks = open_filing(exported).remarks
-    assert len(remarks) == 6
+    reopened = open_filing(exported)
+    remarks = reopened.remarks
+    assert len(remarks) == 5
     where, wrote = "of the workbook holds", "where the export wrote"
     assert remarks[0] == f"{sheet}!A1 {where} “Another company” {wrote} something else."
     assert remarks[1] == f"{sheet}!Z3 {where} the formula =1+1 {wrote} nothing; it is not read."
     assert remarks[2].startswith(f"{sheet}!A{row} {where} “Another label” {wrote} “")
     printed = f"the printed {text}, which is shown here."
-    assert remarks[3] == f"{sheet}!{address} {where} nothing {wrote} {printed}"
-    assert remarks[4].startswith("The sheet Notes is gone from the workbook")
-    assert remarks[5] == "Sheets that the export did not write are not read: Mine."
+    (finding,) = [f for f in reopened.report.findings if f.verdict is Verdict.BROKEN]
+    assert finding.message == f"{sheet}!{address} {where} nothing {wrote} {printed}"
+    assert remarks[3].startswith("The sheet Notes is gone from the workbook")
+    assert remarks[4] == "Sheets that the export did not write are not read: Mine."
 
 
 def test_a_moved_table_is_told_in_few_sentences(filing: Filing, exported: Path) -> None:

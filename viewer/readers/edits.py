@@ -7,28 +7,58 @@ from typing import NamedTuple
 from viewer.core.amounts import format_number
 from viewer.core.cell_seals import CODE_LENGTH, EMPTY, Held, seal, shown_text
 from viewer.core.kept_records import KeptSheet
+from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
 from viewer.readers.kept_filing import KeptRecord
 from viewer.readers.sheet_parts import SheetCell, SheetParts
 
-#: So many changed cells are named, the rest counted.
-NAMED = 5
+#: So many changed cells of figures, and of anything else, are named; the rest is counted.
+MOST_FIGURES, NAMED = 50, 5
 _LONG = 40
 
 
 class Edit(NamedTuple):
-    """A cell that does not hold what was written: where, and what it holds now."""
+    """A cell that does not hold what was written.
+
+    Attributes:
+        sheet: its sheet.
+        address: its address there.
+        now: what it holds, in words.
+        was: what was written, in words; `EMPTY` for nothing, "" where that is not kept.
+        figure: the figure that it showed, None if it showed none.
+    """
 
     sheet: str
     address: str
     now: str
     was: str
+    figure: CellKey | None = None
+
+    @property
+    def sentence(self) -> str:
+        """Where, what it holds, and what holds here."""
+        where = f"{self.sheet}!{self.address} of the workbook"
+        if not self.was:
+            return f"{where} holds {self.now} where the export wrote something else."
+        if self.was == EMPTY:
+            return f"{where} holds {self.now} where the export wrote nothing; it is not read."
+        return f"{where} holds {self.now} where the export wrote {self.was}, which is shown here."
 
 
-def edit_remarks(
-    record: KeptRecord, parts: SheetParts, stop: Callable[[], None]
-) -> tuple[str, ...]:
-    """One sentence for each of the first changed cells, one for the others, and for sheets.
+class Edits(NamedTuple):
+    """Everything that was changed in a workbook.
+
+    Attributes:
+        figures: the first of the figures whose cells hold something else -> the sentence.
+        remarks: the other changes, one sentence each for the first, one for the rest.
+    """
+
+    figures: Mapping[CellKey, str]
+    remarks: tuple[str, ...]
+
+
+def edits_of(record: KeptRecord, parts: SheetParts, stop: Callable[[], None]) -> Edits:
+    """What was changed on the sheets, and which sheets are gone or new.
 
     Args:
         record: what was kept when the workbook was written.
@@ -38,10 +68,11 @@ def edit_remarks(
     Raises:
         ReadError: a sheet is damaged.
     """
+    figures: dict[CellKey, str] = {}
     remarks: list[str] = []
     statements = {statement.id: statement for statement in record.statements}
     written = {sheet.name: sheet for sheet in record.sheets.sheets}
-    count = 0
+    untold = 0
     for sheet in record.sheets.sheets:
         if sheet.name not in parts.names:
             remarks.append(
@@ -49,11 +80,14 @@ def edit_remarks(
             )
             continue
         for edit in _edits(sheet, statements.get(sheet.statement), parts, stop):
-            count += 1
-            if count <= NAMED:
-                remarks.append(_sentence(edit))
-    if count > NAMED:
-        others = "1 other cell" if count == NAMED + 1 else f"{count - NAMED} other cells"
+            if edit.figure is not None and len(figures) < MOST_FIGURES:
+                figures[edit.figure] = edit.sentence
+            elif edit.figure is None and len(remarks) < NAMED:
+                remarks.append(edit.sentence)
+            else:
+                untold += 1
+    if untold:
+        others = "1 other cell" if untold == 1 else f"{untold} other cells"
         remarks.append(
             f"{others} of the workbook differ from what the export wrote; rows or columns may "
             "have been moved. The figures shown are those exported."
@@ -62,16 +96,7 @@ def edit_remarks(
     if added:
         names = ", ".join(added[:NAMED]) + (" and others" if len(added) > NAMED else "")
         remarks.append(f"Sheets that the export did not write are not read: {names}.")
-    return tuple(remarks)
-
-
-def _sentence(edit: Edit) -> str:
-    where = f"{edit.sheet}!{edit.address} of the workbook"
-    if not edit.was:
-        return f"{where} holds {edit.now} where the export wrote something else."
-    if edit.was == EMPTY:
-        return f"{where} holds {edit.now} where the export wrote nothing; it is not read."
-    return f"{where} holds {edit.now} where the export wrote {edit.was}, which is shown here."
+    return Edits(figures, tuple(remarks))
 
 
 def _edits(
@@ -89,14 +114,17 @@ def _edits(
         code = codes[start : start + CODE_LENGTH] or EMPTY
         seen.add((cell.row, cell.column))
         if code != seal(cell.held, cell.content):
-            was = EMPTY if code == EMPTY else names.written(cell.row, cell.column)
-            yield Edit(sheet.name, _address(cell.row, cell.column), _now(cell), was)
+            place = cell.row, cell.column
+            was = EMPTY if code == EMPTY else names.written(*place)
+            figure = None if code == EMPTY else names.figure(*place)
+            yield Edit(sheet.name, _address(*place), _now(cell), was, figure)
     for number, codes in sealed.items():
         for place in range(len(codes) // CODE_LENGTH):
             code = codes[place * CODE_LENGTH : (place + 1) * CODE_LENGTH]
             if code != EMPTY and (number, place + 1) not in seen:
-                was = names.written(number, place + 1)
-                yield Edit(sheet.name, _address(number, place + 1), "nothing", was)
+                at = number, place + 1
+                was, figure = names.written(*at), names.figure(*at)
+                yield Edit(sheet.name, _address(*at), "nothing", was, figure)
 
 
 class _Names:
@@ -106,6 +134,14 @@ class _Names:
         self._rows: Mapping[int, str] = {number: row for row, number in sheet.rows}
         self._columns: Mapping[int, str] = {number: column for column, number in sheet.columns}
         self._statement = statement
+
+    def figure(self, row: int, column: int) -> CellKey | None:
+        """The figure that was written there, None if none was."""
+        row_id, column_id = self._rows.get(row), self._columns.get(column)
+        if self._statement is None or row_id is None or column_id is None:
+            return None
+        is_figure = (row_id, column_id) in self._statement.cells
+        return self._statement.key(row_id, column_id) if is_figure else None
 
     def written(self, row: int, column: int) -> str:
         """A figure as printed or a row's label, in words; "" if it was neither."""

@@ -11,8 +11,9 @@ from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
 from viewer.core.findings import Report
 from viewer.core.kept_records import PART, KeptFiling
+from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
-from viewer.readers.edits import edit_remarks
+from viewer.readers.edits import edits_of
 from viewer.readers.kept_filing import KeptRecord, kept_record
 from viewer.readers.package import Package
 from viewer.readers.sheet_parts import SheetParts
@@ -29,10 +30,13 @@ class Reopened:
     Attributes:
         filing: it, unchecked.
         set_aside: identity of a finding -> why and when it had been set aside before the export.
+        edited: figures whose cells hold something else than was exported -> one sentence that
+            says what; the filing has them as exported.
     """
 
     filing: Filing
     set_aside: Mapping[str, Review]
+    edited: Mapping[CellKey, str]
 
 
 def read_workbook(
@@ -43,7 +47,7 @@ def read_workbook(
     """The filing that a workbook was exported from, unchecked.
 
     The figures are those of the record that the package keeps, exact to the last digit. What was
-    changed on the sheets since is told in `Filing.remarks`, and changes nothing.
+    changed on the sheets since is told in `edited` and `Filing.remarks`, and changes nothing.
 
     Args:
         snapshot: the file.
@@ -65,8 +69,9 @@ def read_workbook(
     if report:
         report(0.5)
     stop()
-    remarks = edit_remarks(record, SheetParts(package), stop)
-    return Reopened(_filing(record, snapshot, remarks), dict(record.about.set_aside))
+    edits = edits_of(record, SheetParts(package), stop)
+    filing = _filing(record, snapshot, edits.remarks)
+    return Reopened(filing, dict(record.about.set_aside), edits.figures)
 
 
 def _refuse_others(package: Package) -> None:
