@@ -119,10 +119,9 @@ def _edits(
             figure = None if code == EMPTY else names.figure(*place)
             yield Edit(sheet.name, _address(*place), _now(cell), was, figure)
     for number, codes in sealed.items():
-        for place in range(len(codes) // CODE_LENGTH):
-            code = codes[place * CODE_LENGTH : (place + 1) * CODE_LENGTH]
-            if code != EMPTY and (number, place + 1) not in seen:
-                at = number, place + 1
+        for start in range(0, len(codes), CODE_LENGTH):
+            at = number, start // CODE_LENGTH + 1
+            if codes[start : start + CODE_LENGTH] != EMPTY and at not in seen:
                 was, figure = names.written(*at), names.figure(*at)
                 yield Edit(sheet.name, _address(*at), "nothing", was, figure)
 
