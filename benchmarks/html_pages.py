@@ -34,6 +34,7 @@ from viewer.core.collector import collector_paused
 from viewer.core.document import RawTable
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
+from viewer.core.remembered import forget
 from viewer.readers.html import read_html
 from viewer.readers.htmltables import grid_with_signs_glued, raw_table
 from viewer.readers.markuptree import parsed
@@ -50,7 +51,8 @@ GRIDS, DOCUMENT, FIRST, EVERYTHING, MEMORY = 0.35, None, 1.0, 4.0, 1.0
 
 
 def grids(page: str) -> list[RawTable]:
-    """Every table of a page, without the text around."""
+    """Every table of a page, without the text around; nothing is known of the page before."""
+    forget()
     sheet, looks, found = Page("0" * 64), Looks(), []
     with collector_paused():  # As `viewer.readers.registry.read_document` does.
         root, _ = parsed(page)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FIGURE_SIGNS = r"[\d$€£¥(),.%'’*—–=_\-−]"
 _FIGURES_LAST = re.compile(rf"{_FIGURE_SIGNS}+\s+{_FIGURE_SIGNS}+$")
+_DATE_LAST = re.compile(r"[^\W\d_]\.? \d{1,2}, (?:19|20)\d\d$")
 _LAST = frozenset("0123456789)%—–=_-−")
 _RULE = re.compile(r"[-—–_]{3,}|=+")
 _SIGN = re.compile(r"[$€£¥]|[()%]{1,2}")
@@ -32,7 +33,9 @@ Lines = list[Inline]
 def may_be_stack(inline: Inline) -> bool:
     """Whether a cell's text ends with two figures, as that of figures below each other does."""
     text = inline.text
-    return text[-1:] in _LAST and " " in text and _FIGURES_LAST.search(text[-60:]) is not None
+    if not inline.broken or text[-1:] not in _LAST or _DATE_LAST.search(text[-20:]):
+        return False
+    return _FIGURES_LAST.search(text[-60:]) is not None
 
 
 def unstacked(

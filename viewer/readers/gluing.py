@@ -2,6 +2,7 @@
 
 import re
 
+from viewer.core.remembered import remembered
 from viewer.readers.gridcell import GridCell
 
 _CURRENCY = (
@@ -22,6 +23,7 @@ _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
 
+@remembered
 def is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash in a figure's place; a bare year is neither."""
     if len(text) > 40:

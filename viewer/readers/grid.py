@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from viewer.readers.cellstacks import may_be_stack, unstacked
 from viewer.readers.gridcell import Grid, GridCell
 from viewer.readers.inline import inline_of, line_of
-from viewer.readers.styles import Look, Looks
+from viewer.readers.styles import Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -62,18 +62,25 @@ def _scattered(parent: "Element", tags: tuple[str, ...]) -> Iterator["Element"]:
             pending.extend(reversed(child))
 
 
-class _Spans(dict[str, int]):
-    """The values of an attribute of spans, each distinct one read once."""
+#: An element without text, and the columns that it covers.
+_Blank = tuple["Element", int, int]
+
+
+class _Spans(dict[str | None, int]):
+    """The values of an attribute of spans, each distinct one read once; None for no attribute.
+
+    `spans.get(value) or spans[value]` is the quick way: a subclass's own brackets are not.
+    """
 
     def __init__(self, name: str, limit: int, remark: Callable[[str], None]) -> None:
         """Takes the attribute's name, its largest value, and whom to tell when it is clamped."""
-        super().__init__()
+        super().__init__({None: 1})
         self._name = name
         self._limit = limit
         self._remark = remark
 
-    def __missing__(self, value: str) -> int:
-        self[value] = span = self._read(value)
+    def __missing__(self, value: str | None) -> int:
+        self[value] = span = self._read(value or "")
         return span
 
     def _read(self, value: str) -> int:
@@ -111,43 +118,54 @@ class _Builder:
         """Adds a row; False when the table has grown too large."""
         self._number += 1
         self._is_stacked = False
-        looks, look = self._looks, self._looks[element.get("style")]
+        look = self._looks[element.get("style")]
         if look.hidden:
             self.grid.rows.append([])
             return True
         bold = bool(look.bold)
+        cells, blanks, width = self._cells(element, bold=bold)
+        if cells:
+            self._finish_lines(element, cells, bold=bold)
+        else:
+            self.grid.rows.append(cells)
+            self._hand_up(blanks)
+        if width > MAX_COLUMNS:
+            self._remark(f"is wider than {MAX_COLUMNS:,} columns; the rest is left out")
+        return self._count <= MAX_CELLS or self._stop()
+
+    def _cells(
+        self, element: "Element", *, bold: bool
+    ) -> tuple[list[GridCell], list[_Blank], int]:
+        """The cells of a row that have text, the blank ones before them, and its width."""
         cells: list[GridCell] = []
-        rules: list[tuple[int, int, int, int]] = []
+        blanks: list[_Blank] = []
         added: list[list[int]] = []
-        column = 0
+        column, hanging, spans = 0, self._hanging, self._column_spans
         for number, cell in enumerate(_own(element, "td", "th")):
-            start = self._free_from(column) if self._hanging else column
+            start = self._free_from(column) if hanging else column
             columns, rows = cell.get("colspan"), cell.get("rowspan")
-            column = start + (1 if columns is None else self._column_spans[columns])
+            column = start + (spans.get(columns) or spans[columns])
             if rows is not None:
                 added.append([start, column, self._row_spans[rows]])
-            look = looks[cell.get("style")]
             if len(cell) or cell.text:
-                made = self._made(cell, look, start, column, bold=bold)
-                if made:
-                    made.number = number
+                made = self._made(cell, number, start, column, bold=bold)
+                if made is not None:
                     if rows is not None:
                         made.row_span = added[-1][2]
                     cells.append(made)
                     continue
-            if look.above or look.below:
-                rules.append((start, column, look.above, look.below))
-        if added or self._hanging:
+            if not cells:
+                blanks.append((cell, start, column))
+        if added or hanging:
             self._let_down(added)
-        self._finish_lines(element, cells, rules, bold=bold)
-        if column > MAX_COLUMNS:
-            self._remark(f"is wider than {MAX_COLUMNS:,} columns; the rest is left out")
-        return self._count <= MAX_CELLS or self._stop()
+        return cells, blanks, column
 
     def _made(
-        self, cell: "Element", look: Look, start: int, end: int, *, bold: bool
+        self, cell: "Element", number: int, start: int, end: int, *, bold: bool
     ) -> GridCell | None:
-        """The cell of an element that covers the columns from `start` to `end`, if it has text."""
+        """The row's cell `number`, if it has text; it covers the columns from `start` to `end`."""
+        style = cell.get("style")
+        look = self._looks.get(style) or self._looks[style]
         if look.hidden or start >= MAX_COLUMNS:
             return None
         if self._nested and next(cell.iter("table"), None) is not None:
@@ -156,29 +174,21 @@ class _Builder:
         if not (inline.text or inline.marks):
             return None
         below = look.below
-        if len(cell):
-            if (first := cell[0]).tag in _LINED:
-                below = max(below, self._looks[first.get("style")].below)
-            if may_be_stack(inline):
-                self._is_stacked = True
+        if len(cell) and (first := cell[0]).tag in _LINED:
+            below = max(below, self._looks[first.get("style")].below)
+        if inline.broken and may_be_stack(inline):
+            self._is_stacked = True
         header, line = cell.tag == "th", line_of(cell)
         row, above, raw = self._number, look.above, inline.text
-        return GridCell(inline, row, start, end, 1, 0, header, above, below, line, raw)
+        return GridCell(inline, row, start, end, 1, number, header, above, below, line, raw)
 
-    def _finish_lines(
-        self,
-        element: "Element",
-        cells: list[GridCell],
-        rules: list[tuple[int, int, int, int]],
-        *,
-        bold: bool,
-    ) -> None:
+    def _finish_lines(self, element: "Element", cells: list[GridCell], *, bold: bool) -> None:
         """Ends a row of the page, which is several where rows are stacked in its cells."""
-        parent = element.getparent()
+        parent = element.getparent() if self._in_header else None
         in_head = parent is not None and parent.tag == "thead"
         rows = self._unstacked(element, cells, bold=bold) if self._is_stacked else None
         for row in rows or (cells,):
-            self._finish(row, rules, in_head=in_head)
+            self._finish(row, in_head=in_head)
 
     def _unstacked(
         self, element: "Element", cells: list[GridCell], *, bold: bool
@@ -215,14 +225,9 @@ class _Builder:
             self._remark("has too many cells that span rows; some spans are cut")
             del self._hanging[MAX_HANGING:]
 
-    def _finish(
-        self, cells: list[GridCell], rules: list[tuple[int, int, int, int]], *, in_head: bool
-    ) -> None:
+    def _finish(self, cells: list[GridCell], *, in_head: bool) -> None:
         self._count += len(cells)
         self.grid.rows.append(cells)
-        if not cells:
-            self._hand_up(rules)
-            return
         self._last = cells
         if self._in_header and (in_head or all(cell.header for cell in cells)):
             self.grid.header_rows = len(self.grid.rows)
@@ -234,10 +239,13 @@ class _Builder:
                     cell.above = max(cell.above, weight)
         self._ruled = []
 
-    def _hand_up(self, rules: list[tuple[int, int, int, int]]) -> None:
+    def _hand_up(self, blanks: list[_Blank]) -> None:
         """An empty row's lines belong to the row above and to the row below it."""
-        for start, end, over, under in rules:
-            weight = max(over, under)
+        for element, start, end in blanks:
+            look = self._looks[element.get("style")]
+            weight = max(look.above, look.below)
+            if not weight:
+                continue
             self._ruled.append((start, end, weight))
             for cell in self._last:
                 if cell.start < end and start < cell.end:

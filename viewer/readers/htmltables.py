@@ -60,7 +60,6 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
     mark, start = page.mark(), page.add("")
     for (_, cells), row in zip(numbered, placed, strict=False):
         rows.append(_row(row, lanes, page, f"table[{index + 1}]/tr[{cells[0].row + 1}]"))
-        page.add("\n")
     headers = sum(1 for number, _ in numbered if number < grid.header_rows)
     source = page.source(start, page.since(mark), f"table[{index + 1}]", line)
     page.add("\n")
@@ -68,35 +67,40 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
 
 
 def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell | None, ...]:
+    """The row's cells, its text added to the page as one line."""
     made: list[RawCell | None] = [None] * len(lanes)
     path = f"{page.anchor}{path}/td["
-    at = 0
+    line: list[str] = []
+    start, at = page.add(""), 0
     for cell, lane, span in row:
-        tabs = "\t" * (lane - at)
+        text, marks = cell.inline.text, cell.inline.marks
+        start += lane - at
+        made[lane] = _cell(cell, span, lanes[lane], start, (page.file_hash, path))
+        shown = text + raised(*marks) if marks else text
+        line += ("\t" * (lane - at), shown)
+        start += len(shown)
         at = lane
-        made[lane] = _cell(cell, span, lanes[lane], page, (path, tabs))
+    line.append("\n")
+    page.add("".join(line))
     return tuple(made)
 
 
-def _cell(cell: GridCell, span: int, lane: Lane, page: Page, around: tuple[str, str]) -> RawCell:
-    """The raw cell, its text added to the page.
+def _cell(cell: GridCell, span: int, lane: Lane, start: int, row: tuple[str, str]) -> RawCell:
+    """The raw cell.
 
     Args:
         cell: the cell.
         span: how many lanes it covers.
         lane: the first of them.
-        page: the page's text so far.
-        around: how the path of the row's cells begins, and the tabs before this one.
+        start: the offset of its text on the page.
+        row: the file's hash, and how the path of the row's cells begins.
     """
-    text, marks, _, bold, indent = cell.inline
-    path, tabs = around
-    start = page.add(tabs + text) + len(tabs)
-    if marks:
-        page.add(raised(*marks))
+    text, marks, _, bold, indent, _ = cell.inline
+    file_hash, path = row
     if cell.start > lane.start and not lane.figures:
         indent += _LABEL_STEP * (cell.start - lane.start)
     place = ElementPlace(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
-    source = Source(page.file_hash, place, cell.raw or text)
+    source = Source(file_hash, place, cell.raw or text)
     above, below = cell.above, cell.below
     return RawCell(
         text, source, marks, bold, indent, cell.header, span, cell.row_span, above, below

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.core.remembered import remembered
 from viewer.readers.marks import superscript_marks
 from viewer.readers.styles import PLAIN, POINTS_PER_CHARACTER, Look, Looks
 
@@ -20,6 +21,7 @@ BLOCKS = frozenset(
     | {"main", "nav", "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "document"}
 )
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BREAKS = BLOCKS | {"br"}
 _NO_WRAPPERS = UNSEEN | {"br", "sup", "img"}
 _INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00ad\u2060]")
 _LEADING = re.compile("[ \u00a0\u2002-\u200a\u3000\t\n\r]*")
@@ -43,6 +45,7 @@ class Inline(NamedTuple):
         lead: the mark that stood before all text.
         bold: whether all of the text is bold.
         indent: indentation in characters.
+        broken: whether it may stand on several lines; never where one stretch is all of it.
     """
 
     text: str
@@ -50,6 +53,10 @@ class Inline(NamedTuple):
     lead: str = ""
     bold: bool = False
     indent: int = 0
+    broken: bool = False
+
+
+_BLANK = Inline("")
 
 
 def line_of(element: "Element") -> int:
@@ -69,30 +76,39 @@ def inline_of(
         look: the element's own, if it is known already.
         bold: whether what is around it is bold.
     """
-    points, around, node = 0.0, bold, element
+    points, around, node, tag = 0.0, bold, element, element.tag
     if look is None:
         look = looks[node.get("style")]
     while not (look.hidden or look.raised):
-        tag = node.tag
-        if look is not PLAIN:
-            points += look.indent
-            bold = bold if look.bold is None else look.bold
-        if tag in _BOLD_TAGS and look.bold is None:
-            bold = True
-        children = len(node)
+        points += look.indent
+        bold = (bold or tag in _BOLD_TAGS) if look.bold is None else look.bold
+        children, text = len(node), node.text
         if not children and tag != "sup":
-            return _simple(node.text or "", bold=bold, points=points)
-        if children != 1 or _shows(node.text):
+            return _simple(text or "", bold, points)
+        if children == 1:
+            if _shows(text):
+                break
+        elif text or not children or not _are_blank(list(node)[1:]):
             break
         child = node[0]
-        if child.tag in _NO_WRAPPERS or _shows(child.tail):
+        tag = child.tag
+        if tag in _NO_WRAPPERS or _shows(child.tail):
             break
-        node, look = child, looks[child.get("style")]
+        style = child.get("style")
+        node, look = child, looks.get(style) or looks[style]
     return assembled(pieces_of(element, looks, bold=around), _indent_points(element, looks))
 
 
 def _shows(text: str | None) -> bool:
     return not (text is None or text.isspace())
+
+
+def _are_blank(elements: list["Element"]) -> bool:
+    """Whether elements behind a text change nothing about it: empty, and breaking no line."""
+    for each in elements:
+        if len(each) or _shows(each.text) or _shows(each.tail) or each.tag in _BREAKS:
+            return False
+    return True
 
 
 def _indent_points(element: "Element", looks: Looks) -> float:
@@ -109,13 +125,16 @@ def _indent_points(element: "Element", looks: Looks) -> float:
     return points
 
 
-def _simple(raw: str, *, bold: bool, points: float) -> Inline:
+@remembered
+def _simple(raw: str, bold: bool, points: float) -> Inline:
+    """The text of one stretch; by position, which is how what is remembered is found quickest."""
     if not raw.isascii():
         raw = _INVISIBLE.sub("", raw)
     text = " ".join(raw.split())
     if not text:
-        return Inline("")
-    return Inline(text, (), "", bold, _indent(raw, points))
+        return _BLANK
+    indent = _indent(raw, points) if points or raw[0] != text[0] else 0
+    return Inline(text, (), "", bold, indent)
 
 
 def _indent(raw: str, points: float) -> int:
@@ -173,7 +192,8 @@ def assembled(pieces: list[Piece], points: float = 0.0) -> Inline:
     bold = all(bold or text.isspace() for text, bold, _ in pieces)
     if "\n" in raw and not raw.isascii() and _CJK.search(raw):
         text = _cjk_joined(raw)
-    return Inline(text, tuple(marks), lead, bold, _indent(raw.lstrip("\n"), points))
+    indent = _indent(raw.lstrip("\n"), points)
+    return Inline(text, tuple(marks), lead, bold, indent, "\n" in raw.strip())
 
 
 def _without_marks(pieces: list[Piece]) -> tuple[list[Piece], list[str], str]:

@@ -17,10 +17,9 @@ _LONGEST_TAG = 100_000
 _LONG_TAG = re.compile(rf"<(?!img\b)([a-zA-Z][\w:-]*)\s[^<>]{{{_LONGEST_TAG},}}>?", re.IGNORECASE)
 
 #: Elements in which no other begins, and what shows that one of them was never closed.
-_UNMARKED = ("script", "style", "title", "textarea", "iframe")
+_UNMARKED = frozenset({"script", "style", "title", "textarea", "iframe"})
 _PAGE_END = re.compile(r"</(?:body|html)\s*>\s*$", re.IGNORECASE)
 
-_SHEET = re.compile(r"<style[\s>]", re.IGNORECASE)
 _SHEET_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
 #: Fewer characters are but the closing tags of the page.
 _SLIGHT = 30
@@ -54,7 +53,7 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
             remarks.append("Even so it nests too deeply; its tables are read as text.")
             root, _ = _tree(_ANY_TAG.sub("<br>", body))
     if root is not None:
-        if _SHEET.search(text):
+        if next(root.iter("style"), None) is not None:
             StyleSheet(root, OF_SHEETS).write_into(root, signs=True)
         make_tables(root, text)
         remarks += _swallowed(root, text)
@@ -66,8 +65,11 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
 
 def _swallowed(root: "Element", text: str) -> list[str]:
     """What an element or a comment that never ends keeps from being shown, one sentence each."""
-    last = {str(node.tag): node.text or "" for node in root.iter(*_UNMARKED)}
-    held = {tag: len(within) for tag, within in last.items() if _PAGE_END.search(within)}
+    last = root
+    while len(last):
+        last = last[-1]
+    within = (last.text or "") if last.tag in _UNMARKED else ""
+    held = {str(last.tag): len(within)} if _PAGE_END.search(within) else {}
     opened = text.rfind("<!--")
     if opened >= 0 and text.find("-->", opened) < 0 and not _SHEET_END.search(text, opened):
         held["comment"] = len(text) - opened

@@ -1,7 +1,7 @@
 """What an element's style says about its look; a document's distinct styles are read once each."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 POINTS_PER_CHARACTER = 4.5
 _MOST_STYLES = 8192
@@ -19,7 +19,8 @@ _POINTS = {"px": 0.75, "pt": 1.0, "em": 9.0, "rem": 9.0, "in": 72.0, "cm": 28.35
 _WIDTH = re.compile(r"(?:^|\s)(\d*\.?\d+)(?:px|pt|em|in)?(?:\s|$)")
 
 
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look:
     """How a style draws its element.
 
     Attributes:
@@ -43,7 +44,10 @@ PLAIN = Look()
 
 
 class Looks(dict[str | None, Look]):
-    """The looks of a document's style attributes; `looks[None]` is that of no attribute."""
+    """The looks of a document's style attributes; `looks[None]` is that of no attribute.
+
+    `looks.get(style) or looks[style]` is the quick way: a subclass's own brackets are not.
+    """
 
     def __init__(self) -> None:
         """Knows but the look of no style at all."""

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from viewer.core.remembered import remembered
 from viewer.structure.dates import day_in_year, find_dates, month_names, plain
 from viewer.structure.period_labels import BARE_YEAR
-from viewer.structure.remembered import remembered
 from viewer.structure.span_words import names_span
 from viewer.structure.words import load_words
 

@@ -7,6 +7,7 @@ from viewer.core.document import Document, TextBlock
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
+from viewer.core.remembered import forget
 from viewer.core.statement import Statement
 from viewer.structure.cells import with_change_periods
 from viewer.structure.derived import DerivedHints, derive
@@ -16,7 +17,6 @@ from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.narrative import tie_prose
 from viewer.structure.proven_periods import with_proven_periods
 from viewer.structure.proven_scales import with_proven_scales
-from viewer.structure.remembered import forget
 from viewer.structure.reprints import with_reprints
 from viewer.structure.rolled import with_rolled_earnings
 from viewer.structure.rounding import find_rounding

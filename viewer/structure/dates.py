@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from viewer.core.periods import month_end
-from viewer.structure.remembered import remembered
+from viewer.core.remembered import remembered
 from viewer.structure.words import any_of, load_words
 
 

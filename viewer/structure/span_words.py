@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from viewer.core.periods import Duration, Instant, Period, months_to
+from viewer.core.remembered import remembered
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.remembered import remembered
 from viewer.structure.spans import months_named
 from viewer.structure.words import load_words
 

@@ -5,9 +5,9 @@ from datetime import date
 from functools import cache
 
 from viewer.core.periods import Duration, add_months, month_end, months_to
+from viewer.core.remembered import remembered
 from viewer.structure.dates import day_in_year, find_dates, full_year, month_names
 from viewer.structure.found_periods import FoundPeriod
-from viewer.structure.remembered import remembered
 from viewer.structure.words import load_words
 
 _DAY_JA = r"(?:\d{4}|(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元))年\s*\d{1,2}月\s*\d{1,2}日"

@@ -1,7 +1,8 @@
-"""Readings of short texts, remembered as long as a document is understood.
+"""Readings of short texts, remembered as long as a document is read, or understood.
 
-The words over columns and beside rows repeat: each distinct one is read once. What is remembered
-is forgotten with the next document, so that no document stays alive in a cache.
+The words over columns and beside rows repeat, and so do figures: each distinct one is read once.
+What is remembered is forgotten when the next step begins, so that no document stays alive in a
+cache.
 """
 
 from collections.abc import Callable
