@@ -24,7 +24,7 @@ from viewer.structure.margins import ratio_rows
 from viewer.structure.points import with_points
 from viewer.structure.ratio_sums import ratio_sums
 from viewer.structure.returns import returns
-from viewer.structure.shares import share_basis, share_figures
+from viewer.structure.shares import is_unsigned, share_basis, share_figures
 from viewer.structure.translations import (
     as_amounts,
     suspects,
@@ -64,6 +64,8 @@ def derive(statement: Statement, hints: DerivedHints = DerivedHints()) -> Statem
     for column in statement.columns:
         if column.basis is not None:
             derived.extend(_FIGURES[column.basis.kind](statement, column))
+            if is_unsigned(statement, column):  # What has no sign does not add up.
+                statement = _replaced(statement, replace(column, measure=Measure.RATIO))
     for find in (ratio_rows, ratio_sums, depositary_figures, returns):
         claimed = {found.cell for found in derived}
         derived.extend(found for found in find(statement) if found.cell not in claimed)

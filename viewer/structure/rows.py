@@ -90,6 +90,10 @@ _SHARES_COUNTED = re.compile(
     r"\W*(?:\(in\s+\w+\))?\W*$|\b(?:stock|shares),\s+shares\W*$",
     re.IGNORECASE,
 )
+#: "Preferred stock, $0.01 par value, no shares issued": an amount, though there is none.
+_NO_SHARES = re.compile(
+    r"\b(?:no|none)\s+(?:shares\s+)?(?:issued|outstanding|shares)\b", re.IGNORECASE
+)
 #: "Numerator for basic earnings per share": what is divided, not what comes out.
 _NUMERATOR = re.compile(r"\bnumerator\b", re.IGNORECASE)
 #: A label that prints the amount per share itself: its figures are the amounts of all shares.
@@ -122,7 +126,7 @@ def own_measure(label: str, section: Sequence[str]) -> tuple[Measure | None, str
 
 @lru_cache(maxsize=4096)
 def _measure_of(own: str, in_section: str) -> tuple[Measure | None, str]:
-    if _SHARES_COUNTED.search(own):
+    if _SHARES_COUNTED.search(own) and not _NO_SHARES.search(own):
         return Measure.COUNT, "shares"
     if _PAR_VALUE.search(own) and not _SHARES_NAMED.search(own):
         return Measure.PER_SHARE, "share"

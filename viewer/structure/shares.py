@@ -83,6 +83,9 @@ def share_figures(statement: Statement, column: Column) -> list[Derived]:
         return []
     amounts = statement.column_by_id[basis.columns[0]]
     blocks = _blocks(statement, column, amounts)
+    pairs = _pairs(statement, column, amounts)
+    if _are_unsigned(pairs):
+        pairs = [pair for pair in pairs if not _is_turned(*pair[1:])]
     whole = {row: base for base, block in blocks.items() for row, _, _ in block}
     is_stacked = len(blocks) > 1 and basis.row in blocks
     return [
@@ -94,8 +97,26 @@ def share_figures(statement: Statement, column: Column) -> list[Derived]:
                 statement.key(whole[row] if is_stacked else basis.row, amounts.id),
             ),
         )
-        for row, _, _ in _pairs(statement, column, amounts)
+        for row, _, _ in pairs
     ]
+
+
+def is_unsigned(statement: Statement, column: Column) -> bool:
+    """Whether a column prints the size of each share only: costs are negative, theirs are not."""
+    if column.basis is None or column.basis.kind is not DerivedKind.SHARE:
+        return False
+    amounts = statement.column_by_id[column.basis.columns[0]]
+    return _are_unsigned(_pairs(statement, column, amounts))
+
+
+def _are_unsigned(pairs: Iterable[tuple[str, Cell, Cell]]) -> bool:
+    """Whether all amounts below zero have shares above it."""
+    below = [(a, s) for _, a, s in pairs if a.value and a.value < 0 and s.value]
+    return bool(below) and all(_is_turned(amount, share) for amount, share in below)
+
+
+def _is_turned(amount: Cell, share: Cell) -> bool:
+    return (amount.value or 0) < 0 < (share.value or 0)
 
 
 def _pairs(statement: Statement, column: Column, amounts: Column) -> list[tuple[str, Cell, Cell]]:
