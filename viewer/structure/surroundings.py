@@ -1,10 +1,11 @@
 """The surroundings of every table, those that go on over a break of pages included."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from viewer.core.amounts import parse_figure
-from viewer.core.document import Document, RawTable, TextBlock
+from viewer.core.document import Document, RawCell, RawTable, TextBlock
 from viewer.structure.page_breaks import (
     base_name,
     is_between_pages,
@@ -106,20 +107,53 @@ def _is_amount(text: str) -> bool:
 
 def _has_heads(table: RawTable) -> bool:
     """Whether words stand over the figures of a table."""
-    for row in table.rows:
-        over = [cell.text for cell in row[1:] if cell and cell.text]
-        if over:
-            return not any(map(_is_amount, over))
-    return False
+    heads = _heads(table)
+    return bool(heads) and not any(map(_is_amount, heads))
 
 
 def _is_headed_anew(before: RawTable, table: RawTable) -> bool:
-    """Whether a table has heads of other columns, or names what the one before does not."""
-    if _has_heads(table) and len(before.rows[0]) != len(table.rows[0]):
+    """Whether a table has heads of other columns, or names what the one before does not.
+
+    Further columns of the same rows, as a wide statement has them on the next page, and the same
+    heads again are not new.
+    """
+    if not _has_heads(table):
+        return False
+    if len(_first_row(before)) != len(_first_row(table)) and not (
+        _has_same_rows(before, table) or _heads(before) == _heads(table)
+    ):
         return True
-    corners = [rows[0][0] if rows and rows[0] else None for rows in (before.rows, table.rows)]
+    corners = [row[0] if row else None for row in (_first_row(before), _first_row(table))]
     words = [cell.text if cell else "" for cell in corners]
-    return _has_heads(table) and bool(words[0] and words[1]) and words[0] != words[1]
+    return bool(words[0] and words[1]) and words[0] != words[1]
+
+
+def _has_same_rows(before: RawTable, table: RawTable) -> bool:
+    """Whether most rows of the table are rows of the one before."""
+    mine, yours = _labels(before), _labels(table)
+    return len(mine & yours) * 2 > len(yours)
+
+
+def _labels(table: RawTable) -> set[str]:
+    """The labels of the rows that print figures, as far as they say anything."""
+    return {
+        row[0].text
+        for row in table.rows
+        if row[0] and len(row[0].text) > 2 and any(c and _is_amount(c.text) for c in row[1:])
+    }
+
+
+def _heads(table: RawTable) -> tuple[str, ...]:
+    """What stands in the first line over the figures."""
+    for row in table.rows:
+        over = tuple(cell.text for cell in row[1:] if cell and cell.text)
+        if over:
+            return over
+    return ()
+
+
+def _first_row(table: RawTable) -> Sequence[RawCell | None]:
+    return table.rows[0] if table.rows else ()
 
 
 def _first_line(table: RawTable) -> tuple[str, ...]:
