@@ -1,6 +1,6 @@
 """Builds a workbook sheet by sheet: of each statement only what others need outlives its sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -10,17 +10,20 @@ from viewer.core.reviews import Review
 from viewer.core.seen import ClaimKey, seen_claims
 from viewer.core.verdict_words import Claim, claim_of
 from viewer.export import ties_sheet
+from viewer.export.added_columns import added_columns
 from viewer.export.book_names import define_names, describe
 from viewer.export.check_rows import rows_of
 from viewer.export.checks_annex import annex
 from viewer.export.checks_sheet import ChecksSheet
 from viewer.export.cover import CoverSheet
+from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
 from viewer.export.master_check import Count
 from viewer.export.names import reference
 from viewer.export.narrative_sheet import NarrativeSheet
 from viewer.export.notes_sheet import NotesSheet
+from viewer.export.options import ColourProfile
 from viewer.export.placed_figures import PlacedFigure, placed_figures
 from viewer.export.plan import forced_figures, plan_statement
 from viewer.export.rates import rate_of
@@ -47,7 +50,7 @@ class Building:
         self.workbook: Workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
         self._plan = plan
-        self._styles = StyleBook(self.workbook)
+        self._styles = StyleBook(self.workbook, plan.options.profile)
         say, own = speaker(plan.options.language), plan.own
         sheets = [layout.sheet for layout in plan.layouts.values()]
         names = [own.cover, own.checks, *sheets, own.ties, own.narrative, own.notes]
@@ -103,7 +106,7 @@ class Building:
         others = [name for name in plan.own[1:] if name]
         title = CoverSheet(
             plan.filing, layouts, others, plan.rates, (formula, words), plan.link,
-            plan.options.scale, date.today(),
+            plan.options.scale, date.today(), plan.options.profile,
         )  # fmt: skip
         addresses = title.write(self.grids[plan.own.cover])
         NotesSheet(plan.filing, plan.layouts).write(self.grids[plan.own.notes])
@@ -134,6 +137,7 @@ class Building:
             StatementSheet(
                 layout, content, plan.filing.entity, _rate_shown(plan, layout), plan.link,
                 plan.filing.document.name, plan.options.scale, plan.options.evidence,
+                added_columns(layout, plan.options.computed), _exported(plan, wanted[name]),
             ).write(grid)  # fmt: skip
             grid.rows.close(after=1)
         return figures
@@ -154,6 +158,13 @@ def broken_elsewhere(report: Report, seen: Mapping[ClaimKey, Review]) -> int:
         for check in report.ties
     )
     return derived + prose
+
+
+def _exported(plan: WorkbookPlan, keys: Iterable[CellKey]) -> frozenset[Ref]:
+    """The figures of a statement that are coloured because other sheets read them."""
+    if plan.options.profile is not ColourProfile.FAST:
+        return frozenset()
+    return frozenset(Ref(key.row, key.column) for key in keys)
 
 
 def _rate_shown(plan: WorkbookPlan, layout: SheetLayout) -> tuple[str, str, Decimal] | None:

@@ -1,6 +1,6 @@
 """The Cover: whose figures these are, from which file, how to read them, where to find them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,8 @@ from viewer.core.verdict_words import finding_counts
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout, scale_words
 from viewer.export.master_check import is_alarming
-from viewer.export.names import quoted
+from viewer.export.names import quoted, reference
+from viewer.export.options import ColourProfile
 from viewer.export.rates import Rates
 from viewer.export.styles import Alarm, Kind, Look
 
@@ -22,6 +23,12 @@ LEGEND = (
     (Kind.PRINTED, "1,234", "printed figure, typed in; it links to its place in the source file"),
     (Kind.FORMULA, "1,234", "formula on this workbook's own cells; it shows the printed digits"),
     (Kind.LINK, "1,234", "link to another sheet"),
+    (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
+)
+FAST_LEGEND = (
+    (Kind.PRINTED, "1,234", "printed figure, typed in, or formula on its own sheet's cells"),
+    (Kind.EXPORT, "1,234", "figure that the sheets Ties and Narrative read (FAST 2.01, 2.03)"),
+    (Kind.LINK, "1,234", "brought in from another sheet"),
     (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
 )
 SIGNS = "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported."
@@ -46,6 +53,7 @@ class CoverSheet:
         link: the source file as a link's target, "" for none.
         scale: power of ten that money is shown in; None as printed.
         today: day of the export.
+        profile: the convention of the colours.
     """
 
     filing: Filing
@@ -56,6 +64,7 @@ class CoverSheet:
     link: str
     scale: int | None
     today: date
+    profile: ColourProfile = ColourProfile.BANK
 
     def write(self, grid: Grid) -> dict[str, str]:
         """Write all of it into an empty sheet.
@@ -67,18 +76,18 @@ class CoverSheet:
         grid.text(1, 1, filing.entity or filing.title, Look(bold=True, size=18))
         grid.rows.height(1, 28)
         grid.text(2, 1, filing.title if filing.entity else "", Look(size=12))
-        number = self._write_facts(grid, 4)
+        number = self._write_facts(grid, 4, grid.say)
         number, addresses = self._write_rates(grid, number + 1)
-        number = _write_legend(grid, number + 1)
+        number = _write_legend(grid, number + 1, self.profile)
         self._write_index(grid, number + 1)
         for column, width in enumerate((32, WIDTH, 24), 1):
             grid.width(column, width)
         grid.print_setup("1:2", filing.document.name)
         return addresses
 
-    def _write_facts(self, grid: Grid, number: int) -> int:
+    def _write_facts(self, grid: Grid, number: int, say: Callable[[str], str]) -> int:
         document = self.filing.document
-        unit = "As each sheet's header says, as printed"
+        unit = say("As each sheet's header says, as printed")
         if self.scale is not None:
             words = scale_words(self.scale)
             unit = f"Money in {f'{words}s' if words else 'whole units'}, the rest as printed"
@@ -87,16 +96,16 @@ class CoverSheet:
             ("SHA-256", document.file_hash),
             ("Statements", str(len(self.layouts))),
             ("Unit", unit),
-            ("Signs", SIGNS),
-            ("Rounding", self.filing.rounding or ROUNDED),
-            ("Formulas", KEPT),
+            ("Signs", say(SIGNS)),
+            ("Rounding", self.filing.rounding or say(ROUNDED)),
+            ("Formulas", say(KEPT)),
             ("Findings", finding_counts(self.filing.report)),
             ("Exported by", f"Crossfoot {viewer.__version__}"),
         ]
         first = number
         for label, value in facts:
             grid.text(number, 1, grid.say(label), LABEL)
-            number += grid.paragraph(number, grid.say(value), Look(), (2, 2, WIDTH * 0.95))
+            number += grid.paragraph(number, value, Look(), (2, 2, WIDTH * 0.95))
         if self.link:
             grid.rows.file = self.link
             grid.file_link(first, 2, document.name)
@@ -119,7 +128,7 @@ class CoverSheet:
             grid.text(number, 1, key.unit, LABEL)
             grid.number(number, 2, rate.rate, look)
             grid.text(number, 3, rate.name, LABEL)
-            addresses[rate.name] = f"{SHEET}!$B${number}"
+            addresses[rate.name] = f"{reference(grid.sheet.title)}!$B${number}"
             number += 1
         return number, addresses
 
@@ -144,9 +153,9 @@ def _write_head(grid: Grid, number: int, text: str) -> int:
     return number + 1
 
 
-def _write_legend(grid: Grid, number: int) -> int:
+def _write_legend(grid: Grid, number: int, profile: ColourProfile) -> int:
     number = _write_head(grid, number, "Colours")
-    for kind, sample, meaning in LEGEND:
+    for kind, sample, meaning in FAST_LEGEND if profile is ColourProfile.FAST else LEGEND:
         grid.text(number, 1, sample, Look(kind, align="left"))
         grid.text(number, 2, grid.say(meaning), Look())
         number += 1

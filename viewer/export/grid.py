@@ -25,6 +25,7 @@ class Grid:
     Attributes:
         sheet: the frame.
         rows: the cells.
+        profile: the convention of the colours.
         say: turns our own words into the workbook's language.
     """
 
@@ -32,6 +33,7 @@ class Grid:
         self, sheet: "Worksheet", styles: StyleBook, say: Callable[[str], str] = str
     ) -> None:
         self.say = say
+        self.profile = styles.profile
         self.sheet = sheet
         self.rows = SheetRows()
         sheet.sheet_format.defaultRowHeight = ROW_HEIGHT

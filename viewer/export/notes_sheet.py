@@ -40,7 +40,7 @@ class NotesSheet:
             grid.ground(number, 2, HEAD)
             number += 1
             for what, text in lines:
-                grid.text(number, 1, grid.say(what), Look(Kind.CAPTION, wrap=True))
+                grid.text(number, 1, what, Look(Kind.CAPTION, wrap=True))
                 number += grid.paragraph(number, text, Look(), (2, 2, WIDTH * 0.95))
             number += 1
         grid.width(1, 34)

@@ -4,10 +4,12 @@ from viewer.core.periods import Duration, Instant
 from viewer.core.statement import Measure, Statement
 from viewer.export.grid import Grid
 from viewer.export.layout import LABEL_COLUMN, SheetLayout, unit_words
+from viewer.export.options import ColourProfile
 from viewer.export.safe_text import width_of
 from viewer.export.styles import Align, Kind, Look
 
 LEGEND = "Signs as printed. Blue: printed. Black: formula. Green: other sheet."
+FAST_LEGEND = "Signs as printed. Blue: from another sheet. Red: read by one. Black: the rest."
 DATE_FORMAT = "dd-mmm-yy"
 LINE_HEIGHT = 13.5
 #: Characters that fit a line of a column of usual width.
@@ -46,7 +48,8 @@ def write_header(
     statement = layout.statement
     grid.text(1, LABEL_COLUMN, entity or statement.title, Look(bold=True, size=14))
     grid.text(2, LABEL_COLUMN, statement.title if entity else "", Look(size=11))
-    caption = f"{statement.caption.strip()} {grid.say(LEGEND)}".strip()
+    legend = FAST_LEGEND if grid.profile is ColourProfile.FAST else LEGEND
+    caption = f"{statement.caption.strip()} {grid.say(legend)}".strip()
     grid.paragraph(3, caption, Look(Kind.CAPTION, size=9), span)
     grid.rows.height(1, 21)
     number = layout.first_header

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell, Row
+from viewer.export.added_columns import AddedColumn, AddedColumns
 from viewer.export.evidence import anchor
 from viewer.export.figures import EXCEL_DIGITS, Shown, fits_excel, number_format
 from viewer.export.formulas import Ref
@@ -41,6 +42,8 @@ class StatementSheet:
         link: the source file as a link's target, "" for none.
         file_name: the source file's name.
         scale: power of ten that money is shown in; None as printed.
+        added: columns to add to the printed ones.
+        exported: figures that take the colour of those that other sheets read.
         evidence: whether the link is to the evidence page, which has a place for each figure.
     """
 
@@ -52,6 +55,8 @@ class StatementSheet:
     file_name: str = ""
     scale: int | None = None
     evidence: bool = False
+    added: tuple[AddedColumn, ...] = ()
+    exported: frozenset[Ref] = frozenset()
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
@@ -66,6 +71,7 @@ class StatementSheet:
             self._write_label(grid, row, notes, bold=bold)
             self._write_figures(grid, row, rules, notes, bold=bold)
             self._fold(grid, row)
+        AddedColumns(self.layout, self.plan, self.added, self.scale).write(grid)
         self._write_below(grid)
         self._set_up(grid)
 
@@ -114,11 +120,18 @@ class StatementSheet:
             place = anchor(self.layout.statement.key(*ref))
             grid.file_link(*at, self._tooltip(cell), place)
         format_code = number_format(self.plan.shown[ref])
-        look = Look(Kind.PRINTED, format_code, bold=bold, above=above, below=below)
+        is_export = ref in self.exported
+        kind = Kind.EXPORT if is_export else Kind.PRINTED
+        look = Look(kind, format_code, bold=bold, above=above, below=below)
         match self.plan.contents[ref]:
             case Calculated(expression=expression, result=result):
                 text = expression.text(self.layout.place)
-                grid.formula(*at, text, result, look._replace(kind=Kind.FORMULA))
+                grid.formula(
+                    *at,
+                    text,
+                    result,
+                    look._replace(kind=Kind.EXPORT if is_export else Kind.FORMULA),
+                )
                 return
             case Printed(value=value):
                 grid.number(*at, value, look)

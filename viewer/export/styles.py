@@ -7,6 +7,8 @@ search its tables again for each cell, which costs more than writing the figure.
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from viewer.export.options import ColourProfile
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.styles import Side
@@ -24,6 +26,8 @@ class Kind(StrEnum):
     LINK = "other sheet"
     COMPUTED = "worked out by Crossfoot"
     KEPT = "note"
+    ADDED = "formula of a column that is not printed"
+    EXPORT = "figure that another sheet reads"
 
 
 class Alarm(StrEnum):
@@ -41,7 +45,21 @@ COLOURS: dict[Kind, str] = {
     Kind.LINK: "FF007A33",
     Kind.COMPUTED: "FF0B6A75",
     Kind.KEPT: "FF5B6570",
+    Kind.ADDED: "FF000000",
+    Kind.EXPORT: "FF0000FF",
 }
+#: FAST Standard 2.01 and 2.03: blue is brought in from another sheet, red is taken to one.
+FAST_COLOURS = COLOURS | {
+    Kind.PRINTED: "FF000000",
+    Kind.LINK: "FF0000FF",
+    Kind.EXPORT: "FFC00000",
+}
+COLOURS_OF: dict[ColourProfile, dict[Kind, str]] = {
+    ColourProfile.BANK: COLOURS,
+    ColourProfile.FAST: FAST_COLOURS,
+}
+ADDED_GROUND = "FFF3F9F9"
+
 RULE_COLOUR = "FF4A535D"
 HEADER_GROUND = "FFF1F2F4"
 
@@ -80,10 +98,16 @@ class Look(NamedTuple):
 
 
 class StyleBook:
-    """Makes looks, each once."""
+    """Makes looks, each once.
 
-    def __init__(self, workbook: "Workbook") -> None:
+    Attributes:
+        profile: the convention of their colours.
+    """
+
+    def __init__(self, workbook: "Workbook", profile: ColourProfile = ColourProfile.BANK) -> None:
         self._workbook = workbook
+        self.profile = profile
+        self._colours = COLOURS_OF[profile]
         self._made: dict[Look, int] = {}
 
     def __getitem__(self, look: Look) -> int:
@@ -103,8 +127,8 @@ class StyleBook:
             name=FONT,
             size=look.size,
             bold=look.bold,
-            italic=look.kind is Kind.COMPUTED,
-            color=COLOURS[look.kind],
+            italic=look.kind in {Kind.COMPUTED, Kind.ADDED},
+            color=self._colours[look.kind],
         )
         pattern.number_format = look.number_format
         pattern.alignment = Alignment(
@@ -113,8 +137,9 @@ class StyleBook:
             indent=look.indent,
             wrap_text=look.wrap or None,
         )
-        if look.header:
-            pattern.fill = PatternFill("solid", fgColor=HEADER_GROUND)
+        if look.header or look.kind is Kind.ADDED:
+            ground = HEADER_GROUND if look.header else ADDED_GROUND
+            pattern.fill = PatternFill("solid", fgColor=ground)
         if look.above or look.below:
             pattern.border = Border(top=_side(look.above), bottom=_side(look.below))
         pattern.quotePrefix = look.quoted

@@ -1,3 +1,180 @@
-"""The words of a workbook's sheets in Japanese."""
+"""The words of a workbook's sheets in Japanese: English as the code has it -> Japanese."""
 
-JAPANESE: dict[str, str] = {}
+JAPANESE: dict[str, str] = {
+    # Sheets.
+    "Cover": "表紙",
+    "Checks": "検算",
+    "Ties": "突合",
+    "Narrative": "本文の数値",
+    "Notes": "注記",
+    "Charts": "グラフ",
+    "Data": "データ",
+    # Verdicts and the master check.
+    "exact": "一致",
+    "reproduces": "再現",
+    "within rounding": "端数の範囲内",
+    "unlikely": "可能性は低い",
+    "forced": "合計に合わせた端数",
+    "broken": "不一致",
+    "cannot check": "検算不可",
+    "set aside": "確認済み",
+    "elsewhere": "その他",
+    "broken elsewhere": "その他の不一致",
+    "ties broken": "突合の不一致",
+    "All {0} hold": "{0}件すべて成立",
+    "{0} of {1} do not hold": "{1}件中{0}件が不成立",
+    "No sums to check": "検算する合計なし",
+    ", {0} others do not agree": "、他に{0}件が不一致",
+    ", {0} set aside": "、{0}件は確認済み",
+    # Heads of a statement's sheet.
+    "Signs as printed. Blue: printed. Black: formula. Green: other sheet.": (
+        "符号は原文どおり。青：原文の数値、黒：数式、緑：他シート参照。"
+    ),
+    "Signs as printed. Blue: from another sheet. Red: read by one. Black: the rest.": (
+        "符号は原文どおり。青：他シートから、赤：他シートへ、黒：その他。"
+    ),
+    "Unit": "単位",
+    "Measure": "種類",
+    "amount": "金額",
+    "share": "構成比",
+    "change": "増減",
+    "at rate": "換算額",
+    "ratio": "比率",
+    "per share": "1株当たり",
+    "count": "数量",
+    "rate": "レート",
+    "As of": "現在",
+    "Month ended": "1か月間（期末日）",
+    "Three months ended": "3か月間（期末日）",
+    "Six months ended": "6か月間（期末日）",
+    "Nine months ended": "9か月間（期末日）",
+    "Year ended": "1年間（期末日）",
+    "Period ended": "期末日",
+    "Computed, not printed": "計算値（原文にない列）",
+    "Change": "増減額",
+    "% change": "増減率",
+    "CAGR": "年平均成長率",
+    "Common size": "百分比",
+    "Margin": "利益率",
+    # Checks, Ties and Narrative.
+    "#": "番号",
+    "Sheet": "シート",
+    "Total": "合計",
+    "Period": "期間",
+    "Printed": "原文",
+    "Computed": "計算",
+    "Difference": "差",
+    "At least": "下限",
+    "At most": "上限",
+    "Usually from": "通常の下限",
+    "Usually to": "通常の上限",
+    "Verdict": "判定",
+    "Set aside": "確認",
+    "Rounding explains": "端数で説明できる範囲",
+    (
+        "A sum holds when what rounding may have hidden in total and parts can explain the "
+        "difference (at least … at most). Beyond what is usual it may be, but is unlikely. "
+        "Parts: as printed."
+    ): (
+        "合計と内訳の端数処理で差を説明できる（下限～上限）とき、合計は成立とする。"
+        "通常の範囲を超える差は、あり得るが可能性は低い。内訳は原文の数値。"
+    ),
+    (
+        "Growth rates, shares, translations and figures of the text that do not agree, as "
+        "Crossfoot found them when it exported. They are listed on the sheet Notes."
+    ): "出力時に不一致だった増減率、構成比、換算額、本文の数値。一覧は注記シートにある。",
+    (
+        "Findings about such figures that someone has seen and set aside, likewise. What is set "
+        "aside is counted under no verdict."
+    ): "そのうち確認済みとしたもの。確認済みのものはどの判定にも数えない。",
+    "Between statements": "諸表間の関係",
+    "Growth from negative figures: as the document has it, and as others would": (
+        "負の数値からの増減率：原文の方式と他の方式"
+    ),
+    "Ties between sheets": "シート間の突合",
+    "Figure": "項目",
+    "Against": "照合先",
+    "In the first's unit": "左の単位で",
+    (
+        "Each line holds a printed figure against another place that states the same quantity, or "
+        "against those that add up to it. They agree when what rounding may have hidden in both "
+        "explains the difference (at least … at most)."
+    ): (
+        "各行は、原文の数値を、同じ数量を示す別の箇所、または合計がそれになる数値と照合する。"
+        "両者の端数処理で差を説明できる（下限～上限）とき、一致とする。"
+    ),
+    "Figures of the text": "本文の数値",
+    "In the text": "本文",
+    "Sentence": "文",
+    "Tied to": "対応する項目",
+    "Tables give": "表の数値",
+    "no table has it": "表になし",
+    (
+        "Every figure of the prose, with the figures of the tables that it restates. Verdicts are "
+        "those of the export; a figure without a table is listed last and is no fault."
+    ): (
+        "本文のすべての数値と、それに対応する表の数値。判定は出力時のもの。"
+        "表にない数値は末尾に並べるが、誤りではない。"
+    ),
+    "share of": "構成比",
+    "margin": "利益率",
+    "difference": "差",
+    # Cover and Notes.
+    "Source file": "原文ファイル",
+    "SHA-256": "SHA-256",
+    "Statements": "諸表の数",
+    "As each sheet's header says, as printed": "各シートの見出しのとおり（原文の単位）",
+    "Signs": "符号",
+    "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported.": (
+        "符号は原文どおり。括弧は負、ダッシュはゼロ、空白は記載なし。"
+    ),
+    "Rounding": "端数処理",
+    "Figures are taken as rounded to the printed digits; the document does not say.": (
+        "原文に記載がないため、表示桁で四捨五入されたものとして扱う。"
+    ),
+    "Formulas": "数式",
+    (
+        "A total that adds up exactly in all its columns, and a derived figure that its formula "
+        "reproduces to the printed digit, are formulas. Where they do not, the printed figure "
+        "stays, and a note at the cell says what the formula gives."
+    ): (
+        "すべての列で正確に一致する合計と、表示桁まで再現できる派生値は数式にする。"
+        "そうでないものは原文の数値のまま残し、数式の結果をセルのメモに記す。"
+    ),
+    "Findings": "検出事項",
+    "Findings set aside": "確認済みの検出事項",
+    "What was guessed or left out": "推定または省略したもの",
+    "Footnotes": "脚注",
+    "Exported by": "出力プログラム",
+    "Exported on": "出力日",
+    "Rates": "換算レート",
+    "Colours": "色",
+    "Sheets": "シート一覧",
+    "printed figure, typed in; it links to its place in the source file": (
+        "原文の数値（入力値）。原文ファイルの箇所へのリンク付き"
+    ),
+    "formula on this workbook's own cells; it shows the printed digits": (
+        "このブックのセルによる数式。原文の桁で表示"
+    ),
+    "link to another sheet": "他シートの参照",
+    "worked out by Crossfoot when it exported": "出力時に Crossfoot が計算した値",
+    "printed figure, typed in, or formula on its own sheet's cells": (
+        "原文の数値、または同じシートの数式"
+    ),
+    "figure that the sheets Ties and Narrative read (FAST 2.01, 2.03)": (
+        "突合・本文シートが参照する数値（FAST 2.01、2.03）"
+    ),
+    "brought in from another sheet": "他シートからの参照",
+    "income statement": "損益計算書",
+    "balance sheet": "貸借対照表",
+    "cash flows": "キャッシュ・フロー計算書",
+    "equity": "株主資本",
+    "breakdown": "内訳",
+    "kpi": "主要指標",
+    "reconciliation": "調整表",
+    "rates": "レート",
+    "other": "その他",
+    # Charts and Data.
+    "Trends": "推移",
+    "Waterfall of the income statement": "損益のウォーターフォール",
+}
