@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.core.findings import Finding
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.finding_note import NoteEditor
 from viewer.ui.panels.findings_bar import FindingsBar
@@ -39,6 +40,7 @@ class FindingsPanel(QWidget):
         self.nothing = NoFindings()
         self.remark = label("", "caption")
         self._number: int | None = None
+        self._visited: Finding | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
@@ -69,13 +71,20 @@ class FindingsPanel(QWidget):
         self._show_state()
 
     def step(self, by: int) -> None:
-        """Go to the next finding shown (1) or the previous one (-1), round the end."""
+        """Go to the next finding shown (1) or the previous one (-1), round the end.
+
+        A line that is current but was not gone to, as the first is at the beginning, comes first.
+        """
         rows = self.model.rowCount()
-        if rows:
-            current = self.table.currentIndex()
-            row = (current.row() + by) % rows if current.isValid() else (0 if by > 0 else rows - 1)
-            self._select(row)
-            self.chosen.emit(self.model.finding(row))
+        if not rows:
+            return
+        current = self.table.currentIndex()
+        row = 0 if by > 0 else rows - 1
+        if current.isValid():
+            was_seen = self.model.finding(current.row()) == self._visited
+            row = (current.row() + by) % rows if was_seen else current.row()
+        self._select(row)
+        self._choose(self.model.index(row, 0))
 
     def review(self) -> None:
         """Ask why the current finding is set aside; one that is set aside is brought back."""
@@ -116,7 +125,8 @@ class FindingsPanel(QWidget):
         self.table.selectRow(row)
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self.model.finding(index.row()))
+        self._visited = self.model.finding(index.row())
+        self.chosen.emit(self._visited)
 
     def _on_note_left(self) -> None:
         self.table.setFocus()
