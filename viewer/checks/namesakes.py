@@ -7,7 +7,6 @@ from decimal import Decimal
 from textwrap import shorten
 
 from viewer.checks.forced import Sums
-from viewer.checks.ties import title
 from viewer.checks.wording import place, with_scale
 from viewer.core.evaluation import interval_of
 from viewer.core.filing import Filing
@@ -52,7 +51,7 @@ def namesake_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fi
                 if _apart(sums, first, second) or _bases(filing, first) != _bases(filing, second):
                     continue
                 told.add(rows)
-                yield _finding(filing, first, second)
+                yield _finding(filing, first, second, _others(report, tied, (first, second)))
 
 
 def _by_label(filing: Filing) -> Mapping[tuple[object, ...], list[CellKey]]:
@@ -130,13 +129,36 @@ def _footnotes(filing: Filing, key: CellKey) -> str:
     return "".join(f" “{text}”" for text in told)
 
 
-def _finding(filing: Filing, first: CellKey, second: CellKey) -> Finding:
-    here, there = (filing.statement_by_id[key.statement] for key in (first, second))
-    where = place(here, first)
-    message = (
-        f"{where}: {with_scale(filing.cell(first))} in {title(here)}{_footnotes(filing, first)}, "
-        f"{with_scale(filing.cell(second))} in {title(there)}{_footnotes(filing, second)}; "
-        "same label, different number."
-    )
-    cells = (first, second)
+def _others(
+    report: Report, tied: Mapping[CellKey, int], keys: tuple[CellKey, CellKey]
+) -> Mapping[CellKey, tuple[CellKey, ...]]:
+    """Figure -> where else the same quantity is printed, once a table."""
+    return {
+        key: tuple(
+            {
+                other.statement: other
+                for other in reversed(report.ties[tied[key]].tie.cells)
+                if other.statement != key.statement
+            }.values()
+        )
+        if key in tied
+        else ()
+        for key in keys
+    }
+
+
+def _finding(
+    filing: Filing, first: CellKey, second: CellKey, others: Mapping[CellKey, tuple[CellKey, ...]]
+) -> Finding:
+    where = place(filing.statement_by_id[first.statement], first)
+    told = ", ".join(_printed(filing, key, others[key]) for key in (first, second))
+    message = f"{where}: {told}; same label, different number."
+    cells = (first, second, *others[first], *others[second])
     return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, cells, message, place=where)
+
+
+def _printed(filing: Filing, key: CellKey, others: tuple[CellKey, ...]) -> str:
+    """A figure with its footnotes and places: "1,012 million in Statistics and in Cash flows"."""
+    also = "".join(f" and in {filing.names[other.statement]}" for other in others)
+    where = f"{filing.names[key.statement]}{_footnotes(filing, key)}"
+    return f"{with_scale(filing.cell(key))} in {where}{also}"

@@ -49,7 +49,7 @@ def told_once(filing: Filing, findings: Iterable[Finding]) -> list[Finding]:
         finding
         for finding in found
         if not _is_told(finding, told, firsts)
-        and (finding.check == "reprint" or frozenset(finding.cells) not in pairs)
+        and (finding.check == "reprint" or frozenset(finding.cells[:2]) not in pairs)
     ]
 
 
