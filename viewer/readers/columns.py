@@ -8,12 +8,15 @@ from itertools import pairwise
 _EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
 #: Thousands divided by points, apostrophes or blanks that hold together, and a decimal comma.
 _GROUPED = r"\d{1,3}(?:[.'’\u00a0\u202f]\d{3})+(?:[,.]\d+)?"
+#: What a figure counts, where it is no line item: points of a percentage, times.
+_BEHIND = r"(?:[ ]?(?:(?:bps|ppts?|pts?|points)\b\.?|x\b))"
 _FIGURE = (
     r"(?:[$¥€£][ ]{0,14})?(?:-[ ]?0[ ]?-"
     r"|(?:[(\[]-?[ ]{0,3}|-(?:[(\[][ ]{0,3}|[ ]?)|[−–+](?=\d))?(?:[$¥€£][ ]{0,3})?"
     rf"(?:{_EIGHTHS}|{_GROUPED}|\d[\d,]*(?:\.\d+)?|\.\d+)"
-    r"(?:[ ]?%)?(?:[ ]?[)\]]|-(?![\w-]))?[)\]]?%?(?:\(\w\)|[*†‡]{1,3})?)"
+    rf"(?:[ ]?%)?(?:[ ]?[)\]]|-(?![\w-]))?[)\]]?%?{_BEHIND}?(?:\(\w\)|[*†‡]{{1,3}})?)"
 )
+_BEHIND_LAST = re.compile(rf"{_BEHIND}$")
 _DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?(?:\([a-zA-Z]\))?"
 _FIGURES = re.compile(rf"(?:{_FIGURE}|{_DASH})(?:[ ](?:{_FIGURE}|{_DASH}))*")
 _ONE = re.compile(rf"(?P<figure>{_FIGURE})(?=[ ]|$)|(?P<dash>{_DASH})(?=[ ]|$)")
@@ -60,7 +63,7 @@ class Segment:
     @property
     def edge(self) -> int:
         """Where its last digit ends."""
-        return self.start + len(self.text.rstrip(_CLOSING))
+        return self.start + len(_BEHIND_LAST.sub("", self.text).rstrip(_CLOSING))
 
 
 @dataclass(frozen=True, slots=True)
