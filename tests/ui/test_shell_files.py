@@ -1,5 +1,6 @@
 """Opening, failing to open, closing, exporting: nothing that is open is ever harmed."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -11,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import bare_window, bundled, make_window, trigger
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
-from viewer.session import bundled_filing
+from viewer.export.drafts import new_draft
+from viewer.session import bundled_filing, export
 from viewer.ui.actions import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, Report
@@ -19,6 +21,7 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling
 from viewer.ui.opening import Arrived
 from viewer.ui.panels.error import ErrorPage
+from viewer.ui.selection import Spot
 from viewer.ui.settings import RecentFile, SettingsStore
 
 
@@ -207,3 +210,47 @@ def test_geometry_and_panels_come_back(qtbot: QtBot) -> None:
     again = make_window(qtbot, store=store)
     assert not again.shell.parts.contents.isVisible()
     assert not again.shell.actions_by_id[ActionId.SHOW_CONTENTS].isChecked()
+
+
+def test_an_exported_workbook_opens_in_the_window_as_its_filing(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.xlsx"
+    export(bundled(), target)
+    window = make_window(qtbot, target)
+    area = window.shell.parts.area
+    assert area.filing is not None
+    assert area.filing.filing.statements == bundled().statements
+    assert area.view is not None
+    trigger(window, ActionId.SWITCH_ORDER)
+    income = area.filing.filing["income_statement"].id
+    window.shell.navigator.to_statement(area.filing.number, income)
+    assert area.statement == income
+    trigger(window, ActionId.NEXT_FINDING)
+    spot = window.shell.parts.current.spot
+    assert isinstance(spot, Spot)
+    assert area.filing.filing.cell(spot.cell) == bundled().cell(spot.cell)
+
+
+def test_another_workbook_is_an_error_page_with_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    theirs = tmp_path / "theirs.xlsx"
+    Workbook().save(theirs)
+    window = bare_window(qtbot)
+    window.shell.open_files([theirs])
+    (entry,) = window.shell.parts.filings.entries
+    assert isinstance(entry, FailedFiling)
+    assert "Excel workbook that Crossfoot did not export" in entry.error.what
+
+
+def test_what_a_killed_export_left_is_swept_at_the_next_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    stray = new_draft(tmp_path)
+    stray.write_bytes(b"half")
+    os.utime(stray, (0, 0))
+    store = SettingsStore()
+    store.change(export_folder=str(tmp_path))
+    make_window(qtbot, store=store)
+    assert not list(tmp_path.iterdir())
