@@ -29,6 +29,7 @@ from viewer.structure.prose_shares import share_tie
 from viewer.structure.readings import Reading, readings_in
 from viewer.structure.readings_japanese import LineNames, japanese_readings
 from viewer.structure.shared_signs import shared_signs
+from viewer.structure.slipped import slipped
 from viewer.structure.subjects import fitness
 from viewer.structure.targets import Target, Targets
 
@@ -130,7 +131,7 @@ def _denied(
     groups: Mapping[CellKey, int],
 ) -> Tie | None:
     """The tie of a figure whose number the tables deny."""
-    denied = contradicted(reading, beside, targets, groups)
+    denied = contradicted(reading, beside, targets, groups) or slipped(reading, targets, groups)
     if denied is None:
         return None
     return _tie(block, reading, (denied.key,), _sign(reading, denied))

@@ -92,7 +92,7 @@ def readings_in(block: TextBlock, times: Times, over: str = "") -> Iterator[Read
                 _of_each(sentence, figure, subject).naming(heading).naming(over, LEFT),
                 turns[index],
                 time,
-                is_part=shares[index] is not None or _is_part(sentence, figure),
+                is_part=_is_part(sentence, figure, shares[index]),
                 is_aside=_is_aside(sentence, figure),
                 has_other_basis=other_basis,
                 sentence=start,
@@ -154,8 +154,9 @@ def _of_each(sentence: Sentence, figure: ProseFigure, subject: Subject) -> Subje
     return subject.of_each(said)
 
 
-def _is_part(sentence: Sentence, figure: ProseFigure) -> bool:
-    if sentence.text.startswith(" of ", figure.end):
+def _is_part(sentence: Sentence, figure: ProseFigure, share: Share | None) -> bool:
+    """Whether the words call a figure a part of a whole that they name."""
+    if sentence.text.startswith(" of ", figure.end) or (share is not None and bool(share.whole)):
         return True
     before = sentence.text[sentence.start : figure.start].lower()
     return any(phrase in before for phrase in load_words("narrative")["part"])

@@ -159,10 +159,18 @@ class Sentence:
         last = number
         while last + 1 < len(runs):
             start, end = runs[last][-1].end, runs[last + 1][0].start
-            if not _ALIAS.fullmatch(self.text, start, end) or self._compared_between(start, end):
+            is_one = _ALIAS.fullmatch(self.text, start, end) or self._leads_to(runs, last)
+            if not is_one or self._compared_between(start, end):
                 break
             last += 1
         return runs[last][-1].end
+
+    def _leads_to(self, runs: Sequence[Sequence[ProseFigure]], number: int) -> bool:
+        """Whether a run is the change to the level behind it: "increased 5.2% to $551 million"."""
+        if not _TO.fullmatch(self.text, runs[number][-1].end, runs[number + 1][0].start):
+            return False
+        before = self.text[self.start : runs[number][0].start]
+        return not before.rstrip().endswith((" from", " between"))
 
     def _compared_between(self, start: int, end: int) -> bool:
         return any(start <= place < end for place in self.comparisons)
@@ -285,6 +293,7 @@ _FROM_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:as\s+)?(?:compared|against|versus|vs)\b[^,;]*$", re.IGNORECASE)
+_TO = re.compile(r",?\s+to\s+(?:approximately\s+|about\s+)?", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _COLON = re.compile(r"\s?:\s*")
 #: Where another statement of the sentence begins.
