@@ -50,7 +50,7 @@ def _exchanged(value: Decimal, decimals: int) -> Iterator[Decimal]:
     """The figures that differ by two neighbouring digits exchanged."""
     digits = f"0{abs(value).scaleb(decimals):.0f}"
     for place in range(len(digits) - 1):
-        first, second = digits[place : place + 2]
+        first, second = digits[place], digits[place + 1]
         other = digits[:place] + second + first + digits[place + 2 :]
         if first != second and len(other.lstrip("0")) >= DIGITS:
             yield Decimal(other).scaleb(-decimals)
