@@ -19,7 +19,7 @@ from viewer.structure.natural_units import (
     natural_unit,
 )
 from viewer.structure.rows import is_ratio_label, own_measure
-from viewer.structure.units import POINTS, Declared, minor_scale, unit_phrase
+from viewer.structure.units import POINTS, Declared, currencies_in, minor_scale, unit_phrase
 from viewer.structure.words import load_words, phrase_pattern
 
 _IN_BRACKETS = re.compile(r"[(\[（]([^()\[\]（）]*)[)\]）]|[,–-]\s*((?:in\s|[$€£¥]).{1,24})$")
@@ -86,6 +86,9 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
         named = " ".join((*row.section[-1:], row.label))
         minor = minor_scale(behind) if behind else minor_scale(named)
         currency = "" if any(f.currency for f in figures) else _said_of(row)[0]
+        if minor is not None and not currency:
+            cents_of = currencies_in(row.label)
+            currency = cents_of[0] if len(cents_of) == 1 else ""
         return replace(
             row, measure=measure, unit=f"{currency}/{unit}".strip("/"), scale=minor or 0
         )
