@@ -6,6 +6,7 @@ from pathlib import Path
 from viewer.core.collector import collector_paused
 from viewer.core.document import Document
 from viewer.readers.excel import Reopened, read_workbook
+from viewer.readers.heap import give_back
 from viewer.readers.html import read_html
 from viewer.readers.media import Media, media_of
 from viewer.readers.snapshot import Snapshot, take_snapshot
@@ -49,6 +50,7 @@ def read_file(
     media = media_of(snapshot.name, snapshot.data)
     with collector_paused():
         found = _READERS[media](snapshot, progress, cancelled)
+    give_back()
     progress(1.0)
     return found
 
