@@ -11,6 +11,7 @@ _CURRENCY = (
 _PREFIX = re.compile(rf"{_CURRENCY}\s*[(（△▲]?|[(（△▲\[]")
 _SUFFIX = re.compile(r"[)）\]]?\s*[%％]?\s*[)）\]]?|pts?\.?|bps|x|円")
 _MARK = re.compile(r"\([a-z]{1,2}\)|\*{1,3}|[†‡§]{1,2}")
+_LONGEST_MARK = 4
 _FIGURE = re.compile(
     rf"(?:{_CURRENCY}\s*)?[(（△▲\[+\-−–\s]*(?:{_CURRENCY}\s*)?(?:\d[\d,.'’\u00a0 ]*|[.]\d+)"
     r"\s*[%％)）\]]*\s*(?:[a-zA-Z%円]{0,4})[)）\]]*"
@@ -75,7 +76,9 @@ def _trails(before: GridCell, cell: GridCell) -> bool:
 def _is_mark(before: GridCell, cell: GridCell) -> bool:
     """Whether this cell holds nothing but the footnote mark of the figure before it."""
     text = cell.inline.text
-    return (not text or bool(_MARK.fullmatch(text))) and is_figure(before.inline.text)
+    if len(text) > _LONGEST_MARK or (text and not _MARK.fullmatch(text)):
+        return False
+    return is_figure(before.inline.text)
 
 
 def _join(before: GridCell, cell: GridCell) -> None:

@@ -86,13 +86,13 @@ def inline_of(
         if not children and tag != "sup":
             return _simple(text or "", bold, points)
         if children == 1:
-            if _shows(text):
+            if text and not text.isspace():
                 break
         elif text or not children or not _are_blank(list(node)[1:]):
             break
         child = node[0]
-        tag = child.tag
-        if tag in _NO_WRAPPERS or _shows(child.tail):
+        tag, tail = child.tag, child.tail
+        if tag in _NO_WRAPPERS or (tail and not tail.isspace()):
             break
         style = child.get("style")
         node, look = child, looks.get(style) or looks[style]
