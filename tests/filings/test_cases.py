@@ -7,12 +7,14 @@ unit | period", the last two where they matter) and some sums (total -> rows tha
 reader of the page would say them; with "no_other_sums" there are no more; "column_sums" are
 columns that sum up others. "rows" are labels that must be there, "no_rows" labels that must not
 be, "words" the texts of each column of words by its header, "left_out" the number of tables that
-hold no figures.
+hold no figures. "prose" are all figures of the running text in order, each with what it is tied to
+("label: figures, formula"), "" if to nothing; none of them may be denied.
 """
 
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ import pytest
 
 from viewer.core.filing import Filing
 from viewer.core.periods import Duration, Period
-from viewer.core.relations import DerivedKind
+from viewer.core.relations import DerivedKind, TieKind
 from viewer.core.statement import Cell, Column, Measure, Statement
 from viewer.session import open_filing
 
@@ -48,6 +50,28 @@ def _faults(filing: Filing, expected: dict[str, Any]) -> Iterator[str]:
     for number, (statement, want) in enumerate(zip(filing.statements, wanted, strict=False)):
         for fault in (*_differences(statement, want), *_figures(statement, want)):
             yield f"statement {number}: {fault}"
+    told = list(_told(filing))
+    wanted_told = [f"{text} = {tied}" for text, tied in expected.get("prose", ())]
+    for line, want in zip_longest(told, wanted_told) if "prose" in expected else ():
+        if line != want:
+            yield f"the prose says {line!r}, not {want!r}"
+    denied = [found for found in filing.report.findings if found.check == "narrative"]
+    yield from (f"denied: {finding.message}" for finding in denied)
+
+
+def _told(filing: Filing) -> Iterator[str]:
+    """Each figure of the running text with what it is tied to."""
+    for tie in filing.ties:
+        if tie.kind is TieKind.NARRATIVE:
+            statements = [filing.statement_by_id[key.statement] for key in tie.cells]
+            texts = [
+                s.cells[k.row, k.column].text for s, k in zip(statements, tie.cells, strict=True)
+            ]
+            label = statements[0].row_by_id[tie.cells[0].row].label if tie.cells else ""
+            formula = f", {tie.formula}" if tie.formula else ""
+            yield (
+                f"{tie.text} = {label}: {' '.join(texts)}{formula}" if texts else f"{tie.text} = "
+            )
 
 
 def _differences(statement: Statement, want: dict[str, Any]) -> Iterator[str]:

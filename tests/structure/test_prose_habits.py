@@ -149,12 +149,12 @@ Diluted earnings per share [USD/share]\t2.13\t1.31\t6.75\t4.44
             "diluted share) for the fourth quarter and full year 2023, respectively.",
             ["r1.c1", "r3.c1", "r1.c3", "r3.c3"],
         ),
-        # Whose period it is that stands behind, is open: nothing is denied.
         (
             "Net income was $405 million in the quarter and $1,288 million in the year ended "
             "December 31, 2023.",
-            ["", "r1.c3"],
+            ["r1.c1", "r1.c3"],
         ),
+        ("For the full year, net income grew 50% to $1,288 million.", ["r1.c3 r1.c4", "r1.c3"]),
         (
             "Cash flow from operating activities was $212 million in the quarter and $301 million "
             "in full year 2023.",
@@ -162,7 +162,7 @@ Diluted earnings per share [USD/share]\t2.13\t1.31\t6.75\t4.44
         ),
         (
             "In 2023, net income was $1,288 million, with $405 million earned in the quarter.",
-            ["r1.c3", ""],
+            ["r1.c3", "r1.c1"],
         ),
     ],
 )

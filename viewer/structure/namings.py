@@ -96,6 +96,10 @@ def namings_in(text: str, times: Times) -> list[Naming]:
     """
     found = list(_distances(text))
     taken = [(naming.start, naming.end) for naming in found]
+    for naming in _relative(text, times):
+        if not any(start < naming.end and naming.start < end for start, end in taken):
+            found.append(naming)
+            taken.append((naming.start, naming.end))
     for match in _pattern().finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             mentions, crossed = _mentions(match, times)
@@ -122,6 +126,33 @@ def _listed(namings: Sequence[Naming], text: str) -> list[Naming]:
         else:
             joined.append(naming)
     return joined
+
+
+def _relative(text: str, times: Times) -> Iterator[Naming]:
+    """Spans up to the end of what the document is about: "in the quarter", "year to date"."""
+    if not times.spans:
+        return
+    for match in _RELATIVE.finditer(text):
+        if match["so_far"]:
+            months = max((months for months in times.spans if months < 12), default=0)
+        elif match["months"]:
+            months = int(load_words("periods")["numbers"].get(match["months"].lower(), 0))
+        else:
+            months = 3 if match["quarter"] else 12
+        period = times.spans.get(months)
+        if period is not None:
+            mention = Mention(period, is_by_name=True)
+            yield Naming(match.start(), match.end(), (mention,))
+
+
+_RELATIVE = re.compile(
+    r"\b(?:(?P<so_far>year[\s-]to[\s-]date)"
+    r"|(?:for|in|during)\s+(?:the|this)\s+(?:(?:current|latest|full|fiscal|whole|entire)[\s-]+)?"
+    r"(?:(?P<quarter>quarter)|(?P<year>year)|(?:first\s+)?(?P<months>three|six|nine|twelve)[\s-]+months?"
+    r"(?:\s+periods?)?))(?!\w|-|\s+(?:ended|ending|of|to|in|following|after|before|\d)"
+    r"|\s+and\s+(?:the\s+)?(?:full|fiscal|year|first|three|six|nine|twelve|half))",
+    re.IGNORECASE,
+)
 
 
 def _distances(text: str) -> Iterator[Naming]:

@@ -57,7 +57,8 @@ def tie_prose(
     targets = Targets.of(statements, same, counted)
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     labels = _labels(statements, counted.stand_ins)
-    times = Times(counted.calendar, labels, targets.main, shared_signs(targets.by_unit))
+    signs = shared_signs(targets.by_unit)
+    times = Times(counted.calendar, labels, targets.main, signs, targets.spans)
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
     over = ""

@@ -142,6 +142,13 @@ class Targets:
         return max(recent, key=lambda period: recent[period], default=None)
 
     @cached_property
+    def spans(self) -> Mapping[int, Period]:
+        """Months -> the span of that length that ends with the period that it is about."""
+        end = self.main.end if self.main is not None else None
+        found = (t.period for targets in self.by_unit.values() for t in targets)
+        return {p.months: p for p in found if isinstance(p, Duration) and p.end == end}
+
+    @cached_property
     def _sizes(self) -> Mapping[str, Sequence[Decimal]]:
         return {unit: [_size(target) for target in found] for unit, found in self.by_unit.items()}
 
