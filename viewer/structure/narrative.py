@@ -15,6 +15,7 @@ from viewer.core.periods import Period
 from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
 from viewer.core.statement import Statement
 from viewer.structure.anchors import anchor_rows
+from viewer.structure.broken_paragraphs import whole_paragraphs
 from viewer.structure.computed import Computed, computed_tie, denied_change
 from viewer.structure.contradictions import contradicted
 from viewer.structure.dates import find_dates
@@ -62,14 +63,13 @@ def tie_prose(
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
     over = ""
-    for block in document.blocks:
-        if isinstance(block, TextBlock):
-            if is_japanese(block.text):
-                readings = list(japanese_readings(block, times, names()))
-            else:
-                over = block.text if is_heading(block) else over
-                readings = list(readings_in(block, times, over))
-            found.extend(_ties_of(block, readings, targets, groups))
+    for block in whole_paragraphs(document.blocks):
+        if is_japanese(block.text):
+            readings = list(japanese_readings(block, times, names()))
+        else:
+            over = block.text if is_heading(block) else over
+            readings = list(readings_in(block, times, over))
+        found.extend(_ties_of(block, readings, targets, groups))
     return tuple(found)
 
 
