@@ -8,7 +8,7 @@ from viewer.structure.narrative import tie_prose
 
 BALANCE = statement("\tUSD e6 2025-06-30\tUSD e6 2024-12-31\nDeferred revenue\t1,728\t1,521\n")
 CUT = (
-    "Deferred revenue increased $207 million from $1,521 million as of December 31, 2024 to $1,728",
+    "Deferred revenue rose $207 million from $1,521 million as of December 31, 2024 to $1,728",
     "8",
     "Table of Contents",
     "million as of June 30, 2025.",
