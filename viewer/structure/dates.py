@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -87,26 +87,32 @@ def _patterns(*, elsewhere: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = rf"(?P<month>{'|'.join(names)})\.?"
     month_first = rf"(?P<month>{any_of(names, _WORD_BEGINS)})\.?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
+    # Looking back from the first digit is much quicker than looking around at every character.
+    day_first = r"(?P<day>\d(?<!\w\d)\d?)(?:st|nd|rd|th|er|\.)?"
     year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
     short = r"(?P<short>\d\d)(?!\d)"
     eras = "|".join(load_words("periods")["eras"])
     expressions = (
         ("", rf"{month_first}(?i:[\s-]*{day}\s*[,-]?\s*{year})"),
-        ("", rf"(?i:\b{day}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year})"),
+        ("", rf"(?i:{day_first}\s*-?(?:of\s+|de\s+)?{month},?\s*-?(?:de\s+|del\s+)?{year})"),
         ("-", rf"{year}-(?P<m>\d\d)-(?P<day>\d\d)(?!\d)"),
         ("年", rf"{year}年\s*(?P<m>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日"),
         ("년", rf"{year}년\s*(?P<m>\d{{1,2}})월\s*(?P<day>\d{{1,2}})일"),
-        (".", rf"(?<![\d.]){year}\.\s?(?P<m>\d{{1,2}})\.\s?(?P<day>\d{{1,2}})(?![\d])"),
+        (
+            ".",
+            r"(?P<year>[12](?<![\d.][12])(?:(?<=1)9|(?<=2)0)\d\d)\.\s?(?P<m>\d{1,2})"
+            r"\.\s?(?P<day>\d{1,2})(?!\d)",
+        ),
         (
             "年",
             rf"(?i:(?P<era>{eras})\s*(?P<year>\d{{1,2}}|元)年\s*(?P<m>\d{{1,2}})月"
             r"\s*(?P<day>\d{1,2})日)",
         ),
-        (".", rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{year}"),
-        (".", rf"(?<![\d.])(?P<day>\d{{1,2}})\.(?P<m>\d{{1,2}})\.{short}(?![\d.])"),
+        (".", rf"(?P<day>\d(?<!\d\d)\d?)\.(?P<m>\d{{1,2}})\.{year}"),
+        (".", rf"(?P<day>\d(?<![\d.]\d)\d?)\.(?P<m>\d{{1,2}})\.{short}(?![\d.])"),
         ("/", rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}"),
         ("/", rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)"),
-        ("", rf"(?i:\b{day}[- ]{month}[- ,]\s?'?{short})"),
+        ("", rf"(?i:{day_first}[- ]{month}[- ,]\s?'?{short})"),
         ("", rf"{month_first}(?i:\s*{day},\s?'{short})"),
         ("/", rf"(?<![\d/])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{short}(?!/)"),
         ("", rf"{month_first}\s*[-,]?\s*'?{year}"),
@@ -138,17 +144,43 @@ def _names_months_elsewhere(text: str) -> bool:
     return not _months_elsewhere().isdisjoint(_WORD.findall(text.lower()))
 
 
-#: A year of four digits, of an era, or of two digits where it cannot be anything else.
+#: A year of four digits, of an era, or of two digits where it cannot be anything else. Its first
+#: character is plain, so that a text without any is passed over quickly.
 _YEAR = re.compile(
-    r"(?:19|20)\d\d|年|[-/'][ ]?\d\d(?!\d)|[A-Za-z] \d\d(?!\d)|\d\.\d{1,2}\.\d\d(?!\d)"
+    r"[\d年](?:(?<=年)|(?:(?<=1)9|(?<=2)0)\d\d"
+    r"|(?:(?<=[-/']\d)|(?<=[-/'] \d)|(?<=[A-Za-z,] \d)|(?<=[A-Za-z],\d))\d(?!\d)"
+    r"|\.\d{1,2}\.\d\d(?!\d))"
 )
+#: How much of a date may stand before its year, and behind it.
+BEFORE_YEAR, BEHIND_YEAR = 48, 24
 
 
 def find_dates(text: str) -> Sequence[FoundDate]:
     """Every date in `text` (already `plain`), in order; a month without a day is its last day."""
     if not _YEAR.search(text):
         return ()
-    return _label_dates(text) if len(text) <= LONGEST_REPEATED else _dates(text)
+    if len(text) <= LONGEST_REPEATED:
+        return _label_dates(text)
+    return [
+        replace(date, start=start + date.start, end=start + date.end)
+        for start, end in _near_years(text)
+        for date in _dates(text[start:end])
+    ]
+
+
+def _near_years(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of the stretches of a text in which dates may stand, cut between words."""
+    start = end = 0
+    for year in _YEAR.finditer(text):
+        first = text.rfind(" ", 0, max(0, year.start() - BEFORE_YEAR)) + 1
+        if first > end:
+            if end:
+                yield start, end
+            start = first
+        last = text.find(" ", year.end() + BEHIND_YEAR)
+        end = len(text) if last < 0 else last
+    if end:
+        yield start, end
 
 
 @remembered
