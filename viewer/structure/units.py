@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from viewer.structure.dates import plain
+from viewer.structure.dates import LONGEST_REPEATED, plain
+from viewer.structure.remembered import remembered
 from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
@@ -49,8 +50,13 @@ def _scale_pattern() -> re.Pattern[str]:
 
 def _literal_pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, signs and all; a word of letters may touch figures ("JPY110") only."""
-    apart = r"(?<![A-Za-z]{2})", r"(?<![A-Za-z](?=[A-Za-z]))"
-    return re.compile(any_of(words, behind=apart[0]) + apart[1])
+    words = tuple(words)
+    opening = "".join(
+        sorted({re.escape(sign) for word in words for sign in word[0] + word[0].upper()})
+    )
+    # Where no word can begin none of them is tried.
+    begins = rf"(?<![A-Za-z](?=[A-Za-z]))(?=[{opening}])"
+    return re.compile(begins + any_of(words) + r"(?<![A-Za-z](?=[A-Za-z]))")
 
 
 def _straight(text: str) -> str:
@@ -63,15 +69,24 @@ def _counted() -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["except"]["counts"])
 
 
-@lru_cache(maxsize=512)  # Headers and captions repeat from table to table.
 def currencies_in(text: str) -> tuple[str, ...]:
     """ISO codes of the currencies that a text names, in order, each once."""
+    # Headers and captions repeat from table to table; prose does not.
+    return _named_briefly(text) if len(text) <= LONGEST_REPEATED else _named(text)
+
+
+@remembered
+def _named_briefly(text: str) -> tuple[str, ...]:
+    return _named(text)
+
+
+def _named(text: str) -> tuple[str, ...]:
     table = load_words("units")["currencies"]
     found = (_lookup(table, m[0]) for m in _currency_pattern().finditer(_straight(text)))
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=512)
+@remembered
 def scale_in(text: str) -> int | None:
     """The power of ten that a text names ("in thousands" = 3), None if it names none."""
     line = _straight(text)
