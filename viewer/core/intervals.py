@@ -124,4 +124,6 @@ class Interval:
         return not (other.high == self.low and not (other.high_in and self.low_in))
 
     def __contains__(self, number: Decimal) -> bool:
-        return self.meets(Interval(number, number))
+        if not self.low <= number <= self.high:
+            return False
+        return (number != self.low or self.low_in) and (number != self.high or self.high_in)

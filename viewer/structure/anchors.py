@@ -38,7 +38,7 @@ def anchor_rows(
     near = targets.near(figure.value, figure.decimals, figure.unit)
     again = [target.key, *(other.key for other in near if is_same(target, other, groups))]
     numbers = {groups[key] for key in again if key in groups}
-    tied = [key for key, number in groups.items() if number in numbers]
+    tied = [key for key, number in groups.items() if number in numbers] if numbers else []
     return frozenset((key.statement, key.row) for key in (*again, *tied))
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from viewer.core.evaluation import follow, unit_of
 from viewer.core.findings import Verdict
-from viewer.core.intervals import Rounding
+from viewer.core.intervals import HALF, Rounding, last_digit
 from viewer.core.relations import CellKey, Derived, DerivedKind
 from viewer.core.statement import Measure
+from viewer.structure.agreement import Vote, product_vote
 from viewer.structure.matching import fits_any, is_named
 from viewer.structure.mentions import Mention, same_time
 from viewer.structure.prose import ProseFigure
@@ -148,6 +149,8 @@ def follows(
         operands: the two figures, in the formula's order.
     """
     first, second = operands
+    if kind is DerivedKind.CHANGE and not _may_follow(figure, sign, operands):
+        return False
     told = replace(first.cell, value=sign * figure.value, decimals=figure.decimals)
     derived = Derived(kind, first.key, (first.key, second.key))
     outcome = follow(derived, told, [first.cell, second.cell], Rounding.NEAREST)
@@ -155,3 +158,12 @@ def follows(
         # Figures of one digit may give anything: that proves nothing.
         return outcome.bound <= WIDEST * unit_of(told)
     return outcome.verdict is Verdict.REPRODUCES
+
+
+def _may_follow(figure: ProseFigure, sign: int, operands: tuple[Target, Target]) -> bool:
+    """Whether a change is worth computing: hardly any two figures give it."""
+    first, second = operands
+    leeway = last_digit(figure.decimals) * HALF
+    factor = 1 + sign * figure.value
+    vote = product_vote(first.cell, second.cell, factor, leeway, Rounding.NEAREST)
+    return vote is Vote.AGREES

@@ -64,7 +64,8 @@ def _rows(
     tied = {groups[target.key] for _, target in beside if target.key in groups}
     tied.update(groups[key] for _, target in beside for key in target.operands if key in groups)
     rows = {(target.key.statement, target.key.row) for _, target in beside}
-    rows.update((key.statement, key.row) for key, number in groups.items() if number in tied)
+    if tied:
+        rows.update((key.statement, key.row) for key, number in groups.items() if number in tied)
     yield from (row for row in sorted(rows) if row in targets.by_row)
 
 

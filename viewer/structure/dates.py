@@ -270,8 +270,15 @@ def _months_name() -> re.Pattern[str]:
     return re.compile(rf"\b({month_names()})\b\.?", re.IGNORECASE)
 
 
+@cache
+def _month_beginnings() -> frozenset[str]:
+    return frozenset(name[:2] for name in _months(elsewhere=True))
+
+
 def leading_month(text: str) -> tuple[int, int] | None:
     """(month, where its name ends) of a text that begins with a month's name; None of others."""
+    if text[:2].lower() not in _month_beginnings():
+        return None
     match = _months_name().match(text)
     return (int(load_words("periods")["months"][match[1].lower()]), match.end()) if match else None
 

@@ -7,6 +7,7 @@ from viewer.core.periods import Instant, Period, add_months, months_to
 from viewer.core.records import quick
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.prose import ProseFigure
+from viewer.structure.remembered import remembered
 
 #: A year of 52 or 53 weeks ends on another day each time.
 SLIP_DAYS = 8
@@ -104,6 +105,7 @@ class Times:
         return replace(figure, unit=currency) if currency and figure.unit else figure
 
 
+@remembered
 def earlier(period: Period, months: int) -> Period:
     """The same kind of period that many months before."""
     if isinstance(period, Instant):

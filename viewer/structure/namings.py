@@ -101,7 +101,8 @@ def namings_in(text: str, times: Times) -> list[Naming]:
             found.append(naming)
             taken.append((naming.start, naming.end))
     for match in _pattern().finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        first, last = match.span()
+        if not taken or not any(start < last and first < end for start, end in taken):
             mentions, crossed = _mentions(match, times)
             if mentions:
                 found.append(Naming(match.start(), match.end(), mentions, crossed))
@@ -173,7 +174,7 @@ def _distances(text: str) -> Iterator[Naming]:
 
 def _mentions(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
     """The periods of one naming, and whether spans and dates are both several."""
-    way = next(way for way in _expressions() if match[f"{way}_"])
+    way = str(match.lastgroup).removesuffix("_")  # The group around a way closes last.
     if way == "spans":
         return _spans(match, times)
     return _WAYS[way](match, times), False

@@ -94,7 +94,17 @@ def labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
     return found
 
 
+#: What one of the patterns above needs: most texts have none of it.
+_PARTS = re.compile(
+    r"[qths]\s?[1-4]|[1-4]\s?[qths]|[369]m|12m|quart|qtr|trim|k[vw]|hy|half|hj|halb|halv|semes"
+    r"|months|monate|mois|mes|季度|분기|반기",
+    re.IGNORECASE,
+)
+
+
 def _numbered(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
+    if not _PARTS.search(text):
+        return None
     for pattern in _SPANNED:
         if match := pattern.search(text):
             months = 3 * int(match["q"])

@@ -42,6 +42,8 @@ __all__ = [
 _FISCAL_YEAR = re.compile(
     r"\b(?:FYE?|CY|fiscal(?:\s+year)?|F(?=\d{4}))\s*'?(?P<y>\d{4}|\d\d)[AEFPB]?\b", re.IGNORECASE
 )
+#: What every period has that is not named by words alone: a digit, or an era's first year.
+_NUMBER = re.compile(r"[\d元]")
 #: A year of two digits that is all there is: "'24".
 _SHORT_YEAR = re.compile(r"\W*'(?P<y>\d\d)\W*")
 
@@ -63,6 +65,8 @@ def find_period(
     text = plain(" ".join(dict.fromkeys(line for line in lines if line)))
     if not text:
         return None
+    if not _NUMBER.search(text):
+        return without_year(text, context, calendar) or _named(text, calendar)
     return (
         stated_span(text, calendar.end_month)
         or in_two_years(text, calendar)

@@ -94,10 +94,15 @@ def names_span(text: str) -> bool:
 def says_part_of_year(text: str) -> bool:
     """Whether a text says a span, and one that is not a year: "six months ended"."""
     words = plain(text)
-    spans = list(_span_pattern().finditer(words))
+    spans = _spans_in(words)
     if not spans:
         return months_named(words) not in {None, 12}
     return any(_months(span) != 12 for span in spans)
+
+
+@remembered
+def _spans_in(words: str) -> tuple[re.Match[str], ...]:
+    return tuple(_span_pattern().finditer(words))
 
 
 def span_to(
@@ -116,7 +121,7 @@ def span_to(
     if is_so_far(text):
         return calendar.year_so_far(day) if calendar is not None else None
     for words in (text, *(plain(line) for line in context)):
-        spans = list(_span_pattern().finditer(words))
+        spans = _spans_in(words)
         if spans:
             # Several spans over all columns ("three and six months ended") tell nothing of one.
             several = len(spans) > 1 and words is not text

@@ -7,6 +7,7 @@ from functools import cache
 
 from viewer.core.periods import Duration, month_end
 from viewer.structure.dates import day_in_year, find_dates
+from viewer.structure.remembered import remembered
 from viewer.structure.words import load_words, phrase_pattern
 
 _TO = re.compile(
@@ -18,6 +19,7 @@ LONGEST_SPAN = 380
 REACH = 48
 
 
+@remembered
 def between_days(text: str) -> tuple[Duration, int] | None:
     """The span that ends with the last day of a text, and where the text's last day ends.
 
