@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from viewer.core.periods import Instant, Period, add_months, months_to
 from viewer.core.records import quick
+from viewer.core.remembered import remembered
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.prose import ProseFigure
-from viewer.structure.remembered import remembered
 
 #: A year of 52 or 53 weeks ends on another day each time.
 SLIP_DAYS = 8

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from viewer.core.periods import Duration, month_end
+from viewer.core.remembered import remembered
 from viewer.structure.dates import day_in_year, find_dates
-from viewer.structure.remembered import remembered
 from viewer.structure.words import load_words, phrase_pattern
 
 _TO = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from viewer.core.remembered import remembered
 from viewer.structure.dates import LONGEST_REPEATED, plain
-from viewer.structure.remembered import remembered
 from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
