@@ -3,7 +3,8 @@
     python -m benchmarks.honest_rounding [N] [FIRST]
 
 Each case is one small filing of `tests/honest_tables.py`, drawn by its number: sums, changes,
-shares, margins, translations, half-years or ties at two scales, rounded or truncated. Every case
+shares, margins, translations, half-years, ties at two scales, combined ratios, certificates of
+shares, points, percentages of a whole or returns on averages, rounded or truncated. Every case
 runs through the search for sums, derived figures and ties and through all checks. N is 200,000
 unless told; the run goes from case FIRST on, and says every tenth of the way how it stands.
 """

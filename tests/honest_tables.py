@@ -8,6 +8,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from tests.filing_maker import filing_of
 from tests.statement_maker import statement
@@ -21,6 +22,7 @@ from viewer.structure.derived import derive
 from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.ties import tie_tables
 from viewer.structure.totals import infer_sums
+from viewer.structure.whole_shares import with_whole_shares
 
 NOW, THEN = "3m:2004-09-30", "3m:2003-09-30"
 Amounts = Sequence[Sequence[int]]
@@ -188,8 +190,104 @@ def ties(press: Press) -> list[Statement]:
     return made
 
 
+def insurers(press: Press) -> list[Statement]:
+    """Loss and expense ratios, and the combined ratio, each cut on its own."""
+    spans = [f"12m:{2004 - n}-12-31" for n in range(press.chance.randint(2, 5))]
+    parts = press.chance.randint(2, 4)
+    ratios = [[Decimal(press.chance.uniform(0.03, 0.7)) for _ in spans] for _ in range(parts)]
+    combined = [sum((row[c] for row in ratios), Decimal(0)) for c in range(len(spans))]
+    named = [(f"Kind {chr(65 + n)} ratio", row) for n, row in enumerate(ratios)]
+    lines = [
+        (label, *(f"{press.percent(ratio)}%" for ratio in row))
+        for label, row in (*named, ("Combined ratio", combined))
+    ]
+    return [_table(press, [f"USD e{press.scale} {span}" for span in spans], lines)]
+
+
+def certificates(press: Press) -> list[Statement]:
+    """Figures per share, and per certificate of several shares or of a part of one."""
+    number = press.chance.choice((2, 3, 5, 8, 10, 25))
+    times = Decimal(number) if press.chance.random() < 0.6 else 1 / Decimal(number * 10)
+    spans = [f"12m:{2004 - n}-12-31" for n in range(press.chance.randint(1, 4))]
+    kinds = ("Basic", "Diluted")[: press.chance.randint(1, 2)]
+    size = 50 if times > 1 else 20_000
+    each = [[Decimal(press.chance.uniform(-size, size)) for _ in spans] for _ in kinds]
+    lines = [
+        (
+            f"{kind} income per {name} [JPY/{name}]",
+            *(_printed(v * by, 2, cut=press.cut) for v in row),
+        )
+        for name, by in (("share", Decimal(1)), ("ADS", times))
+        for kind, row in zip(kinds, each, strict=True)
+    ]
+    return [_table(press, [f"JPY e{press.scale} {span}" for span in spans], lines)]
+
+
+def points(press: Press) -> list[Statement]:
+    """Percentages of two periods, and the difference between them cut on its own."""
+    lines: list[Sequence[str]] = []
+    for label in _labels(press.chance.randint(2, 7)):
+        then = Decimal(press.chance.uniform(-0.1, 0.9))
+        now = then + Decimal(press.chance.uniform(-0.1, 0.1))
+        texts = [f"{press.percent(value)}%" for value in (now, then, now - then)]
+        lines.append((label, *texts))
+    header = [f"pure e-2 ratio {NOW}", f"pure e-2 ratio {THEN}", "pure change"]
+    return [_table(press, header, lines)]
+
+
+def wholes(press: Press) -> list[Statement]:
+    """Percentages of a whole that is not printed."""
+    rows = _rows(press, press.chance.randint(3, 9), 2, negative=0)
+    whole = [row or 1 for row in rows[-1]]
+    digits = press.chance.choice((0, 1, 1, 2))
+    lines = [
+        (
+            label,
+            *(
+                f"{press.percent(Decimal(v) / w, digits)}%"
+                for v, w in zip(row, whole, strict=True)
+            ),
+        )
+        for label, row in zip(_labels(len(rows)), rows, strict=True)
+    ]
+    spans = (NOW, THEN)
+    text = "\n".join(
+        "\t".join(line) for line in (("", *(f"pure e-2 ratio {span}" for span in spans)), *lines)
+    )
+    made = statement(text, rounding=press.mode)
+    columns, cells = with_whole_shares(made.rows, made.columns, dict(made.cells))
+    made = replace(made, columns=columns, cells=cells)
+    return [replace(made, relations=infer_sums(made, press.mode))]
+
+
+def averages(press: Press) -> list[Statement]:
+    """Returns on the average of two balances, and what is paid out of a figure per share."""
+    spans = [f"12m:{2004 - n}-03-31" for n in range(press.chance.randint(2, 4))]
+    equity = [abs(press.drawn()) + 10**press.scale for _ in range(len(spans) + 1)]
+    result = [int(value * press.chance.uniform(0.01, 0.3)) for value in equity[:-1]]
+    earned = [Decimal(press.chance.uniform(5, 500)) for _ in spans]
+    paid = [value * Decimal(press.chance.uniform(0.05, 0.9)) for value in earned]
+    returns = [
+        f"{press.percent(Decimal(2 * r) / (a + b))}%"
+        for r, (a, b) in zip(result, pairwise(equity), strict=True)
+    ]
+    lines = [
+        ("Net income", *map(press.amount, result)),
+        ("Total equity", *map(press.amount, equity[:-1])),
+        ("Return on equity", *returns[:-1], ""),
+        ("Net income per share [JPY/share]", *(_printed(v, 2, cut=press.cut) for v in earned)),
+        ("Dividends per share [JPY/share]", *(_printed(v, 2, cut=press.cut) for v in paid)),
+        (
+            "Pay-out ratio",
+            *(f"{press.percent(p / e)}%" for p, e in zip(paid, earned, strict=True)),
+        ),
+    ]
+    return [_table(press, [f"JPY e{press.scale} {span}" for span in spans], lines)]
+
+
 CLAIMS: tuple[Callable[[Press], list[Statement]], ...] = (
     sums, changes, shares, margins, translations, halves, ties,
+    insurers, certificates, points, wholes, averages,
 )  # fmt: skip
 
 

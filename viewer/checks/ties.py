@@ -152,7 +152,7 @@ def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) 
     """What is said about the first figure, beside the second."""
     second = filing.statement_by_id[cells[1].statement]
     here, there = with_scale(filing.cell(cells[0])), with_scale(filing.cell(cells[1]))
-    where = title(second)
+    where = filing.names[second.id]
     if cells[0].statement == cells[1].statement:
         where = row_name(second, cells[1].row)
     said = f"printed {here}; {where} prints {there}"

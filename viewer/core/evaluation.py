@@ -130,6 +130,15 @@ def follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -
 
     Documents that truncate their amounts mostly round their percentages: either way will do.
     """
+    outcome = _follow(derived, cell, operands, mode)
+    of_percentages = derived.kind.adds_up and cell.unit == "pure"
+    if outcome.verdict is not Verdict.BROKEN or mode is Rounding.NEAREST or not of_percentages:
+        return outcome
+    rounded = _follow(derived, cell, operands, Rounding.NEAREST)
+    return outcome if rounded.verdict is Verdict.BROKEN else rounded
+
+
+def _follow(derived: Derived, cell: Cell, operands: list[Cell], mode: Rounding) -> Outcome:
     given = given_by(derived, operands)
     box = interval_given(derived, operands, mode)
     if cell.value is None or given is None or box is None:

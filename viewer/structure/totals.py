@@ -2,7 +2,8 @@
 
 from viewer.core.intervals import Rounding
 from viewer.core.relations import SumRelation
-from viewer.core.statement import Statement
+from viewer.core.statement import Measure, Statement
+from viewer.structure.totals_candidates import Candidate
 from viewer.structure.totals_claims import claim
 from viewer.structure.totals_grid import Grid
 from viewer.structure.totals_selection import select
@@ -11,6 +12,18 @@ from viewer.structure.totals_selection import select
 MOST_ROWS = 1500
 #: The comparison of its columns grows with their square.
 MOST_COLUMNS = 100
+
+
+_COUNTED = frozenset({Measure.AMOUNT, Measure.COUNT})
+
+
+def _is_doubtful(grid: Grid, candidate: Candidate) -> bool:
+    """Whether a sum of nothing but percentages fails in one of two columns.
+
+    Percentages have few digits: a part that is next to nothing in one column may be left out of
+    a sum that holds there alone.
+    """
+    return candidate.fit.off > (len(grid.strong) > 2)
 
 
 def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple[SumRelation, ...]:
@@ -27,11 +40,12 @@ def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple
         return ()
     grid = Grid.of(statement, mode)
     forest = select(grid)
+    of_shares = not any(column.measure in _COUNTED for column in statement.columns)
     relations = []
     for line in grid.lines:
         for groups, second in ((forest.groups, False), (forest.second, True)):
             candidate = groups.get(line.at)
-            if candidate is not None:
+            if candidate is not None and not (of_shares and _is_doubtful(grid, candidate)):
                 starts = forest.starts_section(candidate)
                 relations.append(
                     claim(statement.id, grid, candidate, starts_section=starts, second=second)
