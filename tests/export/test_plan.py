@@ -13,6 +13,7 @@ from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Statement
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
+from viewer.session import open_filing
 
 SHEET = "Income statement"
 
@@ -187,3 +188,13 @@ def test_a_margin_and_a_ratio_are_formulas(tmp_path: Path) -> None:
     book = book_of(tmp_path, table)
     assert book.formula("A statement", "B9") == "=(B7-B8)/B7"
     assert Decimal(str(book.result("A statement", "B9"))) == Decimal("0.4")
+
+
+def test_a_difference_in_basis_points_is_multiplied_as_a_whole(tmp_path: Path) -> None:
+    page = Path(__file__).parents[1] / "filings" / "percentages_of_a_whole" / "source.htm"
+    target = tmp_path / "out.xlsx"
+    write_workbook(open_filing(page), target)
+    book = Book.of(target)
+    sheet = next(name for name in book.names if book.formula(name, "D8") is not None)
+    assert book.formula(sheet, "D8") == "=(B8-C8)*10000"
+    assert book.result(sheet, "D8") == 50

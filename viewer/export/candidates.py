@@ -152,8 +152,8 @@ class Offer:
         if (derived.kind is DerivedKind.TRANSLATION) != (name is not None):
             return None
         shift = _shift(derived.kind, self.shown[here].power, [self.shown[r].power for r in refs])
-        if shift is None:
-            return None
+        if shift is None or (shift and derived.kind.is_sum):
+            return None  # A sum of figures in another unit would need a factor at each.
         return Follows(derived.kind, refs, name, shift, self._is_fixed(derived), derived.signs)
 
     def _is_fixed(self, derived: Derived) -> bool:

@@ -126,7 +126,10 @@ class Follows:
             cells.append(self.rate.name)
         if self.kind.is_sum:
             return f"={plus_minus(list(zip(self.weights, cells, strict=True)))}"
-        return f"={_PATTERNS[self.kind].format(*cells)}{power_of_ten(self.shift)}"
+        formula = _PATTERNS[self.kind].format(*cells)
+        if self.shift and self.kind in _ENDS_IN_DIFFERENCE:
+            formula = f"({formula})"
+        return f"={formula}{power_of_ten(self.shift)}"
 
 
 Expression = SumOf | Follows
@@ -207,6 +210,9 @@ _ARITHMETIC: dict[DerivedKind, Callable[[list[Decimal], RateName | None], Decima
     DerivedKind.RATIO_SUM: lambda v, _: sum(v, Decimal(0)),
     DerivedKind.RATIO_TO_AVERAGE: lambda v, _: v[0] / ((v[1] + v[2]) / 2),
 }
+
+#: A power of ten behind them would multiply their last term alone.
+_ENDS_IN_DIFFERENCE = frozenset({DerivedKind.DIFFERENCE, DerivedKind.CHANGE})
 
 _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "{0}/{1}-1",
