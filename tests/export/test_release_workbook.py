@@ -21,6 +21,7 @@ from viewer.export.workbook_plan import WorkbookPlan, plan_workbook
 
 LITERAL = re.compile(r"(?<![A-Za-z$0-9_.])\d+(?:\.\d+)?(?![A-Za-z0-9_!:(])")
 ALLOWED = re.compile(r"0|10*")
+FUNCTIONS = {"SUM", "ROUND", "IF", "AND", "ABS", "COUNTIF", "COUNTIFS", "MIN", "MAX"}
 AMOUNTS = {Measure.AMOUNT, Measure.COUNT}
 
 
@@ -43,10 +44,10 @@ def placed(plan: WorkbookPlan) -> list[tuple[SheetLayout, Statement]]:
 def test_the_sheets_are_the_issuers_in_its_order(book: Book) -> None:
     names = book.formulas.sheetnames
     assert names[:2] == ["Cover", "Checks"]
-    assert names[-3:] == ["Ties", "Narrative", "Notes"]
+    assert names[-4:] == ["Charts", "Ties", "Narrative", "Notes"]
     assert names[2:4] == ["Operating Result Summary", "Revenues"]
-    assert names[-6:-3] == ["Income statement", "Balance sheet", "Cash flows"]
-    assert len(names) == 14 + 5
+    assert names[-7:-4] == ["Income statement", "Balance sheet", "Cash flows"]
+    assert len(names) == 14 + 6
 
 
 def test_every_printed_figure_shows_to_the_last_digit(book: Book, plan: WorkbookPlan) -> None:
@@ -173,7 +174,17 @@ def test_no_number_hides_in_a_formula(book: Book) -> None:
         for literal in LITERAL.findall(bare):
             assert ALLOWED.fullmatch(literal), formula
         for function in re.findall(r"([A-Z]+)\(", bare):
-            assert function in {"SUM", "ROUND", "IF", "AND", "ABS", "COUNTIF", "COUNTIFS"}, formula
+            assert function in {
+                "SUM",
+                "ROUND",
+                "IF",
+                "AND",
+                "ABS",
+                "COUNTIF",
+                "COUNTIFS",
+                "MIN",
+                "MAX",
+            }, formula
 
 
 def test_the_checks_agree_with_the_report(book: Book, release_filing: Filing) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from viewer.core.periods import Duration
 from viewer.core.statement import Column, Measure, Statement, StatementKind
 from viewer.export.figures import Shown, number_format
 from viewer.export.formulas import Ref
@@ -13,6 +12,7 @@ from viewer.export.layout import LABEL_COLUMN, SheetLayout, unit_words
 from viewer.export.options import ComputedColumn
 from viewer.export.plan import StatementPlan
 from viewer.export.safe_text import width_of
+from viewer.export.series import series_of
 from viewer.export.sheet_rows import Result, column_letter
 from viewer.export.styles import Kind, Look
 
@@ -22,6 +22,8 @@ MIN_WIDTH = 13.0
 NOT_MEANINGFUL = "n.m."
 PERCENT = Shown(0, 3, percent=True)
 SHORTEST_CAGR = 2
+#: Of 52 weeks as of 53.
+YEAR_OF_DAYS = range(357, 378)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,20 @@ def added_columns(
 ) -> tuple[AddedColumn, ...]:
     """The columns to add to a statement's sheet, in the order of the kinds.
 
-    Periods are compared with the next earlier of the same length, unit and scale.
+    The latest period is compared with the next earlier of the same length, unit and scale, and
+    with that of a year before.
 
     Args:
         layout: the sheet.
         wanted: which kinds.
     """
-    groups = [group for group in _series(layout.statement) if len(group) > 1]
+    groups = [group for group in series_of(layout.statement) if len(group) > 1]
     base = _base(layout)
     found: list[AddedColumn] = []
     for kind in ComputedColumn:
         if kind not in wanted:
             continue
-        for group in groups or list(_series(layout.statement)):
+        for group in groups or list(series_of(layout.statement)):
             found += _of_group(kind, group, base, layout.statement)
     return tuple(found)
 
@@ -66,8 +69,8 @@ def _of_group(
 ) -> Iterator[AddedColumn]:
     ids = tuple(column.id for column in group)
     if kind in {ComputedColumn.CHANGE, ComputedColumn.GROWTH}:
-        if len(ids) > 1:
-            yield AddedColumn(kind, ids[:2])
+        for earlier in _compared(group):
+            yield AddedColumn(kind, (ids[0], earlier))
     elif kind is ComputedColumn.CAGR:
         if _years(group[0], group[-1]) >= SHORTEST_CAGR:
             yield AddedColumn(kind, (ids[0], ids[-1]))
@@ -77,17 +80,19 @@ def _of_group(
         yield from (AddedColumn(kind, (column,), base) for column in ids)
 
 
-def _series(statement: Statement) -> Iterator[list[Column]]:
-    """Columns of amounts for periods of one length, the latest first."""
-    groups: dict[tuple[int, str, int], list[Column]] = {}
-    for column in statement.columns:
-        period = column.period
-        if column.measure is Measure.AMOUNT and period is not None and column.basis is None:
-            months = period.months if isinstance(period, Duration) else 0
-            groups.setdefault((months, column.unit, column.scale), []).append(column)
-    for group in groups.values():
-        ends = {column.period.end: column for column in reversed(group) if column.period}
-        yield [ends[end] for end in sorted(ends, reverse=True)]
+def _compared(group: list[Column]) -> list[str]:
+    """The columns that the latest is compared with: the next earlier one, and a year before."""
+    earlier = [group[1].id] if len(group) > 1 else []
+    year_before = [
+        column.id for column in group[2:] if _days_between(column, group[0]) in YEAR_OF_DAYS
+    ]
+    return earlier + year_before
+
+
+def _days_between(early: Column, late: Column) -> int:
+    if late.period is None or early.period is None:
+        return 0
+    return (late.period.end - early.period.end).days
 
 
 def _years(late: Column, early: Column) -> int:

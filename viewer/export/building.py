@@ -12,10 +12,12 @@ from viewer.core.verdict_words import Claim, claim_of
 from viewer.export import ties_sheet
 from viewer.export.added_columns import added_columns
 from viewer.export.book_names import define_names, describe
+from viewer.export.charts_sheet import ChartsSheet
 from viewer.export.check_rows import rows_of
 from viewer.export.checks_annex import annex
 from viewer.export.checks_sheet import ChecksSheet
 from viewer.export.cover import CoverSheet
+from viewer.export.data_sheet import write_data
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
@@ -53,7 +55,8 @@ class Building:
         self._styles = StyleBook(self.workbook, plan.options.profile)
         say, own = speaker(plan.options.language), plan.own
         sheets = [layout.sheet for layout in plan.layouts.values()]
-        names = [own.cover, own.checks, *sheets, own.ties, own.narrative, own.notes]
+        names = [own.cover, own.checks, *sheets, own.charts, own.ties, own.narrative]
+        names += [own.notes, own.data]
         self.grids = {
             name: Grid(self.workbook.create_sheet(name), self._styles, say)
             for name in names
@@ -78,6 +81,10 @@ class Building:
         checks = ChecksSheet(self.grids[plan.own.checks], others, aside, plan.options.scale)
         figures = self._write_statements(checks, seen, on_sheet)
         self._write_ties(checks, figures, seen)
+        if plan.own.charts:
+            ChartsSheet(plan.charts, figures).write(self.grids[plan.own.charts])
+        if plan.own.data:
+            write_data(self.grids[plan.own.data], plan.filing, plan.options, on_sheet)
         checks.finish(annex(plan.filing, plan.layouts))
         self._write_around(f"={reference(plan.own.checks)}!$A$2", checks.master)
         describe(self.workbook, plan.filing)
@@ -118,7 +125,7 @@ class Building:
         """Every statement's sheet, and its checks; the figures that other sheets read."""
         plan = self._plan
         wanted: dict[str, list[CellKey]] = {name: [] for name in plan.layouts}
-        for key in wanted_keys(plan.filing):
+        for key in wanted_keys(plan.filing) | plan.charts.keys:
             if key.statement in wanted:
                 wanted[key.statement].append(key)
         figures: dict[CellKey, PlacedFigure] = {}

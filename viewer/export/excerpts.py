@@ -30,6 +30,11 @@ class Excerpts:
         stops = [at + 1 for mark in _ENDS if (at := text.find(mark, end)) >= 0]
         after = min(stops, default=len(text))
         first, last = max(before, start - AROUND), min(after, end + AROUND)
+        if first > before:
+            first = text.find(" ", first, start) + 1 or first
+        if last < after:
+            blank = text.rfind(" ", end, last)
+            last = blank if blank >= 0 else last
         head = "…" if first > before else ""
         tail = "…" if last < after else ""
         return f"{head}{' '.join(text[first:last].split())}{tail}"

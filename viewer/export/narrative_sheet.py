@@ -116,7 +116,7 @@ def _write_tied(grid: Grid, number: int, check: TieCheck, placed: list[PlacedFig
     grid.text(number, 5, first.address, Look(Kind.LINK, wrap=True))
     grid.sheet_link(number, 5, first.address)
     if tie.formula is None:
-        write_reading(grid, number, 6, first)
+        write_reading(grid, number, 6, first, at_top=True)
     else:
         _write_computed(grid, number, tie.formula, placed)
     grid.text(number, 7, unit, Look(Kind.CAPTION, indent=1, wrap=True))
@@ -132,4 +132,4 @@ def _write_computed(
     found = computed(kind, [figure.reading for figure in placed], numbers)
     if found is not None:
         shown = Shown(0, 3, percent=True) if kind in _PERCENT else placed[0].shown
-        grid.formula(number, 6, *found, Look(Kind.FORMULA, number_format(shown)))
+        grid.formula(number, 6, *found, Look(Kind.FORMULA, number_format(shown), wrap=True))

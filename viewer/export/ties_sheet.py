@@ -129,13 +129,15 @@ def _write_figure(
     grid.text(number, first + 3, figure.unit, Look(Kind.CAPTION, indent=1))
 
 
-def write_reading(grid: Grid, number: int, column: int, figure: PlacedFigure) -> None:
+def write_reading(
+    grid: Grid, number: int, column: int, figure: PlacedFigure, *, at_top: bool = False
+) -> None:
     """A live link to a figure; the printed words where it is none that Excel holds."""
     if figure.value is None:
         grid.text(number, column, figure.cell.text, Look(Kind.PRINTED, align="right"))
         return
     kind = Kind.LINK if figure.reading == figure.address else Kind.FORMULA
-    look = Look(kind, number_format(figure.shown))
+    look = Look(kind, number_format(figure.shown), wrap=at_top)
     grid.formula(number, column, f"={figure.reading}", figure.value, look)
 
 

@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from viewer.core.filing import Filing
 from viewer.core.relations import TieKind
-from viewer.export import checks_sheet, cover, narrative_sheet, notes_sheet, ties_sheet
+from viewer.export import (
+    charts_sheet,
+    checks_sheet,
+    cover,
+    data_sheet,
+    narrative_sheet,
+    notes_sheet,
+    ties_sheet,
+)
+from viewer.export.chart_plan import ChartPlan, plan_charts
 from viewer.export.evidence import evidence_path
 from viewer.export.layout import SheetLayout
 from viewer.export.names import SheetNames
@@ -23,8 +32,10 @@ class OwnSheets(NamedTuple):
     cover: str
     checks: str
     ties: str
+    charts: str
     narrative: str
     notes: str
+    data: str
 
 
 #: RFC 3986, 2: what a path may not hold as it is. Letters of all scripts stay, as in Excel.
@@ -40,6 +51,7 @@ class WorkbookPlan:
         options: how.
         layouts: statement id -> its sheet, in order.
         own: the names of the other sheets.
+        charts: which charts there are.
         rates: the named cell of each rate.
         link: the source file, or the evidence page, as a link's target; "" for none.
     """
@@ -48,6 +60,7 @@ class WorkbookPlan:
     options: ExportOptions
     layouts: dict[str, SheetLayout]
     own: OwnSheets
+    charts: ChartPlan
     rates: Rates
     link: str
 
@@ -65,12 +78,15 @@ def plan_workbook(
     statements = options.chosen(filing)
     names, say = SheetNames(), speaker(options.language)
     kinds = {tie.kind for tie in filing.ties}
+    has_charts = options.charts and any(s.kind.is_primary for s in statements)
     own = OwnSheets(
         cover=names.name(say(cover.SHEET)),
         checks=names.name(say(checks_sheet.SHEET)),
         ties=names.name(say(ties_sheet.SHEET)) if TieKind.TABLE in kinds else "",
         narrative=names.name(say(narrative_sheet.SHEET)) if TieKind.NARRATIVE in kinds else "",
+        charts=names.name(say(charts_sheet.SHEET)) if has_charts else "",
         notes=names.name(say(notes_sheet.SHEET)),
+        data=names.name(say(data_sheet.SHEET)) if options.data_sheet else "",
     )
     layouts = {
         statement.id: SheetLayout(
@@ -78,8 +94,10 @@ def plan_workbook(
         )
         for statement in statements
     }
+    charts = plan_charts(layouts) if options.charts else ChartPlan()
+    own = own if charts else own._replace(charts="")
     link = _link(filing, options, target)
-    return WorkbookPlan(filing, options, layouts, own, name_rates(statements), link)
+    return WorkbookPlan(filing, options, layouts, own, charts, name_rates(statements), link)
 
 
 def _link(filing: Filing, options: ExportOptions, target: Path | None) -> str:
