@@ -75,7 +75,9 @@ def plan_charts(layouts: Mapping[str, SheetLayout]) -> ChartPlan:
     trends: list[Trend] = []
     for kind, most in MAX_TRENDS.items():
         if kind in first:
-            trends += list(_trends(first[kind]))[:most]
+            found = list(_trends(first[kind]))
+            # Of many the first and, of results, the last: revenue and what is left of it.
+            trends += found if len(found) <= most else [*found[: most - 1], found[-1]]
     income = first.get(StatementKind.INCOME_STATEMENT)
     return ChartPlan(tuple(trends), _waterfall(income.statement) if income else ())
 
@@ -103,6 +105,9 @@ def _main_rows(layout: SheetLayout, latest: Column) -> Iterable[str]:
         row.id for row in statement.rows if not row.is_heading and not layout.levels.get(row.id)
     ]
     totals = [row for row in outermost if row in layout.totals]
+    if statement.kind is StatementKind.INCOME_STATEMENT:
+        results = {relation.total for relation in statement.relations if not relation.folds}
+        totals = [row for row in totals if row in results]
     if statement.kind is not StatementKind.BALANCE_SHEET:
         return dict.fromkeys((*outermost[:1], *totals))
     sizes = {

@@ -71,13 +71,17 @@ class ChartsSheet:
             write_reading(grid, number + 1, at, figure)
         grid.text(number + 1, TABLE, first.row, Look())
         last = TABLE + len(figures)
+        values = [figure.value or ZERO for figure in figures]
         native_charts.add_trend(
             grid.sheet,
             place_of(drawn),
             title,
-            native_charts.Area(number, TABLE + 1, number, last),
-            native_charts.Area(number + 1, TABLE + 1, number + 1, last),
+            (
+                native_charts.Area(number, TABLE + 1, number, last),
+                native_charts.Area(number + 1, TABLE + 1, number + 1, last),
+            ),
             number_format(first.shown),
+            (any(value < 0 for value in values), any(value > 0 for value in values)),
         )
 
     def _write_waterfall(
@@ -97,6 +101,7 @@ class ChartsSheet:
         for row, (step, figure) in enumerate(steps, number + 1):
             run = _write_step(grid, row, step, figure, run)
         last = number + len(steps)
+        grid.page_break(int(place_of(drawn + drawn % 2)[1:]) - 1)
         native_charts.add_waterfall(
             grid.sheet,
             place_of(drawn + drawn % 2),

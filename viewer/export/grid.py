@@ -141,6 +141,12 @@ class Grid:
         self.sheet.sheet_properties.outlinePr = Outline(summaryBelow=below)
         self.sheet.sheet_format.outlineLevelRow = depth
 
+    def page_break(self, after: int) -> None:
+        """A new page begins below a row."""
+        from openpyxl.worksheet.pagebreak import Break
+
+        self.sheet.row_breaks.append(Break(id=after))
+
     def print_setup(self, header_rows: str, footer: str) -> None:
         """Landscape, one page wide, header rows and first column repeated, a footer."""
         from openpyxl.worksheet.properties import PageSetupProperties

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH, HEIGHT = 16.5, 8.4
-WIDE, TALL = 33.5, 10.5
+WIDE, TALL = 33.5, 11.0
 INK, MUTED = "3D4650", "5B6570"
 BAR, NEUTRAL, POSITIVE, NEGATIVE = "1F4B7A", "6F7984", "3B8263", "B9564A"
 LINE = "D5D9DE"
@@ -33,7 +33,12 @@ class Area(NamedTuple):
 
 
 def add_trend(
-    sheet: "Worksheet", at: str, title: str, names: Area, values: Area, format_code: str
+    sheet: "Worksheet",
+    at: str,
+    title: str,
+    areas: tuple[Area, Area],
+    format_code: str,
+    sides: tuple[bool, bool],
 ) -> None:
     """Columns of one row over time.
 
@@ -41,11 +46,18 @@ def add_trend(
         sheet: where it stands.
         at: address of its upper left cell.
         title: what and in which unit.
-        names: the periods.
-        values: the figures.
+        areas: the periods, and the figures.
         format_code: how figures are shown.
+        sides: whether any figure is below zero, and whether any is above.
     """
     chart = _chart(title, WIDTH, HEIGHT)
+    names, values = areas
+    below, above = sides
+    # Columns begin at zero: programs cut an axis whose figures are near each other.
+    if not below:
+        chart.y_axis.scaling.min = 0
+    if not above:
+        chart.y_axis.scaling.max = 0
     chart.gapWidth = 80
     chart.series.append(_series(sheet.title, 0, names, values, BAR, format_code))
     sheet.add_chart(chart, at)
@@ -144,8 +156,16 @@ def _title(text: str) -> Any:
 
 
 def _small_text() -> Any:
+    """Small and level: long names break into lines, they do not lean."""
     from openpyxl.chart.text import RichText
-    from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
+    from openpyxl.drawing.text import (
+        CharacterProperties,
+        Paragraph,
+        ParagraphProperties,
+        RichTextProperties,
+    )
 
     look = CharacterProperties(sz=800, solidFill=MUTED)
-    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])
+    level = RichTextProperties(rot=0, vert="horz")
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)
+    return RichText(bodyPr=level, p=[paragraph])
