@@ -112,9 +112,5 @@ def _marks_in(cell: RawCell, marks: Mapping[int, list[Mark]], places: Sequence[i
     if span is None:
         return []
     first = bisect_left(places, span[0])
-    found: list[Mark] = []
-    for start in places[first:]:
-        if start >= max(span[1], span[0] + 1):
-            break
-        found.extend(marks[start])
-    return found
+    after = bisect_left(places, max(span[1], span[0] + 1), first)
+    return [mark for place in range(first, after) for mark in marks[places[place]]]
