@@ -11,7 +11,7 @@ from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
 from viewer.core.kept_records import PART
-from viewer.export.options import ExportOptions
+from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
 from viewer.session import bundled_filing, export, open_filing, set_aside
 
 FILINGS = [
@@ -57,7 +57,17 @@ def test_a_workbook_opens_as_the_filing_it_came_from(
 
 
 @pytest.mark.parametrize(
-    "options", [ExportOptions(scale=6, totals_first=True, links=False), ExportOptions(scale=0)]
+    "options",
+    [
+        ExportOptions(scale=6, totals_first=True, links=False),
+        ExportOptions(scale=0, charts=False, data_sheet=True, evidence=True),
+        ExportOptions(
+            computed=frozenset(ComputedColumn),
+            profile=ColourProfile.FAST,
+            language=Language.JAPANESE,
+            data_sheet=True,
+        ),
+    ],
 )
 def test_so_it_does_in_whatever_shape_it_was_exported(
     filing: Filing, tmp_path: Path, options: ExportOptions

@@ -38,6 +38,10 @@ KEPT = (
     "reproduces to the printed digit, are formulas. Where they do not, the printed figure stays, "
     "and a note at the cell says what the formula gives."
 )
+RECORD = (
+    "This file also keeps the source's text and every figure as it was read (a custom XML part): "
+    "Crossfoot opens it again as the filing, and names the cells that were changed since."
+)
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ class CoverSheet:
             ("Signs", say(SIGNS)),
             ("Rounding", self.filing.rounding or say(ROUNDED)),
             ("Formulas", say(KEPT)),
+            ("Record", say(RECORD)),
             ("Findings", finding_counts(self.filing.report)),
             ("Exported by", f"Crossfoot {viewer.__version__}"),
         ]

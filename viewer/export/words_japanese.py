@@ -146,6 +146,12 @@ JAPANESE: dict[str, str] = {
     "What was guessed or left out": "推定または省略したもの",
     "Footnotes": "脚注",
     "Exported by": "出力プログラム",
+    "Record": "記録",
+    "This file also keeps the source's text and every figure as it was read (a custom XML part): "
+    "Crossfoot opens it again as the filing, and names the cells that were changed since.": (
+        "このファイルには原文のテキストと読み取ったすべての数値も保存されている(カスタムXMLパーツ)。"
+        "Crossfootで開くと元の開示資料として再現され、その後変更されたセルが示される。"
+    ),
     "Exported on": "出力日",
     "Rates": "換算レート",
     "Colours": "色",
