@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 
 from tests.export.readback import Book
@@ -69,7 +70,8 @@ def test_libreoffice_computes_what_the_cells_already_show(
     assert assert_same(odd, theirs[1]) > 40
     assert assert_same(folded, theirs[2]) > 40
     verdicts = Book.of(odd).results["Checks"]
-    found = [verdicts.cell(row, 13).value for row in range(7, verdicts.max_row + 1)]
+    cells = (verdicts.cell(row, 13).value for row in range(7, verdicts.max_row + 1))
+    found = list(takewhile(bool, cells))  # What hangs together between statements stands below.
     assert found[-3:] == [
         "within rounding", "broken", "cannot check: words stand in a figure's place"
     ]  # fmt: skip
