@@ -50,6 +50,11 @@ _DASH = re.compile(
     rf"(?P<currency>{_CURRENCY})?\s*\(?(?:[{re.escape(DASHES)}]{{1,3}}|-?(?i:nil)-?)\)?"
     rf"\s*(?P<unit>%)?\)?(?P<marks>(?:\s*(?:\([A-Za-z]\)|[*†‡§¶#]|{_LONG_DASH_MARK}))*+)"
 )
+#: From one price to another: two figures in one place, which has no value of its own.
+_RANGE = re.compile(
+    r"[$£€]\s?\d[\d,]*(?:\.\d+| \d{1,2}/\d{1,2})?\s?[-–—]"
+    r"\s?[$£€]\s?\d[\d,]*(?:\.\d+| \d{1,2}/\d{1,2})?"
+)
 _NOT_MEANINGFUL = re.compile(
     r"\(?(?:n\s*[./]?\s*m\s*\.?|n\s*[./]\s*a\s*\.?|na|n\.?\s*c\.?"
     r"|not meaningful|not applicable)\)?%?",
@@ -157,6 +162,11 @@ def parse_figure(text: str, mark: DecimalMark = DecimalMark.POINT) -> Figure | N
         return _price(price, superscripts)
     match = _FIGURE.fullmatch(plain)
     return _figure_from_match(match, mark, superscripts) if match else None
+
+
+def is_price_range(text: str) -> bool:
+    """Whether a text prints two prices, as of shares in a quarter ("$36 3/8-$26 1/8")."""
+    return text[:1] in {"$", "£", "€"} and _RANGE.fullmatch(text) is not None
 
 
 def _behind_marks(text: str, mark: DecimalMark, superscripts: tuple[str, ...]) -> Figure | None:

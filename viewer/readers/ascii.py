@@ -20,6 +20,7 @@ from viewer.readers.stackedheads import HeadLine
 from viewer.readers.textcells import text_table
 
 _OPEN = re.compile(r"\s*<TABLE>", re.IGNORECASE)
+_CAPTION = re.compile(r"\s*<CAPTION>", re.IGNORECASE)
 _CLOSE = re.compile(r"\s*</TABLE>", re.IGNORECASE)
 _SCHEDULE = re.compile(r"\s*<ARTICLE>", re.IGNORECASE)
 _STUB = re.compile(r"\s*<S>(?:\s*<C>|\s)*", re.IGNORECASE)
@@ -49,10 +50,18 @@ class _Line:
 
 
 def ascii_table_end(lines: Lines, first: int) -> int:
-    """The line after the table that opens at `first`; `first` if none does or it never closes."""
-    if not _OPEN.match(lines[first]):
+    """The line after the table that opens at `first`; `first` if none does or it never closes.
+
+    A table that is too wide for the page goes on below itself, behind a caption of its own: that
+    opens the columns that had no room, and the table ends there.
+    """
+    if not (_OPEN.match(lines[first]) or _CAPTION.match(lines[first])):
         return first
+    has_body = False
     for line in range(first + 1, len(lines)):
+        has_body = has_body or bool(_STUB.match(lines[line]))
+        if has_body and _CAPTION.match(lines[line]):
+            return line
         if _SCHEDULE.match(lines[line]):
             return first
         if _CLOSE.match(lines[line]):

@@ -17,9 +17,12 @@ _FIGURE = (
     rf"(?:[ ]?%)?(?:[ ]?[)\]]|-(?![\w-]))?[)\]]?%?{_BEHIND}?(?:\(\w\)|[*†‡]{{1,3}})?)"
 )
 _BEHIND_LAST = re.compile(rf"{_BEHIND}$")
+#: From one price to another, in eighths or not; it stands in no column's place.
+_PRICE = r"[$£€][ ]?\d[\d,]*(?:\.\d+|[ ]\d{1,2}/\d{1,2})?"
+_RANGE = rf"{_PRICE}[ ]?-[ ]?{_PRICE}"
 _DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?(?:\([a-zA-Z]\))?"
-_FIGURES = re.compile(rf"(?:{_FIGURE}|{_DASH})(?:[ ](?:{_FIGURE}|{_DASH}))*")
-_ONE = re.compile(rf"(?P<figure>{_FIGURE})(?=[ ]|$)|(?P<dash>{_DASH})(?=[ ]|$)")
+_FIGURES = re.compile(rf"(?:{_RANGE}|{_FIGURE}|{_DASH})(?:[ ](?:{_RANGE}|{_FIGURE}|{_DASH}))*")
+_ONE = re.compile(rf"(?P<dash>(?:{_RANGE}|{_DASH})(?=[ ]|$))|(?P<figure>{_FIGURE})(?=[ ]|$)")
 _HELD = r"(?:\S|(?<=\d)[\u00a0\u202f](?=\d))+"
 #: A currency's sign with a gap behind it belongs to the figure that comes, not to what it follows.
 _STRETCH = re.compile(rf"{_HELD}(?: (?![$¥€£](?: {{2}}|$)){_HELD})*")
@@ -36,6 +39,8 @@ _SLACK = 2
 _LETTER = re.compile(r"[^\W\d_]")
 #: Fewer words between figures are remarks; deeper ones stand in no lane.
 _FEWEST_LABELS, _DEEPEST = 3, 8
+#: Fewer dashes below each other are no column of their own.
+_FEWEST_DASHES = 3
 #: No figure ends in a column of words.
 _NO_EDGE = -1_000_000
 
@@ -62,7 +67,9 @@ class Segment:
 
     @property
     def edge(self) -> int:
-        """Where its last digit ends."""
+        """Where its last digit ends; where a dash in a figure's place does."""
+        if self.dash:
+            return self.end
         return self.start + len(_BEHIND_LAST.sub("", self.text).rstrip(_CLOSING))
 
 
@@ -171,8 +178,19 @@ def columns_of(lines: list[list[Segment]]) -> list[Column]:
         else:
             groups.append(list(edges[edge]))
         last = edge
-    columns = [_column(group) for group in groups]
-    return _merged(columns, lines)
+    columns = _merged([_column(group) for group in groups], lines)
+    return sorted([*columns, *_of_dashes(columns, lines)], key=lambda column: column.start)
+
+
+def _of_dashes(columns: list[Column], lines: list[list[Segment]]) -> list[Column]:
+    """Columns that hold dashes only: dashes below each other, clear of every column of figures."""
+    groups: dict[int, list[Segment]] = defaultdict(list)
+    for line in lines:
+        for segment in line[1:]:
+            clear = all(s.end <= segment.start or segment.end <= s.start for s in columns)
+            if segment.dash and clear:
+                groups[segment.edge].append(segment)
+    return [_column(group) for group in groups.values() if len(group) >= _FEWEST_DASHES]
 
 
 def _column(group: list[Segment]) -> Column:

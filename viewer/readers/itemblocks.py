@@ -4,6 +4,8 @@ Where labels are given a narrow column, nothing indents the lines that go on wit
 them from headings is that every block of lines between blank ones has figures in one line alone.
 """
 
+from itertools import pairwise
+
 from viewer.readers.columns import Segment
 
 _FEWEST_BLOCKS = 3
@@ -23,11 +25,18 @@ def going_on(lines: list[tuple[int, list[Segment]]]) -> frozenset[int]:
             blocks.append([(number, segments)])
     if any(sum(map(_has_figures, block)) > 1 for block in blocks):
         return frozenset()
-    wrapped = [block for block in blocks if len(block) > 1 and any(map(_has_figures, block))]
+    items = [block for block in blocks if any(map(_has_figures, block))]
+    wrapped = [block for block in items if len(block) > 1]
     lower = sum(1 for block in wrapped if any(_is_lower(line) for line in block[1:]))
-    if len(wrapped) < _FEWEST_BLOCKS or lower * 2 < len(wrapped):
+    apart = len(items) - len(wrapped) >= _FEWEST_BLOCKS  # Each item has blank lines around it.
+    if not apart and (len(wrapped) < _FEWEST_BLOCKS or lower * 2 < len(wrapped)):
         return frozenset()
-    return frozenset(number for block in wrapped for number, _ in block[1:])
+    return frozenset(
+        number
+        for block in wrapped
+        for (_, before), (number, _) in pairwise(block)
+        if not (before and before[-1].text.endswith(":"))
+    )
 
 
 def _has_figures(line: tuple[int, list[Segment]]) -> bool:

@@ -14,6 +14,7 @@ from viewer.readers.headwords import heads_of, names_period
 _SLACK = 1
 #: How far apart the middles of a head and of what it is centred over may be, in half characters.
 _OFF_CENTRE = 4
+_UNIT_OFF_CENTRE = 8
 #: A line that only says the unit says it of every column.
 _UNIT = re.compile(
     r"\(?(?:[A-Za-z]+ ){0,4}in (?:[A-Za-z$.]+ ){0,2}(?:thousands|millions|billions)"
@@ -73,12 +74,19 @@ class StackedHeads:
         for number in range(len(lines) - 1):
             self._centre(number)
             self._repeat(number)
-        if lines and len(lines[0]) == 1 and _UNIT.fullmatch(lines[0][0].text):
-            self.covers[0] = [(0, len(columns) - 1)]
+        for number, line in enumerate(lines):
+            if len(line) == 1 and _UNIT.fullmatch(line[0].text) and self._is_of_all(number):
+                self.covers[number] = [(0, len(columns) - 1)]
         for number in range(len(lines) - 1):
             self._settle(number)
         if sum(1 for line in lines if line) <= 1:
             self.is_straight = False  # One line alone stands over nothing.
+
+    def _is_of_all(self, number: int) -> bool:
+        """Whether a unit alone on its line stands above all heads, or in their middle below."""
+        unit = self._lines[number][0]
+        off = abs(self._columns[0].start + self._columns[-1].end - unit.start - unit.end)
+        return number == 0 or off <= 2 * _UNIT_OFF_CENTRE
 
     def _centre(self, number: int) -> None:
         """Gives a narrow head that is centred over several heads of the next line all of them."""

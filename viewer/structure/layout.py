@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from viewer.core.amounts import DecimalMark, Figure, parse_figure
+from viewer.core.amounts import DecimalMark, Figure, is_price_range, parse_figure
 from viewer.core.document import RawCell, RawTable
 from viewer.structure.sidebyside import one_below_the_other
 from viewer.structure.units import scale_in
@@ -122,8 +122,17 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
         notes,
         figure_columns,
         text_columns,
-        body,
+        body | _ranges(table, below, figure_columns),
     )
+
+
+def _ranges(
+    table: RawTable, rows: Iterable[int], columns: Sequence[int]
+) -> dict[tuple[int, int], Figure]:
+    """Ranges of prices among figures ("$36 3/8-$26 1/8"): shown, but without a value."""
+    return {
+        (r, c): Figure(None) for r in rows for c in columns if is_price_range(_text(table, r, c))
+    }
 
 
 def _figures(table: RawTable, mark: DecimalMark) -> dict[tuple[int, int], Figure]:

@@ -60,6 +60,7 @@ def _under_one_heading(
         title=corner.text if corner else "",
         captions=tuple(line for line in dict.fromkeys((*above.captions, *shared)) if line),
         introduction=above.introduction,
+        continues=True,
     )
 
 
