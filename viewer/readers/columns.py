@@ -20,6 +20,7 @@ _BEHIND_LAST = re.compile(rf"{_BEHIND}$")
 #: From one price to another, in eighths or not; it stands in no column's place.
 _PRICE = r"[$£€][ ]?\d[\d,]*(?:\.\d+|[ ]\d{1,2}/\d{1,2})?"
 _RANGE = rf"{_PRICE}[ ]?-[ ]?{_PRICE}"
+_RANGE_ALONE = re.compile(_RANGE)
 _DASH = r"(?:[$¥€£][ ]{0,14})?\(?(?:-{1,3}|—|–)\)?%?(?:\([a-zA-Z]\))?"
 _FIGURES = re.compile(rf"(?:{_RANGE}|{_FIGURE}|{_DASH})(?:[ ](?:{_RANGE}|{_FIGURE}|{_DASH}))*")
 _ONE = re.compile(rf"(?P<dash>(?:{_RANGE}|{_DASH})(?=[ ]|$))|(?P<figure>{_FIGURE})(?=[ ]|$)")
@@ -101,7 +102,9 @@ def segments_of(line: str) -> list[Segment]:
 
 
 def _with_label_freed(found: list[Segment]) -> list[Segment]:
-    """Frees the end of a label over several lines ("$3)") of being taken for a figure."""
+    """Frees a label of being taken for a figure: the end of a longer one ("$3)"), a range."""
+    if len(found) > 1 and found[0].dash and _RANGE_ALONE.fullmatch(found[0].text):
+        return [replace(found[0], dash=False), *found[1:]]
     if len(found) > 1 and found[0].figure and ")" in found[0].text and "(" not in found[0].text:
         return [replace(found[0], figure=False), *found[1:]]
     return found

@@ -10,7 +10,7 @@ from functools import cache
 from viewer.core.amounts import Figure
 from viewer.core.periods import Instant, Period, month_end, months_to
 from viewer.core.statement import Column, Measure, StatementKind
-from viewer.structure.dates import find_dates, plain
+from viewer.structure.dates import find_dates, month_names, plain
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.header_lines import header_lines
@@ -280,16 +280,38 @@ def _measure(lines: Sequence[str], *, percent: bool) -> Measure:
         return Measure.SHARE
     if percent:
         return Measure.RATIO
-    if _words("per_share").search(own):
+    if _words("per_share").search(_with_line_above(filled) if _PRICE.fullmatch(own) else own):
         return Measure.PER_SHARE
     if any(_words("change").search(line) for line in filled[-2:]):
         return Measure.CHANGE
     if _words("years").search(own):
         return Measure.COUNT
+    undated = _undated(filled)
+    if len(undated) < len(filled):
+        own = _with_line_above(undated)  # "Options / outstanding / as of June 30, / 1997".
     counts = _words("count").search(own) or _counted_noun(filled)
     if counts and not currencies_in(own):
         return Measure.COUNT
     return Measure.AMOUNT
+
+
+#: The last word of a head over several lines ("Exercise / price").
+_PRICE = re.compile(r"prices?|value", re.IGNORECASE)
+_DAY_ONLY = re.compile(
+    rf"\W*(?:(?:as|at|of|on|{month_names()}|\d{{1,2}}|(?:19|20)\d\d)\b\W*)+", re.I
+)
+
+
+def _with_line_above(lines: Sequence[str]) -> str:
+    return " ".join(lines[-2:])
+
+
+def _undated(lines: Sequence[str]) -> Sequence[str]:
+    """Header lines without the last ones that only say a day."""
+    end = len(lines)
+    while end > 1 and _DAY_ONLY.fullmatch(plain(lines[end - 1])):
+        end -= 1
+    return lines[:end]
 
 
 def _unit_and_scale(
