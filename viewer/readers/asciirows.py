@@ -196,7 +196,7 @@ class AsciiRows:
         if label.text[0] == "(" and _HOLDS_AMOUNT.search(before[0].text) and begun:
             return True  # "126,424,977 shares issued" / "(124,496,972 shares in 1996)".
         beside = deeper or any(row[1:])
-        return bool((deeper and label.text[0].islower()) or ((lower or described) and beside))
+        return bool(lower or (deeper and label.text[0].islower()) or (described and beside))
 
     def _joined(self, row: Row) -> Row:
         before = self.rows[-1]
