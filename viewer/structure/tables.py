@@ -17,6 +17,7 @@ from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_layout
 from viewer.structure.listings import is_listing
 from viewer.structure.overlines import without_over_lines
+from viewer.structure.quarters_of_years import with_quarters_of_years
 from viewer.structure.regions import find_regions, reheaded
 from viewer.structure.rolled_years import with_rolled_years
 from viewer.structure.row_periods import with_common_period, with_parts_of_year, with_row_periods
@@ -83,7 +84,7 @@ def statement_of(
         source=table.source,
         footnotes=footnotes_for(_marks(rows, columns, cells), habits.notes, position),
         label_header=label_header,
-        remarks=_remarks(rows, columns),
+        remarks=_remarks(rows, columns, cells),
     )
     return with_words(statement, layout, lines), above
 
@@ -148,7 +149,8 @@ def _figures(
         own_rows = with_own_units(here, part, columns, context.declared, context.kind)
         found.update({row.id: row for row in own_rows})
         cells.update(find_cells(part, own_rows, columns, context.kind))
-    return tuple(found.get(row.id, row) for row in rows), cells
+    named = tuple(found.get(row.id, row) for row in rows)
+    return named, with_quarters_of_years(named, columns, cells, context.calendar)
 
 
 def _marks(
@@ -163,8 +165,11 @@ def _marks(
     return marks
 
 
-def _remarks(rows: tuple[Row, ...], columns: tuple[Column, ...]) -> tuple[str, ...]:
+def _remarks(
+    rows: tuple[Row, ...], columns: tuple[Column, ...], cells: Mapping[tuple[str, str], Cell]
+) -> tuple[str, ...]:
     """What stays unknown, one sentence each."""
-    if any(column.period for column in columns) or any(row.period for row in rows):
+    named = (*(c.period for c in columns), *(r.period for r in rows))
+    if any(named) or any(cell.period for cell in cells.values()):
         return ()
     return (UNDATED,)
