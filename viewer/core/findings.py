@@ -58,6 +58,7 @@ class Outcome:
     reason: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Footing:
     """A sum relation evaluated in one column: `cell` is the total there."""
@@ -67,6 +68,7 @@ class Footing:
     outcome: Outcome
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DerivedCheck:
     """A derived figure evaluated."""
@@ -75,6 +77,7 @@ class DerivedCheck:
     outcome: Outcome
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TieCheck:
     """A tie evaluated."""

@@ -16,6 +16,7 @@ from math import log2
 from viewer.core.evaluation import unit_of
 from viewer.core.labels import likeness, words_of
 from viewer.core.periods import Instant, Period
+from viewer.core.records import quick
 from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
 from viewer.core.statement import Cell, Column, Measure, Statement, StatementKind
 from viewer.structure.agreement import known_digits
@@ -43,6 +44,7 @@ class _Entry:
     cells: dict[Slot, tuple[CellKey, Cell]] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """Two rows that agree somewhere."""

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.core.periods import Period
+from viewer.core.records import quick
 from viewer.structure.mentions import Mention, Naming
 from viewer.structure.prose import ProseFigure
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class FigureTime:
     """What the words say of one figure's time.
@@ -32,6 +34,7 @@ class FigureTime:
     is_open: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with what is named in it, in order.

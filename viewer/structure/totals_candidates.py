@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
 
+from viewer.core.records import quick
 from viewer.core.statement import StatementKind
 from viewer.structure.totals_evidence import Fit, deviation, fit
 from viewer.structure.totals_grid import Grid, Line
@@ -35,6 +36,7 @@ class Shape(Enum):
     SINGLE = "its only part"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One way to read a row as a sum.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.core.intervals import Rounding
+from viewer.core.records import quick
 from viewer.structure.totals_grid import Grid, Line
 
 #: Signed parts of a sum: line and +1 or -1.
@@ -20,6 +21,7 @@ TURN_BITS = 5.0
 WEAK_BITS = 2.5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How a sum fares in the columns in which it can be tested.
