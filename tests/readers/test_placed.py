@@ -237,3 +237,21 @@ def test_heads_stand_over_columns_however_far_above_the_first_figures(tmp_path: 
     assert [str(column.period) for column in sheet.columns if column.period]
     assert [column.header[-1] for column in sheet.columns] == ["31 Dec 2023", "31 Dec 2022"]
     assert "Non-current assets" in {row.label for row in sheet.rows}
+
+
+def test_the_last_row_of_a_page_is_no_page_number(tmp_path: Path) -> None:
+    rows = [
+        ("Net sales", "4 102", "3 020"),
+        ("Costs", "−3 590", "−2 719"),
+        ("Profit", "512", "301"),
+    ]
+    made = [
+        BOX.format(x=x - 8 * width_of(text) if x > 50 else x, y=100 + 12 * n, size=8, text=text)
+        for n, row in enumerate((("SEK million", "Europe", "Asia"), *rows))
+        for x, text in zip((50, 300, 400), row, strict=True)
+    ]
+    made += [BOX.format(x=40, y=20 + n, size=1, text="·") for n in range(30)]
+    path = tmp_path / "report.html"
+    path.write_text(f'<div style="position:relative">{"".join(made)}</div>', "utf-8")
+    [statement] = open_filing(path).statements
+    assert [row.label for row in statement.rows] == ["Net sales", "Costs", "Profit"]

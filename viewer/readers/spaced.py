@@ -14,7 +14,7 @@ from viewer.readers.lines import Lines
 
 _DRAWN = re.compile(r"[ ]*[-=_ ]*[-=_]{2,}[-=_ ]*")
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
-_AMOUNT = re.compile(r"[,.$¥€£%(]")
+_AMOUNT = re.compile(r"[,.$¥€£%(\u00a0\u202f'’−]")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _NO_FIGURE = re.compile(r"n[./]?[am]\.?|\*+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

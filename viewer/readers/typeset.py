@@ -48,9 +48,7 @@ def _set_page(placed: list[Placed]) -> Iterator[str]:
     """The lines of a page."""
     lines = lines_of(placed)
     unit = _unit(lines)
-    margins = [
-        line for line in {id(n): n for n in (lines[0], lines[-1])}.values() if _numbers(line)
-    ]
+    margins = [line for line, beside in _outermost(lines) if _numbers(line, beside)]
     for stretch in (half for part in parted(lines) for half in halved(part)):
         before: Line | None = None
         margin = min((line.pieces[0].left for line in stretch), default=0.0)
@@ -71,8 +69,15 @@ def _unit(lines: list[Line]) -> float:
     return max(median(sizes) * _PLACE, widest / _LONGEST_LINE, 0.1) if sizes else 1.0
 
 
-def _numbers(line: Line) -> bool:
-    """Whether a line bears the number of its page."""
+def _outermost(lines: list[Line]) -> list[tuple[Line, Line]]:
+    """The first and the last line of a page, each with the one beside it."""
+    return [(lines[0], lines[1]), (lines[-1], lines[-2])] if len(lines) > 1 else []
+
+
+def _numbers(line: Line, beside: Line) -> bool:
+    """Whether a line apart from the others bears the number of its page."""
+    if abs(line.base - beside.base) <= _SPACIOUS * max(line.size, beside.size):
+        return False
     ends = (line.pieces[0], line.pieces[-1])
     numbered = any(_PAGE_NUMBER.fullmatch(piece.text) for piece in ends)
     return numbered and len(line.pieces) <= _MOST_IN_MARGIN
