@@ -74,7 +74,7 @@ def test_a_total_with_several_decompositions_lets_one_choose(window: MainWindow)
     assert panel.bridge.text() == (
         "10,512,328 thousand here, 10,512 million there: the same within rounding"
     )
-    parts = [line.label for line in panel.table.lines.lines if line.kind is LineKind.PART]
+    parts = [line.label for line in panel.table.lines.shown if line.kind is LineKind.PART]
     assert parts == ["Connectivity & VAS", "SI", "Equipment Sales"]
 
 
@@ -113,8 +113,8 @@ def test_a_derived_figure_shows_its_operands_with_places_and_its_reach(
 ) -> None:
     panel = panel_of(window)
     window.shell.navigator.to_cell(figure(window, "Income statement", "Total revenues", "14.4"))
-    lines = {line.kind: line for line in panel.table.lines.lines}
-    operands = [line for line in panel.table.lines.lines if line.kind is LineKind.OPERAND]
+    lines = {line.kind: line for line in panel.table.lines.shown}
+    operands = [line for line in panel.table.lines.shown if line.kind is LineKind.OPERAND]
     assert [(line.label.split(" · ")[1], line.amount) for line in operands] == [
         ("C10", "10,512,328"),
         ("E10", "9,185,259"),

@@ -72,7 +72,7 @@ def test_a_double_click_in_the_sheet_opens_the_drill_down(qtbot: QtBot) -> None:
     assert view is not None
     double_click(qtbot, view.figures, view.figures.currentIndex())
     assert window.shell.parts.drilldown.isVisible()
-    assert len(window.shell.parts.drilldown.table.lines.lines) == len(relation.terms) + 1
+    assert len(window.shell.parts.drilldown.table.lines.shown) == len(relation.terms) + 1
 
 
 def test_back_and_forward_walk_the_way_that_was_gone(qtbot: QtBot) -> None:
@@ -107,10 +107,10 @@ def test_another_column_to_compare_with_changes_the_contributions(qtbot: QtBot) 
         window.shell.navigator.to_cell(statement.key(relation.total, column))
         if panel.compare.count() > 1:
             break
-    before = [line.contribution for line in panel.table.lines.lines]
+    before = [line.contribution for line in panel.table.lines.shown]
     other = panel.compare.count() - 1 - panel.compare.currentIndex()
     panel.compare.setCurrentIndex(other)
-    assert [line.contribution for line in panel.table.lines.lines] != before
+    assert [line.contribution for line in panel.table.lines.shown] != before
 
 
 def test_the_parts_of_the_current_total_are_lit_in_the_source(qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """Small widgets that several panels share: a verdict in words, a panel's title bar."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QWidget,
 )
@@ -139,6 +140,15 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """The ground of a list's row that is chosen, or that the mouse is over."""
+    colours = theme.current()
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, colours.selection)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, colours.hover)
 
 
 def tool_button(icon_name: str, name: str, parent: QWidget | None = None) -> QToolButton:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.pieces import paint_ground
 
 WIDTH, ROWS = 520, 12
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -125,10 +125,7 @@ class _Delegate(QStyledItemDelegate):
         colours = theme.current()
         rect = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
+        paint_ground(painter, rect, option.state)
         inner = rect.adjusted(12, 0, -12, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(typography.body_font(typography.SMALL))

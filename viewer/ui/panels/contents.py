@@ -19,7 +19,7 @@ from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
 from viewer.ui.open_filings import Entry
 from viewer.ui.panels.contents_model import ContentsItem, ContentsModel, Line
-from viewer.ui.pieces import PanelTitle, label
+from viewer.ui.pieces import PanelTitle, label, paint_ground
 from viewer.ui.wording import COLOUR_ROLES
 
 TWO_LINES = 42
@@ -132,11 +132,9 @@ class ContentsDelegate(QStyledItemDelegate):
         colours = theme.current()
         if item.line is Line.GROUP:
             return
+        paint_ground(painter, rect, state)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
             painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), colours.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
 
 
 def _paint_statement(

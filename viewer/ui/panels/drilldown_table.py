@@ -1,11 +1,9 @@
 """The components table: parts of a total with amount, share, change and contribution."""
 
-from collections.abc import Callable
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -26,7 +24,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.panels.drilldown_lines import DrillLine, LineKind
+from viewer.ui.pieces import paint_ground
 
 HEADER_HEIGHT = 34
 SIGN_WIDTH = 11
@@ -45,38 +45,20 @@ class DrillRole(IntEnum):
     LINE = Qt.ItemDataRole.UserRole + 1
 
 
-class DrillModel(QAbstractTableModel):
+class DrillModel(LinesModel[DrillLine]):
     """The lines as a table."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[DrillLine] = []
+        super().__init__(
+            NAMES,
+            {
+                Qt.ItemDataRole.DisplayRole: lambda line, column: texts(line)[column],
+                Qt.ItemDataRole.ToolTipRole: lambda line, _: line.label,
+                Qt.ItemDataRole.AccessibleTextRole: lambda line, _: line.spoken,
+                DrillRole.LINE: lambda line, _: line,
+            },
+        )
         self.amount_title = ""
-        self._data: dict[int, Callable[[DrillLine, int], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda line, column: texts(line)[column],
-            Qt.ItemDataRole.ToolTipRole: lambda line, _: line.label,
-            Qt.ItemDataRole.AccessibleTextRole: lambda line, _: line.spoken,
-            DrillRole.LINE: lambda line, _: line,
-        }
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(NAMES)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        getter = self._data.get(role)
-        if getter is None or not index.isValid():
-            return None
-        return getter(self.lines[index.row()], index.column())
 
     @override
     def headerData(
@@ -91,10 +73,8 @@ class DrillModel(QAbstractTableModel):
 
     def show(self, lines: list[DrillLine], amount_title: str) -> None:
         """Show these lines under that title of the amount column."""
-        self.beginResetModel()
-        self.lines = lines
         self.amount_title = amount_title
-        self.endResetModel()
+        self.show_lines(lines)
 
 
 def two_lines(title: str) -> str:
@@ -151,7 +131,7 @@ class DrillTable(QTableView):
 
     def select_first(self) -> None:
         """Make the first line that leads somewhere current."""
-        for row, line in enumerate(self.lines.lines):
+        for row, line in enumerate(self.lines.shown):
             if line.key is not None:
                 self.setCurrentIndex(self.lines.index(row, 0))
                 return
@@ -167,7 +147,7 @@ class DrillTable(QTableView):
 
     def _drill(self, index: QModelIndex) -> None:
         if index.isValid():
-            line = self.lines.lines[index.row()]
+            line = self.lines.shown[index.row()]
             if line.key is not None:
                 self.drilled.emit(line.key)
 
@@ -177,7 +157,7 @@ class DrillTable(QTableView):
         small = QFontMetrics(typography.body_font(typography.TINY))
         hang = strong.horizontalAdvance(")")
         for column in range(1, len(NAMES)):
-            shown = [texts(line)[column] for line in self.lines.lines]
+            shown = [texts(line)[column] for line in self.lines.shown]
             title = str(self.lines.headerData(column, Qt.Orientation.Horizontal))
             self.setColumnHidden(column, column > 1 and not any(shown))
             widest = max(
@@ -246,10 +226,8 @@ def _paint_ground(
     painter: QPainter, rect: QRect, line: DrillLine, state: QStyle.StateFlag
 ) -> None:
     colours = theme.current()
-    if state & QStyle.StateFlag.State_Selected and line.key is not None:
-        painter.fillRect(rect, colours.selection)
-    elif state & QStyle.StateFlag.State_MouseOver and line.key is not None:
-        painter.fillRect(rect, colours.hover)
+    if line.key is not None:
+        paint_ground(painter, rect, state)
     if line.kind in {LineKind.TOTAL, LineKind.DIFFERENCE}:
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, colours.total_rule)
         for distance in (0, 2):

@@ -1,17 +1,18 @@
 """The findings of a filing as a table: verdict, kind, where, what, and the arithmetic."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from viewer.core.findings import Finding, Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
 from viewer.core.verdict_words import MARKS, VERDICTS, finding_words
 from viewer.ui.cell_names import cell_name
+from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
 from viewer.ui.wording import (
@@ -74,56 +75,31 @@ def finding_line(
     return FindingLine(finding, (*words, *numbers), place, review)
 
 
-class FindingsModel(QAbstractTableModel):
+class FindingsModel(LinesModel[FindingLine]):
     """The findings that the filter lets through; those set aside stand below the others."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(
+            TITLES,
+            {
+                Qt.ItemDataRole.DisplayRole: lambda line, column: line.texts[column],
+                Qt.ItemDataRole.ToolTipRole: lambda line, _: _tip(line),
+                Qt.ItemDataRole.TextAlignmentRole: lambda _, column: self.alignment(column),
+                Qt.ItemDataRole.AccessibleTextRole: _spoken,
+                FindingsRole.VERDICT: lambda line, _: line.finding.verdict,
+                FindingsRole.MARK: lambda line, column: "" if column else _mark(line),
+                FindingsRole.SET_ASIDE: lambda line, _: line.review is not None,
+            },
+        )
         self._all: list[FindingLine] = []
-        self._shown: list[FindingLine] = []
         self.filter = FindingsFilter()
         self._order = (REPORT_ORDER, Qt.SortOrder.AscendingOrder)
-        self._data: dict[int, Callable[[FindingLine, int], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda line, column: line.texts[column],
-            Qt.ItemDataRole.ToolTipRole: lambda line, _: _tip(line),
-            Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
-            Qt.ItemDataRole.AccessibleTextRole: _spoken,
-            FindingsRole.VERDICT: lambda line, _: line.finding.verdict,
-            FindingsRole.MARK: lambda line, column: "" if column else _mark(line),
-            FindingsRole.SET_ASIDE: lambda line, _: line.review is not None,
-        }
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(TITLES)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        getter = self._data.get(role)
-        if getter is None or not index.isValid():
-            return None
-        return getter(self._shown[index.row()], index.column())
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        is_number = column >= FIRST_NUMBER
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -149,15 +125,15 @@ class FindingsModel(QAbstractTableModel):
 
     def finding(self, row: int) -> Finding:
         """The finding at that position."""
-        return self._shown[row].finding
+        return self.shown[row].finding
 
     def line(self, row: int) -> FindingLine:
         """The line at that position."""
-        return self._shown[row]
+        return self.shown[row]
 
     def row_of(self, finding: Finding) -> int:
         """Position of a finding, -1 if it is not shown."""
-        rows = (row for row, line in enumerate(self._shown) if line.finding == finding)
+        rows = (row for row, line in enumerate(self.shown) if line.finding == finding)
         return next(rows, -1)
 
     @property
@@ -168,7 +144,7 @@ class FindingsModel(QAbstractTableModel):
     @property
     def concerned(self) -> list[Finding]:
         """The findings that the filter lets through, those set aside last, shown or not."""
-        shown = [line.finding for line in self._shown if line.review is None]
+        shown = [line.finding for line in self.shown if line.review is None]
         aside = [line for line in self._all if line.review is not None]
         return shown + [line.finding for line in aside if self.filter.concerns(line)]
 
@@ -184,7 +160,6 @@ class FindingsModel(QAbstractTableModel):
         return sum(line.review is not None for line in self._all)
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         shown = [line for line in self._all if self.filter.admits(line)]
         column, order = self._order
         if column != REPORT_ORDER:
@@ -193,8 +168,7 @@ class FindingsModel(QAbstractTableModel):
             if column >= FIRST_NUMBER:  # A line without a number comes last either way.
                 shown.sort(key=lambda line: _number(line, column) is None)
         shown.sort(key=lambda line: line.review is not None)
-        self._shown = shown
-        self.endResetModel()
+        self.show_lines(shown)
 
 
 def _sort_key(line: FindingLine, column: int) -> Any:
@@ -222,11 +196,6 @@ def _tip(line: FindingLine) -> str:
     if line.review is None:
         return finding.message
     return f"Set aside: {line.review.words}\n{finding_words(finding)}: {finding.message}"
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column >= FIRST_NUMBER else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _spoken(line: FindingLine, column: int) -> str:

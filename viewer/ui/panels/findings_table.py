@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -14,6 +13,7 @@ from typing_extensions import override
 from viewer.core.findings import Verdict
 from viewer.ui import theme, typography
 from viewer.ui.panels.findings_model import REPORT_ORDER, FindingsModel, FindingsRole
+from viewer.ui.pieces import paint_ground
 from viewer.ui.wording import COLOUR_ROLES
 
 WIDTHS = (128, 84, 152, 0, 86, 86, 76, 70)
@@ -36,10 +36,7 @@ class FindingsDelegate(QStyledItemDelegate):
         colours = theme.current()
         rect = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
+        paint_ground(painter, rect, option.state)
         _paint_lines(painter, rect, index)
         verdict, is_aside = index.data(FindingsRole.VERDICT), index.data(FindingsRole.SET_ASIDE)
         colour, weight = colours.muted if is_aside else colours.text, QFont.Weight.Normal

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -21,6 +20,7 @@ from viewer.ui.panels.narrative_model import FIGURE, TABLES, TEXT, VERDICT, Narr
 from viewer.ui.panels.narrative_model import NarrativeRole as Role
 from viewer.ui.panels.source_counts import SIGNS
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
+from viewer.ui.pieces import paint_ground
 from viewer.ui.wording import COLOUR_ROLES
 
 WIDTHS = {VERDICT: 132, FIGURE: 128}
@@ -103,10 +103,7 @@ class NarrativeDelegate(QStyledItemDelegate):
         colours = theme.current()
         rect = QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colours.selection)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colours.hover)
+        paint_ground(painter, rect, option.state)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.grid)
         strong = index.column() == FIGURE
         weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal

@@ -1,14 +1,12 @@
 """The figures of the prose as a table: the verdict, the figure, the words around it, its cells."""
 
-from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
+from PySide6.QtCore import Qt
 
 from viewer.core.findings import Verdict
 from viewer.core.verdict_words import MARKS, Claim, verdict_words
+from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import (
     figures_in_words,
@@ -32,54 +30,23 @@ class NarrativeRole(IntEnum):
     LEADS = Qt.ItemDataRole.UserRole + 2
 
 
-class NarrativeModel(QAbstractTableModel):
+class NarrativeModel(LinesModel[Mark]):
     """The figures of the kinds that are shown; what a line says is made when it is asked for."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(
+            TITLES,
+            {
+                Qt.ItemDataRole.DisplayRole: self._text,
+                Qt.ItemDataRole.ToolTipRole: self._tip,
+                Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+                NarrativeRole.VERDICT: lambda mark, _: _verdict(mark),
+                NarrativeRole.LEADS: lambda mark, _: bool(mark.check.tie.cells),
+            },
+        )
         self._filing: OpenFiling | None = None
         self._marks = SourceMarks()
         self._kinds: frozenset[Told] = frozenset(Told)
-        self._shown: Sequence[Mark] = ()
-        self._data: dict[int, Callable[[Mark, int], Any]] = {
-            Qt.ItemDataRole.DisplayRole: self._text,
-            Qt.ItemDataRole.ToolTipRole: self._tip,
-            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            NarrativeRole.VERDICT: lambda mark, _: _verdict(mark),
-            NarrativeRole.LEADS: lambda mark, _: bool(mark.check.tie.cells),
-        }
-
-    @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    @override
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(TITLES)
-
-    @override
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        getter = self._data.get(role)
-        if getter is None or not index.isValid():
-            return None
-        return getter(self._shown[index.row()], index.column())
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return TITLES[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def show(self, filing: OpenFiling | None, marks: SourceMarks) -> None:
         """Show the figures of a filing's prose."""
@@ -91,15 +58,15 @@ class NarrativeModel(QAbstractTableModel):
 
     def mark(self, row: int) -> Mark:
         """The figure at that position."""
-        return self._shown[row]
+        return self.shown[row]
 
     def _renew(
         self, filing: OpenFiling | None, marks: SourceMarks, kinds: frozenset[Told]
     ) -> None:
-        self.beginResetModel()
         self._filing, self._marks, self._kinds = filing, marks, kinds
-        self._shown = [marks[place] for place in range(len(marks)) if marks[place].told in kinds]
-        self.endResetModel()
+        self.show_lines(
+            [marks[place] for place in range(len(marks)) if marks[place].told in kinds]
+        )
 
     def _text(self, mark: Mark, column: int) -> str:
         if self._filing is None:
