@@ -12,7 +12,7 @@ from viewer.export.series import series_of
 MAX_TRENDS = {
     StatementKind.INCOME_STATEMENT: 4,
     StatementKind.BALANCE_SHEET: 1,
-    StatementKind.CASH_FLOWS: 3,
+    StatementKind.CASH_FLOWS: 4,
 }
 #: A waterfall of fewer bars says nothing, of more nothing that can be read.
 FEWEST_BARS, MOST_BARS = 4, 24

@@ -109,7 +109,7 @@ class CoverSheet:
         ]
         first = number
         for label, value in facts:
-            grid.text(number, 1, grid.say(label), LABEL)
+            grid.text(number, 1, grid.say(label), LABEL._replace(wrap=True))
             number += grid.paragraph(number, value, Look(), (2, 2, WIDTH * 0.95))
         if self.link:
             grid.rows.file = self.link

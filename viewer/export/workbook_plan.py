@@ -31,8 +31,8 @@ class OwnSheets(NamedTuple):
 
     cover: str
     checks: str
-    ties: str
     charts: str
+    ties: str
     narrative: str
     notes: str
     data: str
