@@ -57,7 +57,7 @@ def _under_one_heading(
     shared = () if _is_corner(above.title, before) else (above.title,)
     return replace(
         here,
-        title=corner.text if corner else "",
+        title=corner.text if corner else above.title,
         captions=tuple(line for line in dict.fromkeys((*above.captions, *shared)) if line),
         introduction=above.introduction,
         continues=True,
