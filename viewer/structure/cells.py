@@ -22,26 +22,31 @@ def find_cells(
     layout: Layout, rows: Sequence[Row], columns: Sequence[Column], kind: StatementKind
 ) -> dict[tuple[str, str], Cell]:
     """Every figure of a table, by row id and column id."""
-    typical = {column.id: _typical_digits(layout, column.index) for column in columns}
+    typical = _typical_digits(layout)
     periods = CellPeriods.of(rows, kind, beside_periods(layout))
     found: dict[tuple[str, str], Cell] = {}
     for row in rows:
         for column in columns:
             figure = layout.figures.get((row.index, column.index))
+            if figure is None:
+                continue
             raw = layout.cell(row.index, column.index)
-            if figure is not None and raw is not None:
-                digits = typical[column.id] if figure.is_dash else figure.fraction_digits
+            if raw is not None:
+                digits = figure.fraction_digits
+                if figure.is_dash:
+                    digits = typical.get(column.index, 0)
                 place = (row, column, periods.at(row, column))
                 found[row.id, column.id] = _cell(figure, raw, place, digits, kind)
     return found
 
 
-def _typical_digits(layout: Layout, column: int) -> int:
-    """Digits after the mark that most figures of a column have: the precision of its dashes."""
-    digits = Counter(
-        f.fraction_digits for (_, c), f in layout.figures.items() if c == column and not f.is_dash
-    )
-    return digits.most_common(1)[0][0] if digits else 0
+def _typical_digits(layout: Layout) -> dict[int, int]:
+    """Digits after the mark that most figures of each column have: the precision of its dashes."""
+    digits: dict[int, list[int]] = {}
+    for (_, column), figure in layout.figures.items():
+        if not figure.is_dash:
+            digits.setdefault(column, []).append(figure.fraction_digits)
+    return {column: Counter(found).most_common(1)[0][0] for column, found in digits.items()}
 
 
 def _cell(

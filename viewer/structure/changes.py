@@ -25,11 +25,12 @@ def change_basis(statement: Statement, column: Column) -> Basis | None:
     Decided by the rows that agree; among equals by layout: a change stands to the right of the
     columns that it compares, nearest to the prior one, and goes from the earlier to the later.
     """
+    kinds = _kinds(statement, column)
     pairs = [
         (_layout(column, current, prior), kind, current, prior)
         for current, prior in permutations(_operand_columns(statement), 2)
         if current.unit == prior.unit
-        for kind in _kinds(statement, column)
+        for kind in kinds
     ]
     # Plain growth goes before growth on the size; the sort keeps the order of equals.
     pairs.sort(key=lambda pair: pair[0], reverse=True)
@@ -194,10 +195,12 @@ def _rows(
 ) -> Iterator[tuple[str, Cell, Cell, Cell]]:
     for row in statement.rows:
         change = statement.cell(row.id, column.id)
-        a, b = statement.cell(row.id, current.id), statement.cell(row.id, prior.id)
-        if change is None or a is None or b is None or change.value is None:
+        if change is None or change.value is None:
             continue
-        if a.value is not None and b.value is not None and a.unit == b.unit:
+        a, b = statement.cell(row.id, current.id), statement.cell(row.id, prior.id)
+        if a is None or b is None or a.value is None or b.value is None:
+            continue
+        if a.unit == b.unit:
             yield row.id, change, a, b
 
 

@@ -1,6 +1,7 @@
 """Periods that rows name where columns do not: balances by date, terms and months as rows."""
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -116,21 +117,33 @@ def _between_balances(rows: Sequence[Row]) -> tuple[Row, ...]:
     balances = {n: day for n, row in enumerate(rows) if (day := _balance_day(row)) is not None}
     if len(balances) < 2:
         return ()
-    return tuple(replace(row, period=_between(n, row, balances)) for n, row in enumerate(rows))
+    places = list(balances)
+    return tuple(
+        replace(row, period=_between(n, row, balances, places)) for n, row in enumerate(rows)
+    )
 
 
-def _between(place: int, row: Row, balances: Mapping[int, date]) -> Period | None:
-    """The day of a balance, or the span between the balances around a row."""
+def _between(
+    place: int, row: Row, balances: Mapping[int, date], places: Sequence[int]
+) -> Period | None:
+    """The day of a balance, or the span between the balances around a row.
+
+    Args:
+        place: the row's number.
+        row: the row.
+        balances: number of a row -> the day whose balance it is.
+        places: those numbers, in order.
+    """
     if place in balances:
         return Instant(balances[place])
     dates = find_dates(plain(row.label))
     if len(dates) == 1 and dates[0].has_day and _AS_OF.search(plain(row.label)[: dates[0].start]):
         return Instant(dates[0].day)
-    before = max((m for m in balances if m < place), default=None)
-    after = min((m for m in balances if m > place), default=None)
-    if before is None or after is None or balances[before] >= balances[after]:
+    following = bisect(places, place)
+    if following in {0, len(places)}:
         return None
-    return Duration(balances[before] + timedelta(days=1), balances[after])
+    before, after = balances[places[following - 1]], balances[places[following]]
+    return Duration(before + timedelta(days=1), after) if before < after else None
 
 
 #: What stands before the day of "Vested and exercisable as of June 30, 2025".

@@ -175,8 +175,8 @@ def _best_columns(grid: Grid, total: Line, view: Sequence[Line]) -> list[int]:
     near = [line.values for line in view[-8:]]
 
     def telling(column: int) -> tuple[bool, int]:
-        figures = sum(1 for values in near if values[column])
-        return figures > 1, abs(total.values[column] or 0)
+        figures = [values[column] for values in near if values[column]]
+        return len(figures) > 1, abs(total.values[column] or 0)
 
     return sorted(columns, key=telling, reverse=True)
 

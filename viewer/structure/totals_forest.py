@@ -37,7 +37,8 @@ class Forest:
         self.trials = grid.trials
         self.memory: dict[tuple[str, int], tuple[Nearby, Candidate | None]] = {}
         self.ceilings: dict[int, float] = {}
-        self._unclaimed: tuple[int, dict[str, list[Line]]] = (-1, {})
+        self._families: dict[str, list[Line]] | None = None
+        self._near: dict[int, Nearby] = {}
 
     def above(self, total: Line) -> list[Line]:
         """Unclaimed rows above a total that may be its parts."""
@@ -46,14 +47,12 @@ class Forest:
 
     def _family(self, name: str) -> list[Line]:
         """Unclaimed rows of a family, sorted out anew only when more rows are claimed."""
-        claimed = len(self.parent)
-        if self._unclaimed[0] != claimed:
-            families: dict[str, list[Line]] = {}
+        if self._families is None:
+            self._families = {}
             for line in self.grid.lines:
                 if line.at not in self.parent and not line.sense.memo:
-                    families.setdefault(line.family, []).append(line)
-            self._unclaimed = claimed, families
-        return self._unclaimed[1].get(name, [])
+                    self._families.setdefault(line.family, []).append(line)
+        return self._families.get(name, [])
 
     def below(self, total: Line) -> list[Line]:
         """Unclaimed rows directly below a row, up to the first that is part of a row elsewhere."""
@@ -68,8 +67,12 @@ class Forest:
         return found
 
     def near(self, total: Line) -> Nearby:
-        """All that a search for the total's parts depends on."""
-        return self.above(total)[-LONGEST_RUN:], self.below(total)[:LONGEST_RUN]
+        """All that a search for the total's parts depends on; the same until rows are claimed."""
+        near = self._near.get(total.at)
+        if near is None:
+            near = self.above(total)[-LONGEST_RUN:], self.below(total)[:LONGEST_RUN]
+            self._near[total.at] = near
+        return near
 
     def takes(self, candidate: Candidate) -> bool:
         """Whether the candidate is consistent with all that is settled."""
@@ -82,11 +85,17 @@ class Forest:
     def settle(self, candidate: Candidate) -> None:
         """Take a candidate in."""
         self.groups[candidate.total.at] = candidate
-        for line, _ in candidate.terms:
-            self.parent[line.at] = candidate.total.at
+        self.claim(candidate)
         self.first[candidate.total.at] = min(
             candidate.total.at, *(self.first[line.at] for line, _ in candidate.terms)
         )
+
+    def claim(self, candidate: Candidate) -> None:
+        """Make the candidate's parts rows of its total: no other sum looks at them any more."""
+        for line, _ in candidate.terms:
+            self.parent[line.at] = candidate.total.at
+        self._families = None
+        self._near.clear()
 
     def start(self, candidate: Candidate) -> int:
         """The place of the first row that the candidate's parts stand for."""

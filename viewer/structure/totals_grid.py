@@ -88,7 +88,7 @@ class Grid:
         return cls(
             tuple(lines), strong, weak, mode, statement.kind,
             statement.kind is StatementKind.BREAKDOWN or any_match("breakdown", title),
-            tuple(_style(statement, column) for column in columns),
+            _styles(statement, columns),
         )  # fmt: skip
 
     @cached_property
@@ -149,13 +149,19 @@ class Grid:
         return frozenset(found)
 
 
-def _style(statement: Statement, column: Column) -> tuple[str, int, int]:
-    digits = Counter(
-        cell.fraction_digits
-        for (_, printed_in), cell in statement.cells.items()
-        if printed_in == column.id and cell.value is not None
+def _styles(statement: Statement, columns: Sequence[Column]) -> tuple[tuple[str, int, int], ...]:
+    """Of each column its unit, scale and usual digits behind the point."""
+    digits: dict[str, list[int]] = {column.id: [] for column in columns}
+    for (_, printed_in), cell in statement.cells.items():
+        if printed_in in digits and cell.value is not None:
+            digits[printed_in].append(cell.fraction_digits)
+    return tuple(
+        (column.unit, column.scale, _most_common(digits[column.id])) for column in columns
     )
-    return column.unit, column.scale, digits.most_common(1)[0][0] if digits else 0
+
+
+def _most_common(digits: Sequence[int]) -> int:
+    return Counter(digits).most_common(1)[0][0] if digits else 0
 
 
 def _lines(statement: Statement, columns: Sequence[Column]) -> list[Line]:

@@ -68,8 +68,9 @@ def believed(forest: Forest, candidate: Candidate) -> bool:
 
 def hopeless(forest: Forest, total: Line) -> bool:
     """Whether no sum for this row could have evidence enough: its figures are too small."""
-    named = forest.grid.section_starts[total.at]
-    labels = (LABEL if total.is_total else 0.0) + (SECTION if named else LABEL)
-    if total.at not in forest.ceilings:
-        forest.ceilings[total.at] = most_bits(forest.grid, total)
-    return forest.ceilings[total.at] + labels < MARGIN + _trials(forest, total, late=True)
+    ceiling = forest.ceilings.get(total.at)
+    if ceiling is None:
+        named = forest.grid.section_starts[total.at]
+        labels = (LABEL if total.is_total else 0.0) + (SECTION if named else LABEL)
+        ceiling = forest.ceilings[total.at] = most_bits(forest.grid, total) + labels
+    return ceiling < MARGIN + _trials(forest, total, late=True)

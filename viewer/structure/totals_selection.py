@@ -70,8 +70,7 @@ def _attribute(forest: Forest, totals: Iterable[Line]) -> None:
             forest.settle(best)
         elif best.fit.exact and not best.fit.rounded:
             forest.second[total.at] = best
-            for line, _ in best.terms:
-                forest.parent[line.at] = total.at
+            forest.claim(best)
 
 
 def _exhaust(forest: Forest, totals: list[Line], search: Search) -> None:
@@ -112,7 +111,7 @@ def _remembered(forest: Forest, total: Line, search: Search) -> Candidate | None
     """What a search finds for a total; it is repeated only when unclaimed rows near it changed."""
     near = forest.near(total)
     known = forest.memory.get((search.__name__, total.at))
-    if known is not None and known[0] == near:
+    if known is not None and (known[0] is near or known[0] == near):
         return known[1]
     candidate = search(forest, total)
     forest.memory[search.__name__, total.at] = near, candidate
