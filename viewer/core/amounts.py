@@ -265,6 +265,8 @@ def split_number(number: str, mark: DecimalMark) -> tuple[str | None, str]:
     A single separator before exactly three digits groups thousands, unless it is the document's
     decimal mark and no grouping by it is possible.
     """
+    if number.isdigit() and number.isascii():
+        return number, ""  # As most are.
     number = number.replace(" ", "").replace("'", "")
     points, commas = number.count("."), number.count(",")
     if points and commas:

@@ -63,18 +63,34 @@ def _expressions() -> Mapping[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     ways = "|".join(f"(?P<{name}_>{way})" for name, way in _expressions().items())
-    return re.compile(rf"(?<![A-Za-z0-9])(?=[0-9A-Za-z])(?={_openings()})(?i:{ways})")
+    return re.compile(ways, re.IGNORECASE)
 
 
-def _openings() -> str:
-    """How every way begins: most words of a text begin none, and this is seen at a glance."""
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Where periods are named in any of the ways, from left to right."""
+    ways, end = _pattern(), 0
+    for opening in _openings().finditer(text):
+        start = opening.start()
+        match = ways.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """The first letters of every way: most words of a text begin none, as is seen at a glance."""
     words = load_words("periods")
     ordinals = ("first", "second", "third", "fourth")
     spans = ("fiscal", "fy", "full", "year", "quarter", "month", "half")
     opening = (*words["numbers"], *words["months"], *ordinals, *spans)
     before = ("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with")
     labels = any_of(f"{letter}{number}" for letter in "qh" for number in range(1, 5))
-    return rf"[0-9]|{any_of(opening)}|{labels}|{any_of(before)}\.?\s+(?i:both\s+)?(?:19|20)\d\d"
+    return re.compile(
+        rf"[0-9A-Za-z](?<![A-Za-z0-9].)(?<=(?=[0-9]|{any_of(opening)}|{labels}"
+        rf"|{any_of(before)}\.?\s+(?i:both\s+)?(?:19|20)\d\d).)",
+        re.DOTALL,
+    )
 
 
 @cache
@@ -100,7 +116,7 @@ def namings_in(text: str, times: Times) -> list[Naming]:
         if not any(start < naming.end and naming.start < end for start, end in taken):
             found.append(naming)
             taken.append((naming.start, naming.end))
-    for match in _pattern().finditer(text):
+    for match in _matches(text):
         first, last = match.span()
         if not taken or not any(start < last and first < end for start, end in taken):
             mentions, crossed = _mentions(match, times)

@@ -52,9 +52,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-#: A number that no letter, digit, slash or sign glues to a name, a date or a telephone number.
-_LONE_NUMBER = re.compile(rf"\d(?<![\w.,/:+#&-]\d){_REST}")
-_GLUED_NUMBER = re.compile(rf"\d(?<=[A-Z$¥€£₩₹-]\d){_REST}")
+#: A number that no letter, digit, slash or sign glues to a name, a date or a telephone number,
+#: but for what may be a currency or a sign.
+_NUMBER = re.compile(rf"\d(?:(?<![\w.,/:+#&-]\d)|(?<=[A-Z$¥€£₩₹-]\d)){_REST}")
 #: A minus that stands apart from the word before it: a hyphen or a range is none.
 _SIGN = re.compile(r"(?:^|(?<=[\s(]))[-−△▲]$")
 
@@ -94,42 +94,41 @@ def _currencies_by_end() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 @cache
-def _currencies() -> str:
-    words = sorted(load_words("units")["currencies"], key=len, reverse=True)
-    return "|".join(map(re.escape, words))
-
-
-@cache
 def _behind() -> re.Pattern[str]:
-    scales = "|".join(sorted(load_words("narrative")["scales"], key=len, reverse=True))
-    hundredths = any_of(word for word in load_words("narrative")["hundredths"] if len(word) > 1)
+    """What may stand behind a number: a scale, a unit.
+
+    Only what opens with plain characters is passed over at a glance: cases are told apart but in
+    the words that need not be.
+    """
+    words = load_words("narrative")
+    scales, money = any_of(words["scales"]), any_of(load_words("units")["currencies"])
+    hundredths = any_of(word for word in words["hundredths"] if len(word) > 1)
     return re.compile(
         # "Mio. EUR": a scale that is shortened.
-        rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z])(?:(?<=mio|mrd|mln|mld|bln)\.(?=\s?(?:{_currencies()})(?![A-Za-z])))?)?"
-        rf"(?:\s?(?P<percent>%|percent\b|per\s+cent\b)(?P<points>[\s-]points?\b)?"
-        r"|\s?(?P<basis>(?:basis|percentage|full)[\s-]points?\b|bps\b|p?pts\b|pps?\b|points?\b)"
+        rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z])"
+        rf"(?:\.(?i:(?<=mio.|mrd.|mln.|mld.|bln.))(?=\s?{money}(?![A-Za-z])))?)?"
+        r"(?:\s?(?P<percent>%|[Pp](?i:ercent\b|er\s+cent\b))(?P<points>(?i:[\s-]points?\b))?"
+        r"|\s?(?P<basis>(?=[BbFfPp])(?i:(?:basis|percentage|full)[\s-]points?\b"
+        r"|bps\b|p?pts\b|pps?\b|points?\b))"
         # "1Gbps" is no pound sterling: a word stands apart from its number.
-        rf"|(?:(?P<pence>p)|\s?(?P<hundredths>{hundredths}))(?![A-Za-z])"
-        rf"|(?:\s|(?![A-Za-z]))(?P<money>{_currencies()})s?(?![A-Za-z]))?"
-        r"(?![\w%]|[.,/:-]\d|-[A-Za-z])",
-        re.IGNORECASE,
+        rf"|(?:(?P<pence>[Pp])|\s?(?P<hundredths>{hundredths}))(?![A-Za-z])"
+        rf"|(?:\s|(?![A-Za-z]))(?P<money>{money})[Ss]?(?![A-Za-z]))?"
+        r"(?![\w%]|[.,/:-]\d|-[A-Za-z])"
     )
 
 
 def figures_in(text: str) -> list[ProseFigure]:
     """The figures in a block's text; dates, names, footnote marks and identifiers are none."""
-    matches = {match.start(): match for match in _GLUED_NUMBER.finditer(text)}
-    matches.update((match.start(), match) for match in _LONE_NUMBER.finditer(text))
     found: list[ProseFigure] = []
     dates: list[tuple[int, int]] | None = None
-    for _, match in sorted(matches.items()):
+    for match in _NUMBER.finditer(text):
         figure = _figure(match)
         if figure is None:
             continue
-        if not figure.unit:  # Only bare numbers are ever parts of dates and names.
+        if not figure.unit:  # Only bare numbers are ever parts of dates.
             if dates is None:
                 dates = [(date.start, date.end) for date in find_dates(text)]
-            if _is_name(match, text) or any(a < figure.end and figure.start < b for a, b in dates):
+            if any(a < figure.end and figure.start < b for a, b in dates):
                 continue
         found.append(figure)
     return _ranged(found, text)
@@ -160,25 +159,41 @@ def _scale_of(figure: ProseFigure, text: str) -> int:
 def _figure(match: re.Match[str]) -> ProseFigure | None:
     text = match.string
     currency, start = _currency_before(text, match.start())
-    glued = match.start() > 0 and not text[match.start() - 1].isspace()
+    if _is_glued(match, currency):
+        return None
     is_bracketed = _is_bracketed(match, currency)
     behind = _behind().match(text, match.end() + is_bracketed)
-    digits, fraction = split_number(match[0], DecimalMark.POINT)
-    if behind is None or digits is None or len(digits) + len(fraction) > MAX_DIGITS:
-        return None
-    if _TIED.search(text, max(0, match.start() - 2), match.start()) or (
-        glued and not currency and text[match.start() - 1] not in "-−△▲(（\"“‘'["
-    ):
+    if behind is None:
         return None
     scale, unit = _scale(behind, currency)
-    if len(behind["scale"] or "") == 1 and behind["scale"].isascii() and not unit:
-        return None  # "5m" without a currency is a length.
+    if not unit and (_is_length(behind) or _is_name(match, text)):
+        return None  # Only bare numbers are ever lengths and parts of names.
+    digits, fraction = split_number(match[0], DecimalMark.POINT)
+    if digits is None or len(digits) + len(fraction) > MAX_DIGITS:
+        return None
     number = Decimal(f"{digits}.{fraction}" if fraction else digits)
     if is_bracketed or _SIGN.search(text, max(0, start - 3), start):
         number = -number
     value, decimals = scaled(number, scale), len(fraction) - scale
     is_points = bool(behind["basis"] or behind["points"])
     return ProseFigure(start, behind.end(), value, decimals, unit, is_points)
+
+
+def _is_glued(match: re.Match[str], currency: str) -> bool:
+    """Whether a number is tied to what stands before it, which is neither currency nor sign."""
+    text, start = match.string, match.start()
+    before = text[start - 1 : start]
+    if not before or before.isspace():
+        return False
+    if before in "-–" and _TIED.search(text, max(0, start - 2), start):
+        return True
+    return not currency and before not in "-−△▲(（\"“‘'["
+
+
+def _is_length(behind: re.Match[str]) -> bool:
+    """Whether a number without a unit has one letter behind it: "5m"."""
+    scale = behind["scale"] or ""
+    return len(scale) == 1 and scale.isascii()
 
 
 def _scale(behind: re.Match[str], currency: str) -> tuple[int, str]:
@@ -191,7 +206,9 @@ def _scale(behind: re.Match[str], currency: str) -> tuple[int, str]:
     if hundredths and not currency:
         return scale - 2, str(words["hundredths"][" ".join(hundredths.split())])
     money = (behind["money"] or "").lower()
-    return scale, currency or str(load_words("units")["currencies"].get(money, ""))
+    if currency or not money:
+        return scale, currency
+    return scale, str(load_words("units")["currencies"].get(" ".join(money.split()), ""))
 
 
 def _is_bracketed(match: re.Match[str], currency: str) -> bool:
@@ -248,11 +265,41 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _level_ending() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_words('level').pattern})\s+(?:approximately\s+|about\s+|an?\s+|only\s+)*[(]?$",
-        re.IGNORECASE,
-    )
+def _levels() -> frozenset[str]:
+    return frozenset(load_words("narrative")["level"])
+
+
+#: Between the word for a level and its number.
+_ABOUT = frozenset({"approximately", "about", "a", "an", "only"})
+_LAST_WORD = re.compile(r"\w+$")
+
+
+def _is_level(before: str) -> bool:
+    """Whether words end with one behind which a level follows: "was approximately"."""
+    before = before.removesuffix("(")
+    if not before[-1:].isspace():
+        return False
+    while words := before.rsplit(None, 1):
+        if words[-1].lower() not in _ABOUT:
+            word = _LAST_WORD.search(words[-1])
+            return word is not None and word[0].lower() in _levels()
+        before = words[0] if len(words) > 1 else ""
+    return False
+
+
+@cache
+def _turns() -> Mapping[str, int]:
+    """Word -> 1 for up, -1 for down."""
+    words = load_words("narrative")
+    return {**dict.fromkeys(words["down"], -1), **dict.fromkeys(words["up"], 1)}
+
+
+@cache
+def _turns_behind() -> Mapping[str, int]:
+    """Word right behind a figure -> 1 for up, -1 for down."""
+    words = load_words("narrative")
+    down, up = dict.fromkeys(words["less"], -1), dict.fromkeys(words["more"], 1)
+    return {**down, **_turns(), **up}
 
 
 def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: int = 0) -> int:
@@ -266,17 +313,14 @@ def direction(text: str, last: int, figure: ProseFigure, stop: int, inherited: i
         inherited: the direction of the figure before, which "and by 10.9%" goes on with.
     """
     before = text[last : figure.start]
-    if not _level_ending().search(before):
+    if not _is_level(before):
         nearest = _nearest_direction(_of_its_own(before))
         if nearest:
             return nearest
         if before.rstrip().endswith(" by"):
             return inherited
     match = _NEXT_WORD.match(text, figure.end, min(stop, figure.end + 40))
-    words, next_word = load_words("narrative"), match[1].lower() if match else ""
-    if next_word in words["up"] or next_word in words["more"]:
-        return 1
-    return -1 if next_word in words["down"] or next_word in words["less"] else 0
+    return _turns_behind().get(match[1].lower(), 0) if match else 0
 
 
 _NEXT_WORD = re.compile(r"\s+(?:year-over-year\s+|sequential\s+|sequentially\s+)?([A-Za-z]+)")
@@ -291,11 +335,9 @@ def _of_its_own(before: str) -> str:
 
 
 def _nearest_direction(before: str) -> int:
-    words = load_words("narrative")
-    for word in reversed(_WORD.findall(before.lower())):
-        if word in words["up"] or word in words["down"]:
-            return 1 if word in words["up"] else -1
-    return 0
+    turns = _turns()
+    words = reversed(_WORD.findall(before.lower()))
+    return next((turns[word] for word in words if word in turns), 0)
 
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

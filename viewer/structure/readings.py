@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from viewer.core.document import TextBlock
+from viewer.core.periods import Period
 from viewer.core.records import quick
 from viewer.structure.expectations import NEVER, is_expected
 from viewer.structure.mentions import Naming, Times
@@ -16,7 +17,7 @@ from viewer.structure.share_words import Share, shares_in
 from viewer.structure.subject_lists import listed_subjects
 from viewer.structure.subjects import LEFT, Subject, each_share
 from viewer.structure.times import FigureTime, Sentence
-from viewer.structure.words import load_words, phrase_pattern
+from viewer.structure.words import load_words, mentions
 
 _Found = TypeVar("_Found", ProseFigure, Naming)
 
@@ -64,52 +65,91 @@ def readings_in(block: TextBlock, times: Times, over: str = "") -> Iterator[Read
         return
     namings = namings_in(block.text, times)
     words = _without(block.text, namings)
-    current, before, heading, ahead = times.main, "", "", heads_future(over)
+    current, before, heading = times.main, "", ""
     spans_of_sentences = list(sentences(block.text))
     figures_of = _by_sentence(figures, spans_of_sentences)
     namings_of = _by_sentence(namings, spans_of_sentences)
     for number, (start, end) in enumerate(spans_of_sentences):
         inside, named = figures_of.get(number, []), namings_of.get(number, [])
-        compared = comparisons(block.text, start, end)
-        sentence = Sentence(block.text, start, end, inside, named, compared)
-        current = sentence.current(current)
-        spans = [(each.start, each.end) for each in inside]
-        turns = _turns(sentence)
-        other_basis = _has_other_basis(block.text[start:end])
-        shares = shares_in(sentence, words)
-        listed = listed_subjects(sentence, words)
-        for index, said in enumerate(sentence.times(current)):
-            figure = inside[index]
-            is_ahead = is_expected(words[start : figure.start]) or (ahead and not said.own)
-            time = replace(said, own=NEVER) if is_ahead else said
-            last = sentence.last_of(index)
-            if shares[last] is not None and shares[index] is None:
-                last = index  # What follows says what the percentage is a part of.
-            subject = Subject.of(words, (start, end), spans, index, before, last)
-            subject = subject.only(listed[index]) if index in listed else subject
-            yield Reading(
-                figure,
-                _of_each(sentence, figure, subject).naming(heading).naming(over, LEFT),
-                turns[index],
-                time,
-                is_part=_is_part(sentence, figure, shares[index]),
-                is_aside=_is_aside(sentence, figure),
-                has_other_basis=other_basis,
-                sentence=start,
-                is_listed=sentence.is_in_list(index),
-                share=shares[index],
-            )
+        if inside or named:
+            compared = comparisons(block.text, start, end)
+            sentence = Sentence(block.text, start, end, inside, named, compared)
+            current = sentence.current(current)
+            if inside:
+                yield from _readings(sentence, words, current, _Lead(before, heading, over))
         before = words[start:end]
         if not inside and len(before.split()) <= LONGEST_HEADING:
             heading = before
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before a sentence.
+
+    Attributes:
+        before: the sentence before it.
+        heading: the last short line of its block.
+        over: the heading over its block.
+    """
+
+    before: str
+    heading: str
+    over: str
+
+
+def _readings(
+    sentence: Sentence, words: str, current: Period | None, lead: _Lead
+) -> Iterator[Reading]:
+    """The figures of a sentence.
+
+    Args:
+        sentence: one with figures.
+        words: its block's text, with the periods that it names made blank.
+        current: the period that it is about.
+        lead: what stands before it.
+    """
+    start, end, inside = sentence.start, sentence.end, sentence.figures
+    spans = [(each.start, each.end) for each in inside]
+    # Asked once of a whole sentence what hardly any says.
+    may_be_expected = mentions("future", words[start : inside[-1].start])
+    may_be_aside = mentions("aside", sentence.text[start : inside[-1].start])
+    other_basis = mentions("other_basis", sentence.text[start:end])
+    ahead = heads_future(lead.over)
+    turns, shares = _turns(sentence), shares_in(sentence, words)
+    listed = listed_subjects(sentence, words)
+    for index, said in enumerate(sentence.times(current)):
+        figure = inside[index]
+        is_ahead = may_be_expected and is_expected(words[start : figure.start])
+        is_ahead = is_ahead or (ahead and not said.own)
+        last = sentence.last_of(index)
+        if shares[last] is not None and shares[index] is None:
+            last = index  # What follows says what the percentage is a part of.
+        subject = Subject.of(words, (start, end), spans, index, lead.before, last)
+        subject = subject.only(listed[index]) if index in listed else subject
+        subject = _of_each(sentence, figure, subject).naming(lead.heading)
+        yield Reading(
+            figure,
+            subject.naming(lead.over, LEFT),
+            turns[index],
+            replace(said, own=NEVER) if is_ahead else said,
+            is_part=_is_part(sentence, figure, shares[index]),
+            is_aside=may_be_aside and mentions("aside", sentence.text[start : figure.start]),
+            has_other_basis=other_basis,
+            sentence=start,
+            is_listed=sentence.is_in_list(index),
+            share=shares[index],
+        )
+
+
 def _without(text: str, namings: Sequence[Naming]) -> str:
     """A text with the periods that it names made blank: they are no part of any subject."""
-    characters = list(text)
+    parts, done = [], 0
     for naming in namings:
-        characters[naming.start : naming.end] = " " * (naming.end - naming.start)
-    return "".join(characters)
+        first = max(done, naming.start)
+        parts.append(text[done:first])
+        parts.append(" " * (naming.end - first))
+        done = max(first, naming.end)
+    return "".join((*parts, text[done:]))
 
 
 def _by_sentence(
@@ -160,12 +200,3 @@ def _is_part(sentence: Sentence, figure: ProseFigure, share: Share | None) -> bo
         return True
     before = sentence.text[sentence.start : figure.start].lower()
     return any(phrase in before for phrase in load_words("narrative")["part"])
-
-
-def _is_aside(sentence: Sentence, figure: ProseFigure) -> bool:
-    before = sentence.text[sentence.start : figure.start]
-    return phrase_pattern(load_words("narrative")["aside"]).search(before) is not None
-
-
-def _has_other_basis(sentence: str) -> bool:
-    return phrase_pattern(load_words("narrative")["other_basis"]).search(sentence) is not None

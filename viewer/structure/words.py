@@ -47,6 +47,16 @@ def _phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(alternatives) or r"(?!)")
 
 
+@cache
+def _prose_pattern(name: str) -> re.Pattern[str]:
+    return phrase_pattern(load_words("narrative")[name])
+
+
+def mentions(name: str, text: str) -> bool:
+    """Whether a text holds any phrase of one of the lists of `narrative.toml`."""
+    return _prose_pattern(name).search(text) is not None
+
+
 #: No letter or digit before the Latin one that was just read, and none behind it.
 _APART = r"(?<![^\W_][0-9A-Za-z])"
 _ENDED = r"(?<![0-9A-Za-z](?=[^\W_]))"
