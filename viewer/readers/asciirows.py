@@ -8,10 +8,10 @@ from viewer.core.sources import Source, TextPlace
 from viewer.readers.columns import (
     NOTE_TAG,
     Column,
+    Edges,
     Segment,
     covered,
     is_year,
-    nearest,
     rules_of,
     split_at,
 )
@@ -45,6 +45,7 @@ class AsciiRows:
         self._lines = lines
         self._hash = file_hash
         self._columns = columns
+        self._edges = Edges(columns)
         self._ruled: dict[int, int] = {}
         self.spans_known = False
 
@@ -75,7 +76,7 @@ class AsciiRows:
             goes_on: whether it is known to go on with the label before it.
         """
         row = self._empty()
-        segments = split_at(self._columns, segments)
+        segments = split_at(self._edges, segments)
         for rule in (segment for segment in segments if segment.rule):
             self._rule(rule)
         segments = [segment for segment in segments if not segment.rule]
@@ -83,9 +84,11 @@ class AsciiRows:
         if label:
             row[0] = self._cell(number, label[0].start, label[-1].end)
         for segment in segments[len(label) :]:
-            figure = segment.figure or segment.dash
-            column = nearest(self._columns, segment)
-            cover = (column, column) if figure else covered(self._columns, segment)
+            if segment.figure or segment.dash:
+                column = self._edges.nearest(segment)
+                cover = column, column
+            else:
+                cover = covered(self._columns, segment)
             self._place(row, number, segment, cover)
         if (goes_on and row[0] and self.rows) or self._continues(row):
             row = [self._with_rule(n, cell) for n, cell in enumerate(row)]
@@ -115,7 +118,9 @@ class AsciiRows:
 
     def _finish(self, row: list[RawCell | None]) -> None:
         if any(row):
-            self.rows.append(tuple(self._with_rule(n, cell) for n, cell in enumerate(row)))
+            if self._ruled:
+                row = [self._with_rule(n, cell) for n, cell in enumerate(row)]
+            self.rows.append(tuple(row))
             self._ruled = {}
 
     def _over_labels(self, words: list[Segment]) -> list[Segment]:
@@ -150,7 +155,8 @@ class AsciiRows:
         cell = self._cell(number, segment.start, segment.end, header=header)
         if before := row[first + 1]:
             cell = self._cell_over(before, cell)
-        row[first + 1] = replace(cell, column_span=last - first + 1)
+        width = last - first + 1
+        row[first + 1] = cell if cell.column_span == width else replace(cell, column_span=width)
 
     def _cell(self, number: int, start: int, end: int, *, header: bool = False) -> RawCell:
         line, offset = self._lines[number], self._lines.span(number)[0]
@@ -158,7 +164,7 @@ class AsciiRows:
         place = TextPlace(offset + start, offset + end, number + 1)
         text = " ".join(shown.split())
         indent = start if start < self._columns[0].start and not header else 0
-        behind = _MARKS_BEHIND.match(line, end)
+        behind = _MARKS_BEHIND.match(line, end) if "<" in line else None
         marks = tuple(NOTE_TAG.findall(behind[0])) if behind else ()
         return RawCell(text, Source(self._hash, place, shown), marks, False, indent, header)
 

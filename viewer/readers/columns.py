@@ -36,6 +36,8 @@ _RULE = re.compile(r"-{4,}|={3,}|_{4,}")
 _RUN = re.compile(r"[-_]{2,}|={2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = ")]%*†‡ -"
+#: What `_BEHIND_LAST` ends in: all other figures need no closer look.
+_ENDS_BEHIND = frozenset("stx.")
 _SLACK = 2
 _LETTER = re.compile(r"[^\W\d_]")
 #: Fewer words between figures are remarks; deeper ones stand in no lane.
@@ -71,7 +73,9 @@ class Segment:
         """Where its last digit ends; where a dash in a figure's place does."""
         if self.dash:
             return self.end
-        return self.start + len(_BEHIND_LAST.sub("", self.text).rstrip(_CLOSING))
+        counted = self.text[-1:] in _ENDS_BEHIND
+        text = _BEHIND_LAST.sub("", self.text) if counted else self.text
+        return self.start + len(text.rstrip(_CLOSING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,30 @@ class Column:
     start: int
     end: int
     edge: int
+
+
+class Edges:
+    """Where the figures of columns end, asked for the nearest; figures of few edges ask often."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        self._edges = [column.edge for column in columns]
+        self._met: dict[int, tuple[int, int]] = {}
+
+    def nearest(self, segment: Segment) -> int:
+        """The number of the column whose edge is nearest to the segment's: the first of them."""
+        return self._nearest(segment.edge)[0]
+
+    def is_at_one(self, segment: Segment) -> bool:
+        """Whether the segment ends where the figures of its column do, or a character beside."""
+        return self._nearest(segment.edge)[1] <= 1
+
+    def _nearest(self, edge: int) -> tuple[int, int]:
+        """Number of the nearest column, and how far its edge is."""
+        found = self._met.get(edge)
+        if found is None:
+            apart = [abs(other - edge) for other in self._edges]
+            found = self._met[edge] = apart.index(min(apart)), min(apart)
+        return found
 
 
 def segments_of(line: str) -> list[Segment]:
@@ -135,7 +163,7 @@ def _segment(match: re.Match[str], offset: int) -> Segment:
     return Segment(start, end, match[0], figure, not figure)
 
 
-def split_at(columns: list[Column], segments: list[Segment]) -> list[Segment]:
+def split_at(edges: Edges, segments: list[Segment]) -> list[Segment]:
     """Frees a figure that one space only divides from the words before it.
 
     It counts as a figure of its own where it ends as the figures of a column do.
@@ -145,7 +173,7 @@ def split_at(columns: list[Column], segments: list[Segment]) -> list[Segment]:
         last = _LAST_FIGURE.search(segment.text) if not segment.figure else None
         if last:
             figure = Segment(segment.start + last.start(), segment.end, last[0], figure=True)
-            if abs(columns[nearest(columns, figure)].edge - figure.edge) <= 1:
+            if edges.is_at_one(figure):
                 words = segment.text[: last.start()].rstrip()
                 found += [Segment(segment.start, segment.start + len(words), words), figure]
                 continue
@@ -245,15 +273,11 @@ def with_label_lanes(columns: list[Column], lines: list[list[Segment]]) -> list[
 def _filled_together(columns: list[Column], lines: list[list[Segment]]) -> set[tuple[int, int]]:
     """Pairs of columns that some line fills both."""
     together: set[tuple[int, int]] = set()
+    edges = Edges(columns)
     for line in lines:
-        filled = sorted({nearest(columns, segment) for segment in line if segment.figure})
+        filled = sorted({edges.nearest(segment) for segment in line if segment.figure})
         together.update(pairwise(filled))
     return together
-
-
-def nearest(columns: list[Column], segment: Segment) -> int:
-    """The number of the column whose edge is nearest to the segment's."""
-    return min(range(len(columns)), key=lambda number: abs(columns[number].edge - segment.edge))
 
 
 def covered(columns: list[Column], segment: Segment) -> tuple[int, int]:

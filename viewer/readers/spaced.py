@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from viewer.readers.columns import Column, Segment, columns_of, is_year, nearest, segments_of
+from viewer.readers.columns import Column, Edges, Segment, columns_of, is_year, segments_of
 from viewer.readers.lines import Lines
 
 _DRAWN = re.compile(r"[ ]*[-=_ ]*[-=_]{2,}[-=_ ]*")
@@ -54,10 +54,7 @@ class _Row:
 
     number: int
     segments: list[Segment]
-
-    @property
-    def figures(self) -> list[Segment]:
-        return [segment for segment in self.segments if segment.figure]
+    figures: list[Segment]
 
     @property
     def has_label(self) -> bool:
@@ -103,22 +100,24 @@ def _row(lines: Lines, number: int) -> _Row | None:
         return None
     if any(not (s.figure or s.dash or _NO_FIGURE.fullmatch(s.text)) for s in behind):
         return None
-    figures = [segment.text for segment in behind if segment.figure]
-    if all(_YEAR.fullmatch(text) for text in figures):
+    figures = [segment for segment in segments if segment.figure]
+    if all(_YEAR.fullmatch(segment.text) for segment in behind if segment.figure):
         return None  # Years head columns.
     if len(segments) == 1 and _PAGE_NUMBER.fullmatch(segments[0].text):
         return None
-    return _Row(number, segments)
+    return _Row(number, segments, figures)
 
 
 def _rows_from(lines: Lines, first: _Row) -> list[_Row]:
     """The rows that follow each other from `first` on, labels and blank lines between them."""
     rows = [first]
+    leftmost = first.figures[0].start
     labels = blanks = 0
     for number in range(first.number + 1, len(lines)):
         row = _row(lines, number)
         if row is not None:
             rows.append(row)
+            leftmost = min(leftmost, row.figures[0].start)
             labels = blanks = 0
         elif _is_foreign(lines[number]):
             break
@@ -126,7 +125,7 @@ def _rows_from(lines: Lines, first: _Row) -> list[_Row]:
             blanks += 1
         elif not _DRAWN.fullmatch(lines[number]):
             labels, blanks = labels + 1, 0
-            reach = max(_LONGEST_LABEL, min(row.figures[0].start for row in rows))
+            reach = max(_LONGEST_LABEL, leftmost)
             if labels > _MOST_LABELS or not _is_label(lines[number], reach):
                 break
         if blanks > _MOST_BLANKS:
@@ -227,11 +226,9 @@ def _has_years(lines: Lines, first: int, last: int) -> bool:
 def _is_aligned(rows: list[_Row], columns: list[Column]) -> bool:
     """Whether most figures end where others of their column do."""
     figures = [segment for row in rows for segment in row.figures]
-    uses = Counter(nearest(columns, segment) for segment in figures)
+    edges = Edges(columns)
+    uses = Counter(edges.nearest(segment) for segment in figures)
     aligned = sum(
-        1
-        for segment in figures
-        if uses[column := nearest(columns, segment)] > 1
-        and abs(columns[column].edge - segment.edge) <= 1
+        1 for segment in figures if uses[edges.nearest(segment)] > 1 and edges.is_at_one(segment)
     )
     return max(uses.values()) >= _FEWEST_ROWS and aligned * 5 >= len(figures) * 4
