@@ -35,7 +35,7 @@ def read_html(
     decoded = decode(snapshot.data, declared=True)
     root, remarks = parsed(decoded.text)
     walker = Walker(Page(snapshot.file_hash), report, cancelled)
-    if root is not None and is_placed(decoded.text) and root.find(".//table") is None:
+    if root is not None and root.find(".//table") is None and is_placed(decoded.text):
         walker.flow.blocks += placed_blocks(root, walker.flow.page, cancelled)
     elif root is not None:
         walker.walk(root)

@@ -49,6 +49,8 @@ def computed_tie(
     kind = DerivedKind.CHANGE if is_change else DerivedKind.DIFFERENCE
     best: tuple[float, Computed] | None = None
     for score, row in _anchored(anchors, targets) if anchors else _rows(reading, targets):
+        if best is not None and score <= best[0]:
+            continue
         for current, prior in _ends(reading, row, _ONE_BEFORE if anchors else ()):
             unit = unit_class(current.cell.unit)
             if (unit == "pure") if is_change else (unit != figure.unit):
@@ -101,9 +103,12 @@ def _rows(reading: Reading, targets: Targets) -> Iterator[tuple[float, list[Targ
     rows = {row for word in subject.evidence for row in targets.rows_by_word.get(word, ())}
     for row in sorted(rows, key=targets.order.__getitem__):
         found = targets.by_row[row]
+        levels = [target for target in found if _is_level(target)]
+        if len(levels) < 2:
+            continue  # Nothing changes between fewer.
         label, cover = fitness(subject, found[0].words, found[0].context, targets.weights, LABEL)
         if label >= LABEL and label + cover >= BOTH:
-            yield label + cover, [target for target in found if _is_level(target)]
+            yield label + cover, levels
 
 
 def _is_level(target: Target) -> bool:

@@ -59,8 +59,8 @@ class Pages:
         if not _same_columns(first.columns, second.columns):
             return False
         lines = self._between[second.table]
-        sides = [line for line in lines if is_second_side(line)]
-        if sides and _is_first_side(first):
+        sides = [line for line in lines if is_second_side(line)] if _is_first_side(first) else []
+        if sides:
             lines = tuple(line for line in lines if line not in sides)
         elif base_name(second.title) != base_name(first.title):
             return False

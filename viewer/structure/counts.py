@@ -4,7 +4,7 @@
 Earnings divided by shares must give the printed earnings per share: that decides.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, localcontext
 
@@ -71,17 +71,13 @@ def _agrees(rows: Sequence[Row], at: Mapping[str, Cell], scale: int) -> bool:
     counts = [_rescaled(c, scale) for r, c in present if r.unit == "shares" and r.measure]
     ratios = [c for r, c in present if r.measure is Measure.PER_SHARE and r.unit == "share"]
     amounts = [c for r, c in present if r.measure is None][-REACH:]
-    return any(
-        _gives(amount, count, ratio) for ratio in ratios for count in counts for amount in amounts
-    )
-
-
-def _gives(amount: Cell, count: Cell, ratio: Cell) -> bool:
-    if amount.value is None or count.value is None or ratio.value is None:
-        return False
     with localcontext(prec=40):
-        shares = Interval.of(count.value, count.decimals)
-        if Decimal(0) in shares:
-            return False
-        given = Interval.of(amount.value, amount.decimals) / shares
-        return given.meets(Interval.of(ratio.value, ratio.decimals))
+        wanted, earned = _intervals(ratios), _intervals(amounts)
+        shared = [box for box in _intervals(counts) if Decimal(0) not in box]
+        given = (amount / shares for shares in shared for amount in earned)
+        return any(box.meets(ratio) for box in given for ratio in wanted)
+
+
+def _intervals(cells: Iterable[Cell]) -> list[Interval]:
+    """What each figure may have been, rounded."""
+    return [Interval.of(c.value, c.decimals) for c in cells if c.value is not None]

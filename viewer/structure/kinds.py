@@ -37,7 +37,8 @@ def find_kind(
     kinds: list[StatementKind] = [
         kind for kind in StatementKind if kind is not StatementKind.OTHER
     ]
-    hits: dict[StatementKind, int] = {kind: _hits(kind, labels) for kind in kinds}
+    text = _APART.join(labels)
+    hits: dict[StatementKind, int] = {kind: _hits(kind, text) for kind in kinds}
     scores = {kind: _score(kind, (title, heading), labels, hits[kind], heads) for kind in kinds}
     for kind in PRIMARY:
         if not may_be_primary(kind, title, rows, hits[kind]):
@@ -48,10 +49,14 @@ def find_kind(
     return best
 
 
-def _hits(kind: StatementKind, labels: Sequence[str]) -> int:
+#: Between labels that are searched together: no phrase holds it, nor a letter or white space.
+_APART = "\0"
+
+
+def _hits(kind: StatementKind, labels: str) -> int:
     """How many different words of a kind's usual rows the labels have."""
     in_rows = _patterns(kind)[1]
-    return len({match[0].lower() for label in labels for match in in_rows.finditer(label)})
+    return len({match[0].lower() for match in in_rows.finditer(labels)})
 
 
 def _score(

@@ -68,9 +68,11 @@ def find_decimal_mark(tables: Iterable[RawTable]) -> DecimalMark:
     for table in tables:
         for row in table.rows:
             for cell in row:
-                if cell is None or not any(c in cell.text for c in ".,"):
+                if cell is None:
                     continue
                 text = cell.text
+                if "." not in text and "," not in text:
+                    continue
                 if _POINT_GROUPS.search(text):
                     votes[DecimalMark.COMMA] += 3
                 elif _COMMA_GROUPS.search(text):

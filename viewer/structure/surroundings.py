@@ -86,11 +86,11 @@ def _continues(
     lines = [line for line in lines if line]
     if not lines:
         return not _is_headed_anew(before, table)
-    rest = [line for line in lines if not is_second_side(line)]
-    if not rest and not _has_heads(table):
+    if all(map(is_second_side, lines)) and not _has_heads(table):
         return True
     if not any(map(says_continued, lines)) and not _is_headed_alike(before, table):
         return False
+    rest = [line for line in lines if not is_second_side(line)]
     names = {base_name(line) for line in (above.title, *above.captions)} - {""}
     return is_between_pages(rest, names, running)
 

@@ -150,18 +150,20 @@ def _agreeing_runs(
     target = total.values[column] or 0
     width = total.units[column]
     plus = labelled = 0
-    lowest = max(0, len(view) - LONGEST_RUN)
-    for start in range(len(view) - 1, lowest - 1, -1):
+    last, lowest = len(view) - 1, max(0, len(view) - LONGEST_RUN)
+    subtracting = len(view) - LONGEST_DIFFERENCE
+    for start in range(last, lowest - 1, -1):
         line = view[start]
         value = line.values[column] or 0
         width += line.units[column]
+        rest = target - value
         # Twice the allowed width: the exact rule is applied to all columns afterwards.
-        if start < len(view) - 1 and abs(target - value - plus) <= width:
+        if -width <= rest - plus <= width and start < last:
             yield start, Shape.PLUS
-        if len(view) - LONGEST_DIFFERENCE <= start < len(view) - 1:
-            if abs(target - value + plus) <= width:
+        if subtracting <= start < last:
+            if -width <= rest + plus <= width:
                 yield start, Shape.FIRST
-            if plus != labelled != -plus and abs(target - value - labelled) <= width:
+            if plus != labelled != -plus and -width <= rest - labelled <= width:
                 yield start, Shape.LABELS
         plus += value
         labelled += weights[start] * value
@@ -172,11 +174,14 @@ def _best_columns(grid: Grid, total: Line, view: Sequence[Line]) -> list[int]:
     columns = [column for column in grid.strong if total.values[column]]
     if len(columns) < 2:
         return columns
-    near = [line.values for line in view[-8:]]
+    once = twice = 0
+    for line in view[-8:]:
+        filled = grid.filled[line.at]
+        twice |= once & filled
+        once |= filled
 
-    def telling(column: int) -> tuple[bool, int]:
-        figures = [values[column] for values in near if values[column]]
-        return len(figures) > 1, abs(total.values[column] or 0)
+    def telling(column: int) -> tuple[int, int]:
+        return twice >> column & 1, abs(total.values[column] or 0)
 
     return sorted(columns, key=telling, reverse=True)
 

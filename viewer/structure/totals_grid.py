@@ -103,6 +103,14 @@ class Grid:
         return tuple(max(abs(line.values[c] or 0) for line in self.lines) for c in columns)
 
     @cached_property
+    def filled(self) -> tuple[int, ...]:
+        """Of each line a number whose bits say in which columns its figure is not zero."""
+        return tuple(
+            sum(1 << column for column, value in enumerate(line.values) if value)
+            for line in self.lines
+        )
+
+    @cached_property
     def names_totals(self) -> bool:
         """Whether the label of any row says that it is a total or a result."""
         return any(line.is_total and line.row.label for line in self.lines)
