@@ -10,7 +10,6 @@ from viewer.readers.columns import (
     columns_of,
     is_drawn,
     is_year,
-    segments_of,
     with_label_lanes,
 )
 from viewer.readers.itemblocks import going_on
@@ -73,15 +72,15 @@ def ascii_table_end(lines: Lines, first: int) -> int:
 
 def ascii_notes_start(lines: Lines, first: int, last: int) -> int:
     """The line of a table that the notes below its last figures begin at; `last` if none do."""
-    figures = [n for n in range(first, last) if _ends_with_figure(lines[n])]
+    figures = [n for n in range(first, last) if _ends_with_figure(lines, n)]
     for number in range(figures[-1] + 1 if figures else last, last):
         if _NOTE.match(lines[number]) or PAGE_BREAK.match(lines[number]):
             return number
     return last
 
 
-def _ends_with_figure(text: str) -> bool:
-    segments = segments_of(text)
+def _ends_with_figure(lines: Lines, number: int) -> bool:
+    segments = lines.segments(lines[number])
     return len(segments) > 1 and (segments[-1].figure or segments[-1].dash)
 
 
@@ -94,7 +93,7 @@ def ascii_title_end(lines: Lines, first: int, last: int) -> int:
     stub = next((n for n in range(first, last) if _STUB.match(lines[n])), last)
     top = first if _BEFORE_WORDS.match(lines[first]) else first + 1
     for line in range(top, stub):
-        segments = [] if is_drawn(lines[line]) else _segments(lines[line])
+        segments = [] if is_drawn(lines[line]) else _segments(lines, line)
         if len(segments) > 1:
             over = segments[1] if segments[0].start <= _MARGIN else segments[0]
             return _highest_head(lines, top, line, over.start - _RULE_OVERHANG)
@@ -139,7 +138,7 @@ def ascii_table(
     stub = tagged if start is None else start
     again = repeated_heads(lines, first, last)
     body = [
-        _Line(n, _with_year_as_label(_segments(lines[n]), below=n > stub or n == start))
+        _Line(n, _with_year_as_label(_segments(lines, n), below=n > stub or n == start))
         for n in range(first, last)
         if n not in again and _is_row(lines, n, last)
     ]
@@ -167,12 +166,12 @@ def ascii_table(
 def _head(lines: Lines, line: _Line) -> HeadLine:
     below = lines[line.number + 1] if line.number + 1 < len(lines) else ""
     words = [segment for segment in line.segments if not segment.rule]
-    ruled = is_drawn(below) or any(segment.rule for segment in segments_of(below))
+    ruled = is_drawn(below) or any(segment.rule for segment in lines.segments(below))
     return HeadLine(line.number, words, below if ruled else "")
 
 
-def _segments(text: str) -> list[Segment]:
-    return segments_of(_untagged(text))
+def _segments(lines: Lines, number: int) -> list[Segment]:
+    return lines.segments(_untagged(lines[number]))
 
 
 def _with_year_as_label(segments: list[Segment], *, below: bool) -> list[Segment]:

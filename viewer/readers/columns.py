@@ -5,6 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from viewer.core.records import quick
+
 _EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
 #: Thousands divided by points, apostrophes or blanks that hold together, and a decimal comma.
 _GROUPED = r"\d{1,3}(?:[.'’\u00a0\u202f]\d{3})+(?:[,.]\d+)?"
@@ -48,6 +50,7 @@ _FEWEST_DASHES = 3
 _NO_EDGE = -1_000_000
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a line between gaps.

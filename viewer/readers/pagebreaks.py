@@ -2,7 +2,6 @@
 
 import re
 
-from viewer.readers.columns import segments_of
 from viewer.readers.lines import Lines
 
 PAGE_BREAK = re.compile(r"\s*<PAGE>|\s*\f", re.IGNORECASE)
@@ -47,7 +46,7 @@ def repeated_heads(lines: Lines, first: int, last: int) -> frozenset[int]:
     if not breaks:
         return frozenset()
     top = range(max(0, first - _TITLE_REACH), breaks[0])
-    heads = {_plain(lines[n]) for n in top if not _has_figures(lines[n])} - {""}
+    heads = {_plain(lines[n]) for n in top if not _has_figures(lines, lines[n])} - {""}
     repeated: set[int] = set()
     for position in breaks:
         number = position + 1
@@ -61,9 +60,9 @@ def _is_blank(text: str) -> bool:
     return not text.strip() or bool(_RULE.fullmatch(text))
 
 
-def _has_figures(text: str) -> bool:
+def _has_figures(lines: Lines, text: str) -> bool:
     """Whether a line is a row: years and days head columns, and are no figures."""
-    figures = [segment.text for segment in segments_of(text) if segment.figure]
+    figures = [segment.text for segment in lines.segments(text) if segment.figure]
     return any(re.search(r"[,.$()]|\d{5}", figure) for figure in figures)
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from viewer.readers.columns import Column, Edges, Segment, columns_of, is_year, segments_of
+from viewer.readers.columns import Column, Edges, Segment, columns_of, is_year
 from viewer.readers.lines import Lines
 
 _DRAWN = re.compile(r"[ ]*[-=_ ]*[-=_]{2,}[-=_ ]*")
@@ -91,7 +91,7 @@ def _row(lines: Lines, number: int) -> _Row | None:
     gap = "  " in text or ".." in text or ". ." in text
     if not gap or len(text) > _LONGEST_LINE or _is_foreign(text) or not _DIGIT.search(text):
         return None
-    segments = segments_of(text)
+    segments = lines.segments(text)
     words = 1 if len(segments) > 1 and is_year(segments[0].text) else 0
     while words < len(segments) and not (segments[words].figure or segments[words].dash):
         words += 1
@@ -126,21 +126,22 @@ def _rows_from(lines: Lines, first: _Row) -> list[_Row]:
         elif not _DRAWN.fullmatch(lines[number]):
             labels, blanks = labels + 1, 0
             reach = max(_LONGEST_LABEL, leftmost)
-            if labels > _MOST_LABELS or not _is_label(lines[number], reach):
+            if labels > _MOST_LABELS or not _is_label(lines, number, reach):
                 break
         if blanks > _MOST_BLANKS:
             break
     return rows
 
 
-def _is_label(text: str, reach: int = _LONGEST_LABEL) -> bool:
+def _is_label(lines: Lines, number: int, reach: int) -> bool:
     """Whether a line may be a heading of rows, or the beginning of a label that goes on.
 
     Args:
-        text: the line.
+        lines: the text.
+        number: the line.
         reach: where labels end at the latest: left of the figures, where their place is known.
     """
-    segments = segments_of(text)
+    segments = lines.segments(lines[number])
     return len(segments) == 1 and segments[0].end <= reach
 
 
@@ -195,10 +196,10 @@ def _header(lines: Lines, row: int, columns: list[Column], floor: int) -> tuple[
             blank = True
         elif _is_foreign(text):
             break
-        elif _heads(segments_of(text), columns) and not _DRAWN.fullmatch(text):
+        elif _heads(lines.segments(text), columns) and not _DRAWN.fullmatch(text):
             after = after if first < row else number + 1
             first, blank = number, False
-        elif not _DRAWN.fullmatch(text) and (first < row or not _is_label(text, reach)):
+        elif not _DRAWN.fullmatch(text) and (first < row or not _is_label(lines, number, reach)):
             break
     return first, after
 
@@ -219,7 +220,9 @@ def _heads(segments: list[Segment], columns: list[Column]) -> bool:
 
 def _has_years(lines: Lines, first: int, last: int) -> bool:
     """Whether years, or dates that end in one, head the columns."""
-    segments = (segment for number in range(first, last) for segment in segments_of(lines[number]))
+    segments = (
+        segment for number in range(first, last) for segment in lines.segments(lines[number])
+    )
     return any(_DATED.search(segment.text) for segment in segments)
 
 

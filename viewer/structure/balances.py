@@ -156,11 +156,10 @@ def instant_in(label: str, period: Period | None) -> Period | None:
 
 def _on_day(label: str, period: Duration) -> Period:
     """The instant of a balance that names a first or last day of its span ("At 1 January")."""
-    if _DIGIT.search(label) is None:
+    if not _may_name_day(label):
         return period
-    text = plain(label)
-    day = _day_named(text, period)
-    if day is None or not (is_balance(text) or _AT_DAY.match(text)):
+    day = _day_named(plain(label), period)
+    if day is None:
         return period
     if day == period.end:
         return Instant(day)
@@ -170,6 +169,13 @@ def _on_day(label: str, period: Duration) -> Period:
 
 _DIGIT = re.compile(r"\d")
 _AT_DAY = re.compile(r"\W*(?:as\s+)?(?:at|of)\b|\W*\d|\W*\w+\.?\s+\d{1,2}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=65536)
+def _may_name_day(label: str) -> bool:
+    """Whether a label reads like a balance on a day; which day it is takes longer to find."""
+    text = plain(label) if _DIGIT.search(label) else ""
+    return bool(text) and (bool(_AT_DAY.match(text)) or is_balance(text))
 
 
 def _day_named(text: str, period: Duration) -> date | None:
