@@ -69,4 +69,4 @@ class Filing:
     def cell(self, key: CellKey) -> Cell | None:
         """The figure at that address, None if nothing is printed there."""
         statement = self.statement_by_id.get(key.statement)
-        return statement.cell(key.row, key.column) if statement else None
+        return statement.cells.get((key.row, key.column)) if statement else None

@@ -61,6 +61,7 @@ def _cell(
     value = None if figure.value is None else scaled(figure.value, scale)
     if value is not None and value == value.to_integral_value():
         value = Decimal(int(value))
+    marks = (*raw.marks, *figure.marks)
     return Cell(
         text=raw.text,
         value=value,
@@ -69,7 +70,7 @@ def _cell(
         scale=scale,
         measure=measure,
         source=raw.source,
-        notes=tuple(dict.fromkeys(bare_mark(mark) for mark in (*raw.marks, *figure.marks))),
+        notes=tuple(dict.fromkeys(map(bare_mark, marks))) if marks else (),
         is_dash=figure.is_dash,
         period=period,
     )
@@ -130,11 +131,12 @@ def with_change_periods(statement: Statement) -> Statement:
     if not moved:
         return statement
     cells = dict(statement.cells)
-    for row, column_id in statement.cells:
+    for (row, column_id), cell in statement.cells.items():
         if column_id in moved:
             current_cell = statement.cell(row, led_to[column_id])
             period = current_cell.period if current_cell else moved[column_id].period
-            cells[row, column_id] = replace(cells[row, column_id], period=period)
+            if cell.period != period:
+                cells[row, column_id] = replace(cell, period=period)
     columns = tuple(moved.get(column.id, column) for column in statement.columns)
     return replace(statement, columns=columns, cells=cells)
 

@@ -65,13 +65,7 @@ def statement_of(
     near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
     above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]
     context = _context(title, kind, above, around, habits.said_before(position, kind), habits)
-    columns = _columns(parts[0], context)
-    rows = with_row_periods(rows, columns, label_header, kind, habits.calendar, context.lines)
-    columns = with_common_period(columns, rows, context.lines, kind, habits.calendar)
-    columns = with_rolled_years(columns, rows, kind, habits.calendar)
-    rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
-    rows, cells = with_share_scales(rows, columns, cells)
-    columns, cells = with_whole_shares(rows, columns, cells)
+    rows, columns, cells = _grid(rows, parts, label_header, context)
     statement = Statement(
         id=f"s{table.index + 1}",
         table=table.index,
@@ -109,6 +103,28 @@ def _context(
         of_all=declared(of_all),
         days_first=habits.days_first,
     )
+
+
+def _grid(
+    rows: tuple[Row, ...], parts: Sequence[Layout], label_header: tuple[str, ...], context: Context
+) -> tuple[tuple[Row, ...], tuple[Column, ...], dict[tuple[str, str], Cell]]:
+    """Rows, columns and cells of a table, their periods and scales told by one another.
+
+    Args:
+        rows: the rows of the whole table, by their labels.
+        parts: its parts, each with the header that holds for it.
+        label_header: the header lines over the labels.
+        context: what holds for the table.
+    """
+    lines, kind, calendar = context.lines, context.kind, context.calendar
+    columns = _columns(parts[0], context)
+    rows = with_row_periods(rows, columns, label_header, kind, calendar, lines)
+    columns = with_common_period(columns, rows, lines, kind, calendar)
+    columns = with_rolled_years(columns, rows, kind, calendar)
+    rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
+    rows, cells = with_share_scales(rows, columns, cells)
+    columns, cells = with_whole_shares(rows, columns, cells)
+    return rows, columns, cells
 
 
 def _columns(part: Layout, context: Context) -> tuple[Column, ...]:

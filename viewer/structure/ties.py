@@ -160,7 +160,8 @@ def _meeting(slot: Slot, members: Sequence[_Entry]) -> Iterator[tuple[_Entry, _E
     """Pairs whose figures, without sign, may be the same number; by a sweep over their ends."""
     ordered = sorted((*_size(entry.cells[slot][1]), index) for index, entry in enumerate(members))
     for position, (_, high, index) in enumerate(ordered):
-        for low, _, other in ordered[position + 1 :]:
+        for later in range(position + 1, len(ordered)):
+            low, _, other = ordered[later]
             if low > high:
                 break
             yield members[index], members[other]
