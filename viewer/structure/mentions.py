@@ -115,16 +115,22 @@ def earlier(period: Period, months: int) -> Period:
 
 def _is_before(period: Period, current: Period) -> bool:
     """Whether a period is a like one before another, or an instant before it ends."""
+    if period.end >= current.end:
+        return False
     if isinstance(period, Instant) or isinstance(current, Instant):
-        return period.end < current.end and isinstance(period, Instant)
-    return period.end < current.end and period.months == current.months
+        return isinstance(period, Instant)
+    return period.months == current.months
 
 
 def is_about(first: Period, second: Period) -> bool:
     """Whether two periods are the same but for the days by which 52 weeks miss a year."""
+    if first is second:
+        return True
+    if abs((first.end - second.end).days) > SLIP_DAYS:  # Cheaper than to count months.
+        return False
     if isinstance(first, Instant) or isinstance(second, Instant):
-        return abs((first.end - second.end).days) <= SLIP_DAYS
-    return first.months == second.months and abs((first.end - second.end).days) <= SLIP_DAYS
+        return True
+    return first.months == second.months
 
 
 def same_time(first: Period | None, second: Period | None) -> bool:

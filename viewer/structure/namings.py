@@ -7,7 +7,9 @@ from functools import cache
 from itertools import product
 
 from viewer.core.periods import Instant, Period
+from viewer.core.remembered import remembered
 from viewer.structure.dates import month_names
+from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.mentions import SLIP_DAYS, Mention, Naming, Times
 from viewer.structure.periods import find_period
 from viewer.structure.words import any_of, load_words, phrase_pattern
@@ -79,18 +81,26 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _openings() -> re.Pattern[str]:
-    """The first letters of every way: most words of a text begin none, as is seen at a glance."""
+    """The first letters of every way: most words of a text begin none, as is seen at a glance.
+
+    A month or a number must be followed by what may make it a date, a span or a label.
+    """
     words = load_words("periods")
-    ordinals = ("first", "second", "third", "fourth")
-    spans = ("fiscal", "fy", "full", "year", "quarter", "month", "half")
-    opening = (*words["numbers"], *words["months"], *ordinals, *spans)
-    before = ("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with")
+    numbers = any_of((*words["numbers"], "first", "second", "third", "fourth"))
+    spans = any_of(("fiscal", "fy", "full", "year", "quarter", "half"))
     labels = any_of(f"{letter}{number}" for letter in "qh" for number in range(1, 5))
-    return re.compile(
-        rf"[0-9A-Za-z](?<![A-Za-z0-9].)(?<=(?=[0-9]|{any_of(opening)}|{labels}"
-        rf"|{any_of(before)}\.?\s+(?i:both\s+)?(?:19|20)\d\d).)",
-        re.DOTALL,
+    before = any_of(("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with"))
+    digits = r"[0-9]{1,2}(?:[^\W\d_]|-|\s+(?:[^\W\d_]|[,-])|,(?!\d{3}))|(?:19|20)\d\d\s?:"
+    months = any_of({month[:3] for month in words["months"]})  # Enough, and soon compiled.
+    ways = (
+        digits,
+        rf"{months}[^\W\d]*\.?\s+\d",
+        rf"{numbers}[\s,-]",
+        spans,
+        labels,
+        rf"{before}\.?\s+(?i:both\s+)?(?:19|20)\d\d",
     )
+    return re.compile(rf"[0-9A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(ways)}).)", re.DOTALL)
 
 
 @cache
@@ -315,7 +325,12 @@ def _mention(phrase: str, times: Times) -> Mention:
     if label in times.known:
         is_day = isinstance(times.known[label], Instant) or label[:3].isalpha()
         return Mention(times.known[label], is_day=is_day, is_by_name=not is_day)
-    found = find_period([phrase], [], times.calendar)
+    return _by_calendar(phrase, times.calendar)
+
+
+@remembered
+def _by_calendar(phrase: str, calendar: FiscalCalendar) -> Mention:
+    found = find_period([phrase], [], calendar)
     if found is None:
         return Mention(None)
     if found.period is None and found.day is not None and "fiscal" not in phrase:

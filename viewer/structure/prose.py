@@ -1,7 +1,7 @@
 """Figures in running text: amounts, percentages and counts, with what the words around say."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -71,11 +71,12 @@ def _currency_before(text: str, start: int) -> tuple[str, int]:
     before = text[max(0, end - 24) : end].lower()
     if before[-2:-1].isalpha() and before.endswith("."):  # "Rs. 5": a word that is shortened.
         before, end = before[:-1], end - 1
-    for word, code in _currencies_by_end().get(before[-1:], ()):
+    words = _currencies_by_end().get(before[-1:], ())
+    for word in words if before.endswith(words) else ():
         if before.endswith(word):
             first = end - len(word)
             if not (word[0].isalpha() and first > 0 and text[first - 1].isalpha()):
-                return code, first
+                return str(load_words("units")["currencies"][word]), first
     return "", start
 
 
@@ -84,13 +85,12 @@ _BETWEEN = frozenset(" \u00a0-−△▲(")
 
 
 @cache
-def _currencies_by_end() -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Last character -> (word, code) of the currencies that end with it, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    known = load_words("units")["currencies"]
-    for word in sorted(known, key=len, reverse=True):
-        found.setdefault(word[-1], []).append((word, known[word]))
-    return found
+def _currencies_by_end() -> Mapping[str, tuple[str, ...]]:
+    """Last character -> words for currencies that end with it, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(load_words("units")["currencies"], key=len, reverse=True):
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(words) for last, words in found.items()}
 
 
 @cache
@@ -104,15 +104,15 @@ def _behind() -> re.Pattern[str]:
     scales, money = any_of(words["scales"]), any_of(load_words("units")["currencies"])
     hundredths = any_of(word for word in words["hundredths"] if len(word) > 1)
     return re.compile(
-        # "Mio. EUR": a scale that is shortened.
+        # "Mio. EUR": a scale that is shortened, behind which a currency must follow.
         rf"(?:[\s-]?(?P<scale>{scales})(?![A-Za-z])"
-        rf"(?:\.(?i:(?<=mio.|mrd.|mln.|mld.|bln.))(?=\s?{money}(?![A-Za-z])))?)?"
-        r"(?:\s?(?P<percent>%|[Pp](?i:ercent\b|er\s+cent\b))(?P<points>(?i:[\s-]points?\b))?"
+        r"(?P<dot>\.(?i:(?<=mio.|mrd.|mln.|mld.|bln.)))?)?"
+        r"(?:(?(dot)(?!))(?:\s?(?P<percent>%|[Pp](?i:ercent\b|er\s+cent\b))(?P<points>(?i:[\s-]points?\b))?"
         r"|\s?(?P<basis>(?=[BbFfPp])(?i:(?:basis|percentage|full)[\s-]points?\b"
         r"|bps\b|p?pts\b|pps?\b|points?\b))"
         # "1Gbps" is no pound sterling: a word stands apart from its number.
-        rf"|(?:(?P<pence>[Pp])|\s?(?P<hundredths>{hundredths}))(?![A-Za-z])"
-        rf"|(?:\s|(?![A-Za-z]))(?P<money>{money})[Ss]?(?![A-Za-z]))?"
+        rf"|(?:(?P<pence>[Pp])|\s?(?P<hundredths>{hundredths}))(?![A-Za-z]))"
+        rf"|(?:\s|(?![A-Za-z]))(?P<money>{money})[Ss]?(?![A-Za-z])|(?(dot)(?!)))"
         r"(?![\w%]|[.,/:-]\d|-[A-Za-z])"
     )
 

@@ -84,7 +84,7 @@ def _said_before(before: str) -> Share | None:
 def _named(before: str) -> Share | None:
     """The ratio with a name of its own that is said last."""
     called = _last_match(_called(), before)
-    margin = _last_match(_MARGIN, before)
+    margin = _last_match(_MARGIN, before) if "margin" in before.lower() else None
     if called is None:
         return Share(_plain(margin["of"]), is_margin=True) if margin is not None else None
     if margin is not None and margin.end() > called.end():

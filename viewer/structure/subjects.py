@@ -7,6 +7,7 @@ from functools import cache
 
 from viewer.core.labels import same_words, words_of
 from viewer.core.records import quick
+from viewer.core.remembered import remembered
 from viewer.structure.targets import directions
 from viewer.structure.words import any_of, load_words
 
@@ -184,6 +185,7 @@ def _skipped() -> Collection[str]:
     return frozenset((*directions(), *load_words("narrative")["empty"]))
 
 
+@remembered
 def _words(text: str) -> tuple[str, ...]:
     skipped = _skipped()
     return tuple(word for word in words_of(text) if word not in skipped)

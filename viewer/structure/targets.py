@@ -10,6 +10,7 @@ from functools import cache, cached_property, lru_cache
 from math import log2
 
 from viewer.core.evaluation import unit_of
+from viewer.core.intervals import HALF, last_digit
 from viewer.core.labels import words_of
 from viewer.core.periods import Duration, Period
 from viewer.core.records import quick
@@ -164,18 +165,15 @@ class Targets:
         unit = unit_class(unit)
         if unit not in self.by_unit:
             return
-        half = Decimal(1).scaleb(-decimals) / 2
+        half = last_digit(decimals) * HALF
         reach = half + self._coarsest[unit]
-        sizes = self._sizes[unit]
-        first, last = (
-            bisect_left(sizes, abs(value) - reach),
-            bisect_right(sizes, abs(value) + reach),
-        )
-        for target in self.by_unit[unit][first:last]:
-            difference = abs(_size(target) - abs(value))
+        sizes, targets, size = self._sizes[unit], self.by_unit[unit], abs(value)
+        for place in range(bisect_left(sizes, size - reach), bisect_right(sizes, size + reach)):
+            target = targets[place]
             # Text that is as fine as its table repeats the figure; only coarser text is rounded.
-            if not difference or (
-                decimals != target.cell.decimals and difference <= half + unit_of(target.cell) / 2
+            if sizes[place] == size or (
+                decimals != target.cell.decimals
+                and abs(sizes[place] - size) <= half + unit_of(target.cell) / 2
             ):
                 yield target
 
