@@ -84,6 +84,21 @@ class RawCell:
     rule_above: int = 0
     rule_below: int = 0
 
+    def moved_to(self, source: Source) -> "RawCell":
+        """The same cell at another place: what `replace` does, for every cell of a document."""
+        return RawCell(
+            self.text,
+            source,
+            self.marks,
+            self.bold,
+            self.indent,
+            self.header,
+            self.column_span,
+            self.row_span,
+            self.rule_above,
+            self.rule_below,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class RawTable:

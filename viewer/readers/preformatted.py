@@ -74,7 +74,7 @@ def _moved(block: Block, offset: int, lines: int, tables: int) -> Block:
 
 
 def _moved_cell(cell: RawCell, offset: int, lines: int) -> RawCell:
-    return replace(cell, source=_moved_source(cell.source, offset, lines))
+    return cell.moved_to(_moved_source(cell.source, offset, lines))
 
 
 def _moved_source(source: Source, offset: int, lines: int) -> Source:

@@ -68,10 +68,7 @@ class TabStops:
     def _restored(self, table: RawTable, file_hash: str) -> RawTable:
         """The table with its places in the file, not in what is shown."""
         rows = tuple(
-            tuple(
-                replace(cell, source=self._source(cell, file_hash)) if cell else None
-                for cell in row
-            )
+            tuple(cell.moved_to(self._source(cell, file_hash)) if cell else None for cell in row)
             for row in table.rows
         )
         return replace(table, rows=rows, source=self._source(table, file_hash))
