@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from viewer.core.remembered import remembered
 from viewer.structure.dates import plain
 from viewer.structure.units import minor_scale
 from viewer.structure.words import any_of, load_words, phrase_pattern
@@ -39,8 +40,13 @@ def natural_unit(label: str, section: Sequence[str]) -> str:
 
 def is_per_one(label: str, section: Sequence[str]) -> bool:
     """Whether a label sets money against one of something small ("per square foot", "$/Bbl")."""
-    texts = [plain(text) for text in (label, *section[-1:])]
-    return any(_per_one().search(text) or _whole().search(text) for text in texts)
+    return any(_says_per_one(text) for text in (label, *section[-1:]))
+
+
+@remembered  # A heading is asked about for each row under it.
+def _says_per_one(words: str) -> bool:
+    text = plain(words)
+    return _per_one().search(text) is not None or _whole().search(text) is not None
 
 
 def counts_places(label: str) -> bool:

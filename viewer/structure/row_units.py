@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from viewer.core.amounts import Figure
+from viewer.core.remembered import remembered
 from viewer.core.statement import Column, Measure, Row, StatementKind
 from viewer.structure.dates import plain
 from viewer.structure.headers import PERCENT_SCALE
@@ -169,6 +170,7 @@ def _said_of(row: Row) -> tuple[str, int | None]:
     return next((phrase for phrase in said if phrase != ("", None)), own)
 
 
+@remembered
 def _phrase_in(label: str) -> tuple[str, int | None]:
     """Currency and scale that a label's brackets, or its end, declare of this row alone."""
     for match in _IN_BRACKETS.finditer(plain(label)):

@@ -37,7 +37,8 @@ def place_in_sections(rows: Sequence[Row], indents: Mapping[str, int]) -> tuple[
             sections.leave_for(row, indent)
             section = sections.labels
         depth = indent if indents else len(section)
-        placed.append(replace(row, section=section, depth=depth))
+        is_placed = (section, depth) == (row.section, row.depth)
+        placed.append(row if is_placed else replace(row, section=section, depth=depth))
     return tuple(placed)
 
 

@@ -123,10 +123,11 @@ def _pairs(statement: Statement, column: Column, amounts: Column) -> list[tuple[
     """(row id, amount, share) of each row that has both."""
     found = []
     for row in statement.rows:
-        share, amount = statement.cell(row.id, column.id), statement.cell(row.id, amounts.id)
-        if share is None or amount is None or share.value is None or amount.value is None:
+        share = statement.cell(row.id, column.id)
+        if share is None or share.value is None or share.unit != "pure":
             continue
-        if share.unit == "pure" and amount.unit == amounts.unit:
+        amount = statement.cell(row.id, amounts.id)
+        if amount is not None and amount.value is not None and amount.unit == amounts.unit:
             found.append((row.id, amount, share))
     return found
 
