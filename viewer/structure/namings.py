@@ -90,10 +90,12 @@ def _openings() -> re.Pattern[str]:
     spans = any_of(("fiscal", "fy", "full", "year", "quarter", "half"))
     labels = any_of(f"{letter}{number}" for letter in "qh" for number in range(1, 5))
     before = any_of(("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with"))
-    digits = r"[0-9]{1,2}(?:[^\W\d_]|-|\s+(?:[^\W\d_]|[,-])|,(?!\d{3}))|(?:19|20)\d\d\s?:"
+    behind = r"\s+(?:[,-]|(?i:mon|wee|and|[qh]))"
+    digits = rf"[0-9]{{1,2}}(?:[^\W\d_]|-|{behind}|,(?!\d{{3}}))|(?:19|20)\d\d\s?:"
     months = any_of({month[:3] for month in words["months"]})  # Enough, and soon compiled.
     ways = (
         digits,
+        rf"[0-9]{{1,2}}\s+{months}",
         rf"{months}[^\W\d]*\.?\s+\d",
         rf"{numbers}[\s,-]",
         spans,

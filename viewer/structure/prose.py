@@ -258,10 +258,9 @@ def _is_name(match: re.Match[str], text: str) -> bool:
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
-    """The words of a list in lower-case text."""
-    words = sorted(load_words("narrative")[name], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+def _comparing() -> re.Pattern[str]:
+    """What an earlier period follows."""
+    return re.compile(any_of(load_words("narrative")["comparison"], r"(?<!\w.)") + r"\b")
 
 
 @cache
@@ -330,7 +329,7 @@ def _of_its_own(before: str) -> str:
     """The words of a figure that stands behind a comparison: "than the ratio of 96.3%"."""
     if before.rstrip().endswith(" by"):
         return before
-    compared = [match.end() for match in _words("comparison").finditer(before.lower())]
+    compared = [match.end() for match in _comparing().finditer(before)]
     return before[compared[-1] :] if compared else before
 
 
@@ -345,5 +344,4 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 def comparisons(text: str, start: int, end: int) -> list[int]:
     """Where words stand after which the earlier period follows."""
-    sentence = text[start:end].lower()
-    return [start + match.start() for match in _words("comparison").finditer(sentence)]
+    return [match.start() for match in _comparing().finditer(text, start, end)]
