@@ -4,15 +4,12 @@
 of equity is a part of it, in money, unless the figures speak against it.
 """
 
-from functools import cache
-from re import Pattern
-
 from viewer.core.amounts import Figure
 from viewer.core.statement import StatementKind
 from viewer.structure.dates import plain
 from viewer.structure.header_lines import header_lines
+from viewer.structure.header_words import header_words
 from viewer.structure.layout import Layout
-from viewer.structure.words import load_words, phrase_pattern
 
 #: Numbers of shares are larger than amounts in thousands by more than this.
 _MUCH_LARGER = 30
@@ -38,7 +35,7 @@ def holds_money(layout: Layout, index: int, kind: StatementKind) -> bool:
     if kind is not StatementKind.EQUITY or any(figure.currency for figure in others):
         return False
     head = _whole_head(layout, index)
-    if " " not in head or _counting().search(head):
+    if " " not in head or header_words("counting").search(head):
         return False
     return _largest(figures) <= _MUCH_LARGER * _largest(others)
 
@@ -67,8 +64,3 @@ def _largest(figures: list[Figure]) -> int:
     return max(
         (abs(int(figure.value)) for figure in figures if figure.value is not None), default=0
     )
-
-
-@cache
-def _counting() -> Pattern[str]:
-    return phrase_pattern(load_words("units")["headers"]["counting"])

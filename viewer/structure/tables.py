@@ -6,11 +6,12 @@ from dataclasses import replace
 from viewer.core.document import RawTable
 from viewer.core.statement import Cell, Column, Row, Statement, StatementKind
 from viewer.structure.cells import find_cells
+from viewer.structure.contexts import Context
 from viewer.structure.counts import with_share_scales
 from viewer.structure.footnotes import footnotes_for
 from viewer.structure.habits import Habits
 from viewer.structure.header_lines import header_lines
-from viewer.structure.headers import Context, find_columns, with_translations
+from viewer.structure.headers import find_columns
 from viewer.structure.innercolumns import with_inner_columns_joined
 from viewer.structure.introductions import period_lines
 from viewer.structure.kinds import find_kind
@@ -25,6 +26,7 @@ from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.titles import Surroundings, table_title
+from viewer.structure.translations import with_translations
 from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.whole_shares import with_whole_shares
 from viewer.structure.word_columns import with_words

@@ -9,6 +9,7 @@ from functools import cache
 from unicodedata import normalize
 
 from viewer.core.document import Document, TextBlock
+from viewer.core.periods import Period
 from viewer.core.rates import StatedRate
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
@@ -82,6 +83,27 @@ def _rate_pattern() -> re.Pattern[str]:
     left = rf"(?<![\w.]){rate}{link}(?:{unit}|(?:{money}))(?!\w)"
     right = rf"(?<![\w.]){unit}{link}{rate}"
     return re.compile(f"{right}|{left}", re.IGNORECASE)
+
+
+def with_translations(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Columns of a second currency, suspected to be translations of those of the same period.
+
+    The main currency is the one with the most amount columns, the first one in a tie.
+    """
+    amounts = [c for c in columns if c.measure is Measure.AMOUNT and c.unit]
+    counted = Counter(c.unit for c in amounts)
+    if len(counted) < 2:
+        return tuple(columns)
+    main = counted.most_common(1)[0][0]
+    periods: set[Period | None] = {c.period for c in amounts if c.unit == main}
+    return tuple(
+        _as_translation(c) if c in amounts and c.unit != main and c.period in periods else c
+        for c in columns
+    )
+
+
+def _as_translation(column: Column) -> Column:
+    return replace(column, measure=Measure.TRANSLATION)
 
 
 def suspects(statement: Statement) -> tuple[Column, ...]:
