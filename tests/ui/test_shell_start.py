@@ -11,7 +11,7 @@ from viewer.session import bundled_filing
 from viewer.ui import theme
 from viewer.ui.actions import Menu
 from viewer.ui.furnishing import MODULES
-from viewer.ui.jobs import JobRunner
+from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.main_window import MainWindow
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import Settings, SettingsStore
@@ -48,6 +48,27 @@ def test_it_is_furnished_in_steps_and_shown_with_the_first_filing(qtbot: QtBot) 
         shell.open_files([bundled_filing()])
     assert shell.body.isVisible()
     assert shell.parts.area.view is not None
+
+
+def test_work_that_nobody_asked_for_does_not_show_the_start_page(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Who has exported before has drafts swept at the start: the first filing is still awaited."""
+    store = SettingsStore()
+    store.change(export_folder=str(tmp_path))
+    runner = JobRunner()
+    window = MainWindow(store, Outfit(runner, read))
+    qtbot.addWidget(window)
+    window.show()
+    ended: list[Job] = []
+    runner.ended.connect(ended.append)
+    with qtbot.waitSignal(window.furnished):
+        window.furnish_in_steps()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert not window.shell.body.isVisible()
+    with qtbot.waitSignal(window.shell.parts.opener.opened):
+        window.shell.open_files([bundled_filing()])
+    assert window.shell.body.isVisible()
 
 
 def test_the_first_sheet_stands_at_its_top(qtbot: QtBot, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from viewer.ui.actions import Menu
 from viewer.ui.chrome import CHROME
 from viewer.ui.first_frame import FirstFrame
 from viewer.ui.furnishing import furnishing
-from viewer.ui.jobs import JobRunner
+from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 
@@ -129,9 +129,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         # Whatever the first job comes to, a sheet, an error or nothing: it has its page now; a
         # sheet that comes before the job's end, too.
-        runner.ended.connect(self._reveal)
+        runner.ended.connect(self._on_ended)
         self._shell.parts.filings.added.connect(self._reveal)
         self.furnished.emit()
+
+    def _on_ended(self, job: Job) -> None:
+        if job.title:  # What is done unseen has nothing to show.
+            self._reveal()
 
     def _reveal(self) -> None:
         """Show what fills the window in place of its first frame."""
