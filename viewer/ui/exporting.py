@@ -82,18 +82,7 @@ class Exporter(QObject):
             export=request.habits,
         )
         write = self._write
-
-        def work(report: Report, cancelled: IsCancelled) -> object:
-            write(filing, request, report, cancelled)
-            return target
-
-        self._runner.run(
-            work,
-            self.done.emit,
-            lambda error: self.failed.emit(as_export_error(target, error)),
-            kind="export",
-            title=f"Exporting {target.name}",
-        )
+        self._start(target, lambda report, cancelled: write(filing, request, report, cancelled))
 
     def sweep(self) -> None:
         """Delete what an export that was killed has left where the last one went, unseen."""
@@ -110,10 +99,18 @@ class Exporter(QObject):
         """Write findings in a job."""
         self._store.change(export_folder=str(target.parent))
 
-        def work(_report: Report, _cancelled: IsCancelled) -> object:
+        def work(_report: Report, _cancelled: IsCancelled) -> None:
             from viewer.session import export_findings  # noqa: PLC0415 - as above.
 
             export_findings(filing, target, findings)
+
+        self._start(target, work)
+
+    def _start(self, target: Path, write: Callable[[Report, IsCancelled], None]) -> None:
+        """Write a file in a job; only one export runs at a time."""
+
+        def work(report: Report, cancelled: IsCancelled) -> object:
+            write(report, cancelled)
             return target
 
         self._runner.run(
