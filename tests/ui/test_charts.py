@@ -62,8 +62,10 @@ def overlaps(drawing: Drawing) -> list[tuple[str, str]]:
 
 
 def test_columns_are_as_high_as_their_figures_and_start_at_zero() -> None:
-    drawing, unit = column_chart(revenue(), 364, 150, measure)
-    assert unit == "JPY million", "10,512,328 does not fit on a bar: all are written in millions"
+    drawing = column_chart(revenue(), 364, 150, measure)
+    assert drawing.unit == "JPY million", (
+        "10,512,328 does not fit on a bar: all are written in millions"
+    )
     figures = [text.text for text in drawing.texts if text.bold][:5]
     assert figures == ["9,185", "8,675", "10,512", *HALVES]
     heights = [bar.height for bar in drawing.bars]
@@ -75,7 +77,7 @@ def test_columns_are_as_high_as_their_figures_and_start_at_zero() -> None:
 
 
 def test_the_latest_of_a_series_is_dark_and_other_lengths_of_period_are_grey() -> None:
-    drawing, _ = column_chart(revenue(), 364, 150, measure)
+    drawing = column_chart(revenue(), 364, 150, measure)
     assert [bar.role for bar in drawing.bars] == [
         "chart_earlier", "chart_earlier", "chart_latest", "total_only", "neutral",
     ]  # fmt: skip
@@ -83,7 +85,7 @@ def test_the_latest_of_a_series_is_dark_and_other_lengths_of_period_are_grey() -
 
 def test_negative_columns_hang_below_zero_with_their_figures_below() -> None:
     key = income("Operating income(loss)", "282,189")
-    drawing, _ = column_chart(trend(bundled(), key), 364, 150, measure)
+    drawing = column_chart(trend(bundled(), key), 364, 150, measure)
     zero = drawing.lines[0].y1
     first, second, last = drawing.bars
     assert first.y == second.y == zero
@@ -103,7 +105,7 @@ def test_of_too_many_periods_the_latest_are_shown_and_that_is_said() -> None:
     key = CellKey("s", "r", "c")
     first = months_to(revenue()[0].points[0].period.end, 3)
     points = tuple(Point(key, first, cell_of(1000 + n), f"Q{n}") for n in range(40))
-    drawing, _ = column_chart([Series(3, points, frozenset({2, 39}))], 364, 150, measure)
+    drawing = column_chart([Series(3, points, frozenset({2, 39}))], 364, 150, measure)
     assert len(drawing.bars) == 10
     assert drawing.bars[-1].words == "Q39: 1,039"
     assert drawing.remark == "30 earlier periods are left out."
@@ -122,7 +124,7 @@ ENDS = Ends(("2003", "2004"), (CellKey("s", "t", "c1"), CellKey("s", "t", "c2"))
 
 def test_each_step_of_a_waterfall_begins_where_the_last_one_ended() -> None:
     way = Bridge(cell_of(100), cell_of(250), "c1", steps(200, -80, 30))
-    drawing, _ = waterfall(way, ENDS, 400, measure)
+    drawing = waterfall(way, ENDS, 400, measure)
     start, up, down, on, end = drawing.bars
     assert start.x + start.width == pytest.approx(up.x)
     assert up.x + up.width == pytest.approx(down.x + down.width)
@@ -136,7 +138,7 @@ def test_each_step_of_a_waterfall_begins_where_the_last_one_ended() -> None:
 
 def test_end_bars_that_would_dwarf_the_steps_are_cut_and_that_is_said() -> None:
     way = Bridge(cell_of(10_000), cell_of(10_050), "c1", steps(90, -40))
-    drawing, _ = waterfall(way, ENDS, 400, measure)
+    drawing = waterfall(way, ENDS, 400, measure)
     assert [bar.cut for bar in drawing.bars] == [True, False, False, True]
     assert drawing.remark == "The two end bars do not begin at zero."
     assert drawing.bars[1].width > 60
@@ -144,7 +146,7 @@ def test_end_bars_that_would_dwarf_the_steps_are_cut_and_that_is_said() -> None:
 
 def test_what_rounding_leaves_over_is_a_step_that_leads_nowhere() -> None:
     way = Bridge(cell_of(100), cell_of(151), "c1", (*steps(50), Step("", None, Decimal(1000))))
-    drawing, _ = waterfall(way, ENDS, 400, measure)
+    drawing = waterfall(way, ENDS, 400, measure)
     rest = drawing.bars[2]
     assert (rest.words, rest.role, rest.key) == ("Rounding: +1", "neutral", None)
 
@@ -152,7 +154,7 @@ def test_what_rounding_leaves_over_is_a_step_that_leads_nowhere() -> None:
 def test_many_steps_keep_the_largest_and_join_the_rest() -> None:
     values = [n * (-1) ** n for n in range(1, 31)]
     way = Bridge(cell_of(0), cell_of(sum(values)), "c1", steps(*values))
-    drawing, _ = waterfall(way, ENDS, 400, measure)
+    drawing = waterfall(way, ENDS, 400, measure)
     assert len(drawing.bars) == 2 + 14
     assert "17 smaller ones" in drawing.bars[-2].words
     assert drawing.bars[-2].x + drawing.bars[-2].width >= drawing.bars[-1].x
@@ -164,8 +166,8 @@ def test_a_text_is_cut_to_its_room() -> None:
 
 
 def picture() -> Picture:
-    drawing, unit = column_chart(revenue(), 560, 260, measure)
-    return Picture(f"Total revenues, {unit}", "2Q04: 10,512", "IIJ · 2Q FY2004", drawing)
+    drawing = column_chart(revenue(), 560, 260, measure)
+    return Picture(f"Total revenues, {drawing.unit}", "2Q04: 10,512", "IIJ · 2Q FY2004", drawing)
 
 
 def test_a_picture_is_sharp_and_in_the_light_theme(qtbot: QtBot) -> None:
@@ -245,3 +247,21 @@ def test_copying_puts_the_picture_on_the_clipboard(qtbot: QtBot) -> None:
     assert made is not None
     assert made.title == "Total revenues, JPY million"
     assert QGuiApplication.clipboard().image().size() == image(made).size()
+
+
+def test_the_title_names_the_unit_of_the_figures_at_any_width(qtbot: QtBot) -> None:
+    """A wide panel has room for thousands, a narrow one for millions: the title says which."""
+    window = make_window(qtbot)
+    window.shell.navigator.to_cell(
+        income("Total connectivity and value-added services", "5,508,048")
+    )
+    section = window.shell.parts.drilldown.trend
+    told: dict[str, str] = {}
+    for width in (400, 160):
+        section.view.setFixedWidth(width)
+        drawing = section.view.drawing
+        assert drawing is not None
+        figure = next(text.text for text in drawing.texts if text.text.startswith("5,5"))
+        told[figure] = drawing.unit
+        assert section.title.toolTip().find(f"Over time, {drawing.unit}") >= 0
+    assert told == {"5,508,048": "JPY thousand", "5,508": "JPY million"}

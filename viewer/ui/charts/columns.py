@@ -52,8 +52,8 @@ class _Frame:
 
 def column_chart(
     series: Sequence[Series], width: float, height: float, measure: Measure
-) -> tuple[Drawing, str]:
-    """(the drawing, the unit of its figures) of a quantity over time.
+) -> Drawing:
+    """A quantity over time.
 
     Args:
         series: at least one, as `viewer.core.trend.trend` gives them.
@@ -82,8 +82,8 @@ def column_chart(
             texts.append(Text((left + right) / 2, frame.foot + 2.6 * LINE, name, role="muted"))
     words = "; ".join(bar.words for bar in bars)
     remark = f"{left_out} earlier periods are left out." if left_out else ""
-    drawing = Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, remark)
-    return drawing, unit_in_words(cells[0], scale)
+    unit = unit_in_words(cells[0], scale)
+    return Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, unit, remark)
 
 
 def _frame(slots: Sequence[_Slot], step: float, height: float, feet: int) -> _Frame:
@@ -140,7 +140,7 @@ def _bar(slot: _Slot, frame: _Frame, figure: str) -> Bar:
     if slot.series:
         role = "neutral" if slot.is_latest else "total_only"
     left, top = slot.middle * frame.step - width / 2, frame.zero - max(height, 0.0)
-    words = f"{_when(slot.point)}: {figure}"
+    words = f"{period_name(slot.point)}: {figure}"
     return Bar(left, top, width, abs(height), role, slot.point.key, words)
 
 
@@ -156,7 +156,7 @@ def _period_texts(slot: _Slot, frame: _Frame, measure: Measure) -> Iterator[Text
     x, step, foot = slot.middle * frame.step, frame.step, frame.foot
     if slot.after_gap:
         yield Text(x - step * (1 + GAP) / 2, foot + 0.6 * LINE, "//", role="muted")
-    name = _when(slot.point)
+    name = period_name(slot.point)
     rows = [name]
     if measure(name, True) > step * 0.9:
         first, _, last = name.rpartition(" ")
@@ -168,7 +168,7 @@ def _period_texts(slot: _Slot, frame: _Frame, measure: Measure) -> Iterator[Text
         yield Text(x, foot + (0.6 + number) * LINE, row, Anchor.MIDDLE, "text", slot.is_latest)
 
 
-def _when(point: Point) -> str:
+def period_name(point: Point) -> str:
     """The document's name of a period if it is one, else its end: "Sept 30, 2004"."""
     if point.label:
         return point.label

@@ -79,6 +79,7 @@ class Drawing:
         texts: figures and names.
         lines: axes and connectors.
         words: all of it in a sentence, for who cannot see it.
+        unit: of its figures ("JPY million"), "" if nothing says it.
         remark: what must be said beside it ("The end bars do not begin at zero."), "" for nothing.
     """
 
@@ -88,4 +89,5 @@ class Drawing:
     texts: tuple[Text, ...]
     lines: tuple[Line, ...]
     words: str
+    unit: str = ""
     remark: str = ""

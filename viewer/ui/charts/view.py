@@ -29,9 +29,11 @@ class ChartView(QWidget):
 
     Signals:
         chosen: the `CellKey` of a bar that was clicked, or chosen by Enter.
+        drawn: the `Drawing` that is shown from now on: another one, or for another width.
     """
 
     chosen = Signal(object)
+    drawn = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class ChartView(QWidget):
         if self._drawing is None and self._draw is not None and self.width() > 0:
             self._drawing = self._draw(float(self.width()))
             self.setAccessibleDescription(self._drawing.words)
+            self.drawn.emit(self._drawing)
         return self._drawing
 
     def show_drawing(self, draw: Draw | None) -> None:

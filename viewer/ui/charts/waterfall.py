@@ -41,8 +41,8 @@ class _Row:
     is_total: bool = False
 
 
-def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> tuple[Drawing, str]:
-    """(the drawing, the unit of its figures) of a total's way from one period to another.
+def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> Drawing:
+    """A total's way from one period to another.
 
     Args:
         way: the way.
@@ -75,8 +75,8 @@ def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> tuple[
     words = "; ".join(bar.words for bar in bars)
     remark = "The two end bars do not begin at zero." if is_cut else ""
     height = len(rows) * ROW
-    drawing = Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, remark)
-    return drawing, unit_in_words(way.later, scale)
+    unit = unit_in_words(way.later, scale)
+    return Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, unit, remark)
 
 
 def _rows(way: Bridge, ends: Ends, scale: int | None) -> list[_Row]:

@@ -13,7 +13,7 @@ from viewer.core.drilldown import Composition
 from viewer.core.errors import ExportError
 from viewer.core.relations import CellKey
 from viewer.core.trend import Series, trend
-from viewer.ui.charts.columns import column_chart
+from viewer.ui.charts.columns import column_chart, period_name
 from viewer.ui.charts.drawing import Drawing
 from viewer.ui.charts.painter import text_width
 from viewer.ui.charts.picture import Picture, image, save
@@ -29,8 +29,8 @@ PICTURE_WIDTH = 560.0
 PICTURE_HEIGHT = 260.0
 FILTERS = "PNG picture (*.png);;SVG drawing (*.svg)"
 
-#: Draws in a width and height; gives the drawing and the unit of its figures.
-Draw = Callable[[float, float], tuple[Drawing, str]]
+#: Draws in a width and height.
+Draw = Callable[[float, float], Drawing]
 
 
 class ChartSection(QWidget):
@@ -45,6 +45,7 @@ class ChartSection(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draw: Draw | None = None
+        self._name = name
         self._subject, self._sentence, self._source = "", "", ""
         self.title = ElidedLabel()
         self.title.setObjectName("sectionName")
@@ -63,16 +64,9 @@ class ChartSection(QWidget):
             draw: draws it.
             sentence: printed facts, for the picture.
         """
-        self._draw, self._sentence = draw, sentence or name
+        self._draw, self._name, self._sentence = draw, name, sentence or name
         self.setVisible(draw is not None)
-        if draw is None:
-            self.view.show_drawing(None)
-            return
-        drawing, unit = draw(max(200.0, float(self.view.width())), HEIGHT)
-        self.title.set_full_text(f"{name}, {unit}" if unit else name)
-        self.remark.set_full_text(drawing.remark)
-        self.remark.setVisible(bool(drawing.remark))
-        self.view.show_drawing(lambda width: draw(width, HEIGHT)[0])
+        self.view.show_drawing(draw and (lambda width: draw(width, HEIGHT)))
 
     def tell(self, subject: str, source: str) -> None:
         """Say whose figure it is and where it stands, for the picture."""
@@ -82,8 +76,8 @@ class ChartSection(QWidget):
         """The chart as a picture of its own; None while none is shown."""
         if self._draw is None:
             return None
-        drawing, unit = self._draw(PICTURE_WIDTH, PICTURE_HEIGHT)
-        title = ", ".join(text for text in (self._subject, unit) if text)
+        drawing = self._draw(PICTURE_WIDTH, PICTURE_HEIGHT)
+        title = ", ".join(text for text in (self._subject, drawing.unit) if text)
         return Picture(title, self._sentence, self._source, drawing)
 
     def copy(self) -> None:
@@ -111,10 +105,17 @@ class ChartSection(QWidget):
         except ExportError as error:
             QMessageBox.warning(self, "Save chart", str(error))
 
+    def _tell_of(self, drawing: Drawing) -> None:
+        """Name the unit that the figures are written in, and what must be said beside them."""
+        self.title.set_full_text(", ".join(text for text in (self._name, drawing.unit) if text))
+        self.remark.set_full_text(drawing.remark)
+        self.remark.setVisible(bool(drawing.remark))
+
     def _build(self) -> None:
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self.ask_where_to_save)
         self.view.chosen.connect(self.cell_chosen)
+        self.view.drawn.connect(self._tell_of)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         head = QHBoxLayout()
@@ -164,15 +165,15 @@ def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | N
     )
 
 
-def _draw_columns(series: tuple[Series, ...], width: float, height: float) -> tuple[Drawing, str]:
+def _draw_columns(series: tuple[Series, ...], width: float, height: float) -> Drawing:
     return column_chart(series, width, height, text_width)
 
 
 def _sentence(series: Series) -> str:
     """What is printed of the latest period and the one before: "2Q04: 10,512, after 8,675 in…"."""
     *earlier, last = series.points
-    said = f"{last.label or last.period.end}: {printed(last.cell)}"
+    said = f"{period_name(last)}: {printed(last.cell)}"
     if earlier:
         before = earlier[-1]
-        said += f", after {printed(before.cell)} in {before.label or before.period.end}"
+        said += f", after {printed(before.cell)} in {period_name(before)}"
     return said
