@@ -204,7 +204,7 @@ def test_the_drill_down_shows_both_charts_and_a_bar_leads_to_its_figure(qtbot: Q
     window = at_revenue(qtbot)
     panel = window.shell.parts.drilldown
     assert panel.trend.isVisible()
-    assert panel.bridge_chart.isVisible()
+    assert panel.waterfall.isVisible()
     drawing = panel.trend.view.drawing
     assert drawing is not None
     assert [bar.words.rsplit(" ", 1)[1] for bar in drawing.bars][-2:] == list(HALVES)
@@ -237,7 +237,7 @@ def test_a_figure_printed_once_has_no_chart(qtbot: QtBot) -> None:
     )
     window.shell.navigator.to_cell(once)
     assert not window.shell.parts.drilldown.trend.isVisible()
-    assert not window.shell.parts.drilldown.bridge_chart.isVisible()
+    assert not window.shell.parts.drilldown.waterfall.isVisible()
 
 
 def test_copying_puts_the_picture_on_the_clipboard(qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ def test_a_figure_opens_into_the_breakdown_of_another_table_and_the_path_leads_h
     panel = panel_of(window)
     home = figure(window, "Income statement", "Systems integration revenues", "3,837,711")
     window.shell.navigator.to_cell(home)
-    assert panel.bridge.text() == (
+    assert panel.way_note.text() == (
         "3,837,711 thousand here, 3,838 million there: the same within rounding"
     )
     window.shell.navigator.focus_sheet()
@@ -68,10 +68,10 @@ def test_a_total_with_several_decompositions_lets_one_choose(window: MainWindow)
     )
     names = [panel.reading.itemText(place) for place in range(panel.reading.count())]
     assert names == ["its rows", "Revenues, million"]
-    assert panel.bridge.isHidden()
+    assert panel.way_note.isHidden()
     panel.reading.setFocus()
     QTest.keyClick(panel.reading, Qt.Key.Key_Down)
-    assert panel.bridge.text() == (
+    assert panel.way_note.text() == (
         "10,512,328 thousand here, 10,512 million there: the same within rounding"
     )
     parts = [line.label for line in panel.table.lines.shown if line.kind is LineKind.PART]
@@ -121,7 +121,7 @@ def test_a_derived_figure_shows_its_operands_with_places_and_its_reach(
     ]
     # From 10,512,327.5 ÷ 9,185,259.5 − 1 to 10,512,328.5 ÷ 9,185,258.5 − 1.
     assert lines[LineKind.GIVEN].amount == "14.448%"
-    assert panel.bridge.text().startswith("= ")
+    assert panel.way_note.text().startswith("= ")
 
 
 def test_one_label_with_two_numbers_shows_both_places(window: MainWindow) -> None:

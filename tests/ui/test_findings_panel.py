@@ -83,8 +83,8 @@ def test_the_sheet_is_silent_about_what_is_set_aside(qtbot: QtBot, tmp_path: Pat
     assert current(window) == key
     parts = window.shell.parts
     assert parts.formula.chip.text() == "○  Set aside: does not add up"
-    assert "“a misprint”" in parts.drilldown.verdicts[0][1].text()
-    assert parts.drilldown.verdicts[0][0].text() == "○  Set aside: does not add up"
+    assert "“a misprint”" in parts.drilldown.subject.verdicts[0][1].text()
+    assert parts.drilldown.subject.verdicts[0][0].text() == "○  Set aside: does not add up"
     assert parts.drilldown.hint.text().startswith("Set aside, “a misprint”")
 
 

@@ -156,7 +156,7 @@ def test_the_final_filing_keeps_the_readers_place(qtbot: QtBot, path: Path) -> N
     assert view.figures.verticalScrollBar().value() == scrolled
     assert shell.parts.current.spot is not None
     assert shell.parts.current.spot.cell == key
-    assert shell.parts.drilldown.verdicts[0][0].isVisibleTo(shell.parts.drilldown)
+    assert shell.parts.drilldown.subject.verdicts[0][0].isVisibleTo(shell.parts.drilldown)
     del tester, contents_tester
 
 

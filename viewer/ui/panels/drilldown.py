@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -17,11 +16,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.decompositions import Decomposition
-from viewer.core.drilldown import comparable_columns, composition, printed_changes
+from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
-from viewer.core.statement import Cell, Statement
-from viewer.ui.cell_names import cell_name
+from viewer.core.statement import Statement
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
 from viewer.ui.panels.chart_section import ChartSection, show_bridge, show_trend
@@ -33,16 +31,15 @@ from viewer.ui.panels.drilldown_lines import (
     sum_lines,
 )
 from viewer.ui.panels.drilldown_table import DrillTable
-from viewer.ui.panels.drilldown_verdicts import told_about, verdicts_of
+from viewer.ui.panels.drilldown_verdicts import told_about
 from viewer.ui.panels.elsewhere import elsewhere, namesakes
 from viewer.ui.panels.places import PlaceList
+from viewer.ui.panels.subject import Subject
 from viewer.ui.panels.trail import Trail
-from viewer.ui.pieces import Chip, Choice, PanelTitle, empty, label
-from viewer.ui.wording import amount, column_name, period_in_words, printed, scale_in_words
+from viewer.ui.pieces import Choice, PanelTitle, label
+from viewer.ui.wording import column_name
 
 MARGIN = 12
-MOST_CHANGES = 2
-MOST_VERDICTS = 3
 
 
 class DrillDownPanel(QWidget):
@@ -70,21 +67,17 @@ class DrillDownPanel(QWidget):
         self._bases: dict[tuple[int, str, str], str] = {}
         self.title = PanelTitle("Drill-down")
         self.path = Breadcrumb()
-        self.subject = label("", "subject")
-        self.place = label("", "caption")
-        self.figure = label("", "figure")
-        self.changes = QWidget()
-        self.verdicts = [(Chip(), label("", "muted")) for _ in range(MOST_VERDICTS)]
+        self.subject = Subject()
         self.components_title = label("Components")
         self.reading = Choice()
         self._reading = 0
         self._ways: tuple[Decomposition, ...] = ()
         self._trail = Trail()
-        self.bridge = label("", "muted")
+        self.way_note = label("", "muted")
         self.compare = Choice()
         self.table = DrillTable()
         self.trend = ChartSection("Over time")
-        self.bridge_chart = ChartSection("From one period to another")
+        self.waterfall = ChartSection("From one period to another")
         self.hint_title = label("What is told about it")
         self.hint = label("")
         self.elsewhere_title = label("The same quantity elsewhere")
@@ -123,10 +116,8 @@ class DrillDownPanel(QWidget):
         if filing is None or key is None or statement is None:
             self._show_nothing()
             return
-        cell = statement.cell(key.row, key.column)
         self.path.show_path(self._trail.path(filing.filing, key))
-        self._show_subject(statement, key, cell)
-        self._show_verdicts(filing, key)
+        self.subject.show_cell(filing, key)
         self._show_components(filing, key)
         self._show_trend(filing, statement, key)
         self._show_hint(told_about(filing, key))
@@ -157,76 +148,37 @@ class DrillDownPanel(QWidget):
     def _show_nothing(self) -> None:
         self._ways = ()
         self.path.show_path([])
-        self.subject.setText("No figure chosen")
-        self.place.setText("Choose a figure in the sheet to see what it is made of.")
-        self.figure.setText("")
-        self._fill_changes([])
-        for chip_widget, sentence in self.verdicts:
-            chip_widget.show_verdict(None)
-            sentence.hide()
+        self.subject.show_nothing()
         self._set_lines([], "", "")
         self._set_comparison([], "")
         self._set_readings([], 0)
-        self.bridge.hide()
+        self.way_note.hide()
         self.trend.show_chart("", None)
-        self.bridge_chart.show_chart("", None)
+        self.waterfall.show_chart("", None)
         self._show_hint([])
         _show_places(self.elsewhere_title, self.places, [])
         _show_places(self.namesakes_title, self.namesakes, [])
 
-    def _show_subject(self, statement: Statement, key: CellKey, cell: Cell | None) -> None:
-        column = statement.column_by_id[key.column]
-        self.subject.setText(statement.row_by_id[key.row].label or "Unnamed row")
-        unit = f"{cell.unit} {scale_in_words(cell.scale)}".strip() if cell else ""
-        unit = "percent" if cell and cell.unit == "pure" and cell.scale == -2 else unit
-        words = (period_in_words(column), unit, f"cell {cell_name(statement, key)}")
-        self.place.setText(" · ".join(word for word in words if word))
-        self.figure.setText(printed(cell) if cell else "not printed")
-        self._fill_changes(
-            [
-                (column_name(base), amount(change.value, change))
-                for base, change in printed_changes(statement, key)[:MOST_CHANGES]
-                if change.value is not None
-            ]
-        )
-
-    def _fill_changes(self, changes: list[tuple[str, str]]) -> None:
-        empty(self.changes_row)
-        for row, (name, text) in enumerate(changes):
-            self.changes_row.addWidget(label(name, "caption"), row, 0)
-            self.changes_row.addWidget(label(text), row, 1)
-
-    def _show_verdicts(self, filing: OpenFiling, key: CellKey) -> None:
-        said = verdicts_of(filing, key)
-        for position, (chip_widget, sentence) in enumerate(self.verdicts):
-            shown = said[position] if position < len(said) else None
-            if shown is None:
-                chip_widget.show_verdict(None)
-            else:
-                chip_widget.show_verdict(shown.verdict, shown.words, shown.review)
-            sentence.setText(shown.sentence if shown else "")
-            sentence.setVisible(shown is not None)
-
     def _show_trend(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
         names = (filing.filing.entity, filing.filing.title, filing.filing.names[statement.id])
         source = " · ".join(name for name in names if name)
-        for section in (self.trend, self.bridge_chart):
+        for section in (self.trend, self.waterfall):
             section.tell(statement.row_by_id[key.row].label, source)
         show_trend(self.trend, filing, key)
 
     def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
-        show_bridge(self.bridge_chart, filing, None)
+        show_bridge(self.waterfall, filing, None)
         self._ways = filing.index.ways(key)
         chosen = self._reading if self._reading < len(self._ways) else 0
         self._set_readings(way_names(filing.filing, self._ways), chosen)
         if not self._ways:
-            self.bridge.hide()
+            self.way_note.hide()
             self._set_comparison([], "")
             self._set_lines([], "", "")
             return
         way = self._ways[chosen]
-        self.bridge.setText(way_sentence(filing.filing, key, way))
-        self.bridge.setVisible(bool(self.bridge.text()))
+        self.way_note.setText(way_sentence(filing.filing, key, way))
+        self.way_note.setVisible(bool(self.way_note.text()))
         if way.relation is not None:
             self._show_sum(filing, way)
             return
@@ -249,7 +201,7 @@ class DrillDownPanel(QWidget):
         title = "The addition" if broken else way_title(way)
         self._set_lines(sum_lines(made, outcome), heading, title)
         self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
-        show_bridge(self.bridge_chart, filing, made)
+        show_bridge(self.waterfall, filing, made)
 
     def _base(self, filing: OpenFiling, key: CellKey) -> str | None:
         return self._bases.get((filing.number, key.statement, key.column))
@@ -311,7 +263,7 @@ class DrillDownPanel(QWidget):
         self.path.chosen.connect(self.cell_chosen)
         self.table.drilled.connect(self._on_drilled)
         self.table.up_requested.connect(self.up_requested)
-        for section in (self.trend, self.bridge_chart):
+        for section in (self.trend, self.waterfall):
             section.cell_chosen.connect(self.cell_chosen)
         for places in (self.places, self.namesakes):
             places.chosen.connect(self._on_place)
@@ -321,11 +273,6 @@ class DrillDownPanel(QWidget):
     def _build(self) -> None:
         self._name_widgets()
         self.compare_label = label("compared with", "caption")
-        self.changes_row = QGridLayout(self.changes)
-        self.changes_row.setContentsMargins(8, 0, 0, 0)
-        self.changes_row.setHorizontalSpacing(8)
-        self.changes_row.setVerticalSpacing(0)
-        self.changes_row.setColumnStretch(2, 1)
         body = QWidget()
         body.setObjectName("panelBody")
         column = QVBoxLayout(body)
@@ -333,17 +280,14 @@ class DrillDownPanel(QWidget):
         column.setSpacing(2)
         column.addWidget(self.path)
         column.addSpacing(4)
-        for widget in (self.subject, self.place):
-            column.addWidget(widget)
-        column.addLayout(_row(self.figure, self.changes))
-        column.addLayout(self._verdict_grid())
+        column.addWidget(self.subject)
         column.addSpacing(10)
         column.addLayout(_row(self.components_title, None, self.compare_label, self.compare))
         column.addWidget(self.reading)
-        column.addWidget(self.bridge)
+        column.addWidget(self.way_note)
         column.addWidget(self.table)
         column.addWidget(self.trend)
-        column.addWidget(self.bridge_chart)
+        column.addWidget(self.waterfall)
         column.addSpacing(14)
         column.addWidget(self.hint_title)
         column.addWidget(self.hint)
@@ -376,23 +320,10 @@ class DrillDownPanel(QWidget):
             self.namesakes_title,
         ):
             name.setObjectName("sectionName")
-        self.bridge.setWordWrap(True)
-        self.subject.setWordWrap(True)
-        self.place.setWordWrap(True)
+        self.way_note.setWordWrap(True)
         self.compare.setAccessibleName("Compared with")
         self.reading.setAccessibleName("Which of its parts")
         self.reading.setToolTip("It is made of others in several ways: choose one")
-
-    def _verdict_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for row, (chip_widget, sentence) in enumerate(self.verdicts):
-            sentence.setWordWrap(True)
-            grid.addWidget(chip_widget, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(sentence, row, 1)
-        return grid
 
 
 def _show_places(title: QLabel, places: PlaceList, found: list[Elsewhere]) -> None:
