@@ -13,6 +13,8 @@ from enum import StrEnum
 from viewer.core.records import quick
 
 MAX_DIGITS = 40
+#: The power of ten of a percentage.
+PERCENT_SCALE = -2
 
 DASHES = "-‐‑‒–—―−－ー"
 MINUS_SIGNS = "-−–－‐‑"

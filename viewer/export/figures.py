@@ -8,12 +8,11 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from viewer.core.amounts import MINUS_SIGNS, TRIANGLES
+from viewer.core.amounts import MINUS_SIGNS, PERCENT_SCALE, TRIANGLES
 from viewer.core.statement import Cell, Measure
 
 #: Excel keeps this many significant digits of a number (ECMA-376, IEEE 754 double).
 EXCEL_DIGITS = 15
-PERCENT_SCALE = -2
 #: What is printed behind the digits of a figure: "Gbps" in "104.9Gbps", "x" in "1.5x".
 _BEHIND = re.compile(r"\d[)\]\s]*([^\W\d_]{1,12})[)\]\s]*$")
 #: No figure has so many digits.

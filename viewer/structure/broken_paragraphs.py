@@ -8,6 +8,8 @@ from viewer.core.document import RawTable, TextBlock, TextKind
 
 #: Lines of a page's foot and head at most.
 FURNITURE = 4
+#: Words of a paragraph at least; a shorter line is a heading.
+FEWEST_WORDS = 5
 #: What a page's foot or head is: its number, or a way back to the contents.
 _FURNITURE = re.compile(
     r"\W*(?:(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?|[ivxlc]{1,6}|table\s+of\s+contents"
@@ -35,7 +37,7 @@ def whole_paragraphs(blocks: Sequence[TextBlock | RawTable]) -> Iterator[TextBlo
 
 def _is_cut(block: TextBlock) -> bool:
     is_text = block.kind is TextKind.PARAGRAPH and not block.bold and bool(block.runs)
-    return is_text and len(block.text.split()) > FURNITURE and not _ENDED.search(block.text)
+    return is_text and len(block.text.split()) >= FEWEST_WORDS and not _ENDED.search(block.text)
 
 
 def _rest(

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from viewer.core.amounts import Figure, scaled
+from viewer.core.amounts import PERCENT_SCALE, Figure, scaled
 from viewer.core.document import RawCell
 from viewer.core.periods import Period
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Column, Measure, Row, Statement, StatementKind
 from viewer.structure.beside_periods import beside_periods
 from viewer.structure.cell_periods import CellPeriods
-from viewer.structure.column_percents import PERCENT_SCALE
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.layout import Layout
 from viewer.structure.units import POINTS, currency_of_sign, minor_scale

@@ -6,7 +6,6 @@ from viewer.core.amounts import Figure
 from viewer.structure.header_words import header_words, own_line
 from viewer.structure.layout import Layout
 
-PERCENT_SCALE = -2
 #: All of a thing, in percent.
 WHOLE = 100
 

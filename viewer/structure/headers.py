@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from viewer.core.amounts import PERCENT_SCALE
 from viewer.core.statement import Column, Measure
 from viewer.structure.column_counts import count_unit
 from viewer.structure.column_measures import measure_of
 from viewer.structure.column_percents import (
-    PERCENT_SCALE,
     holds_percentages,
     is_bare_percent,
     says_change,

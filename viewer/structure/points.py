@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
+from viewer.core.amounts import PERCENT_SCALE
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 from viewer.structure.agreement import Vote, sum_vote
 
 #: Rows that must agree; so many for one that does not to be called wrong.
 ROWS, AGREEING_TO_ONE = 2, 3
-#: The scale of a percentage.
-PERCENT = -2
 _IN_POINTS = re.compile(
     r"\d[\d.,)\s]*(?:%[\s-]?|percentage[\s-])?(?:bps?|pps?|p\.p\.|ppts?|pts?|points?|ポイント|pt)\b\.?|ポイント",
     re.IGNORECASE,
@@ -55,13 +54,15 @@ def _with_points(statement: Statement, column: Column) -> Statement:
             best, most, read = (current.id, prior.id), score, told
     if best is None:
         return statement
-    found = replace(column, basis=Basis(DerivedKind.DIFFERENCE, best), unit="pure", scale=PERCENT)
+    found = replace(
+        column, basis=Basis(DerivedKind.DIFFERENCE, best), unit="pure", scale=PERCENT_SCALE
+    )
     columns = tuple(found if old.id == column.id else old for old in read.columns)
     return replace(read, columns=columns)
 
 
 def _is_level(column: Column) -> bool:
-    return column.measure in _LEVELS and column.unit == "pure" and column.scale == PERCENT
+    return column.measure in _LEVELS and column.unit == "pure" and column.scale == PERCENT_SCALE
 
 
 def _is_enough(votes: Counter[Vote]) -> bool:
@@ -80,10 +81,10 @@ def _read_as_points(statement: Statement, column: Column) -> Statement:
     cells = dict(statement.cells)
     for (row, at), cell in statement.cells.items():
         if at == column.id and cell.unit != "pure" and cell.value is not None and not cell.scale:
-            decimals = None if cell.decimals is None else cell.decimals - PERCENT
-            value = cell.value.scaleb(PERCENT)
+            decimals = None if cell.decimals is None else cell.decimals - PERCENT_SCALE
+            value = cell.value.scaleb(PERCENT_SCALE)
             cells[row, at] = replace(
-                cell, value=value, decimals=decimals, unit="pure", scale=PERCENT
+                cell, value=value, decimals=decimals, unit="pure", scale=PERCENT_SCALE
             )
     return replace(statement, cells=cells)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from viewer.core.labels import words_of
 from viewer.core.relations import DerivedKind
-from viewer.structure.computed import Computed, follows
+from viewer.structure.computed import BOTH, LABEL, Computed, follows
 from viewer.structure.matching import time_fit
 from viewer.structure.mentions import same_time
 from viewer.structure.readings import Reading
@@ -12,9 +12,6 @@ from viewer.structure.share_words import Share
 from viewer.structure.subjects import LOCAL, Subject, fitness
 from viewer.structure.targets import RowKey, Target, Targets, core_of
 from viewer.structure.words import load_words
-
-#: Two figures together fit many percentages: the words must fit well.
-LABEL, BOTH = 0.75, 1.4
 
 
 def share_tie(

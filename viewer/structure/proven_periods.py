@@ -5,7 +5,6 @@ last days, nor when those end. If a row of it is a row of the statements, year b
 stand for what the statements' columns do.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +12,9 @@ from decimal import Decimal
 
 from viewer.core.periods import Duration, Period
 from viewer.core.statement import Column, Measure, Statement, StatementKind
+from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.tables import UNDATED
 
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 #: The digits of all figures that prove a row, zeros at their ends apart.
 FEWEST_DIGITS = 6
 FEWEST_FIGURES = 2
@@ -44,13 +43,13 @@ def with_proven_periods(statements: Sequence[Statement]) -> list[Statement]:
 
     Refused where rows prove different things, or where two columns bear the same year.
     """
-    bare = [statement for statement in statements if _years_alone(statement)]
-    if not bare:
+    bare = [_years_alone(statement) for statement in statements]
+    if not any(bare):
         return list(statements)
     proofs = _proofs(statements)
     return [
-        _proven(statement, proofs) if any(statement is each for each in bare) else statement
-        for statement in statements
+        _proven(statement, columns, proofs) if columns else statement
+        for statement, columns in zip(statements, bare, strict=True)
     ]
 
 
@@ -67,7 +66,7 @@ def _years_alone(statement: Statement) -> dict[str, str]:
 
 def _year_of(column: Column) -> str:
     """The only year in a column's header, else of its period's end; "" if there is none."""
-    named: set[str] = set(_YEAR.findall(" ".join(column.header)))
+    named: set[str] = set(BARE_YEAR.findall(" ".join(column.header)))
     if len(named) == 1:
         return named.pop()
     return str(column.period.end.year) if column.period and not named else ""
@@ -109,8 +108,8 @@ def _rows(statement: Statement, columns: Mapping[str, str]) -> Iterator[_Values]
             yield values
 
 
-def _proven(statement: Statement, proofs: _Proofs) -> Statement:
-    columns = _years_alone(statement)
+def _proven(statement: Statement, columns: Mapping[str, str], proofs: _Proofs) -> Statement:
+    """A statement with the periods of its columns, given by their years, as far as rows prove."""
     said: list[Mapping[str, Period]] = []
     for values in _rows(statement, columns):
         matches = {n for item in values.items() for n in proofs.by_value.get(item, ())}

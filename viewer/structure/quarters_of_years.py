@@ -6,24 +6,13 @@ So annual reports print their quarterly data. Neither the column nor the row say
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from viewer.core.statement import Cell, Column, Row
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
+from viewer.structure.words import load_words
 
-_NUMBERS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-}
-_QUARTER = re.compile(
-    rf"\W*(?P<n>{'|'.join(_NUMBERS)})\s+(?:fiscal\s+)?(?:quarter|qtr\.?)\W*", re.IGNORECASE
-)
 _YEAR = re.compile(r"\W*(?:(?:fiscal|calendar)\s+)?(?:year\s+)?((?:19|20)\d\d)\W*", re.IGNORECASE)
 _QUARTERS = 4
 
@@ -47,9 +36,11 @@ def with_quarters_of_years(
     for row in rows:
         if row.is_heading and (match := _YEAR.fullmatch(plain(row.label))):
             year = int(match[1])
-        for id_, number in numbers.items() if year is not None else ():
+        if year is None:
+            continue
+        for id_, number in numbers.items():
             cell = found.get((row.id, id_))
-            if cell is not None and year is not None:
+            if cell is not None:
                 found[row.id, id_] = replace(cell, period=calendar.quarter(year, number))
     return found
 
@@ -57,5 +48,13 @@ def with_quarters_of_years(
 def _quarter_of(column: Column) -> int | None:
     """Which quarter a column without a period names; None if none, or something else besides."""
     words = " ".join(dict.fromkeys(line for line in column.header if line))
-    match = _QUARTER.fullmatch(plain(words)) if column.period is None else None
-    return _NUMBERS[match["n"].lower()] if match else None
+    match = _quarter().fullmatch(plain(words)) if column.period is None else None
+    return int(load_words("periods")["ordinals"][match["n"].lower()]) if match else None
+
+
+@cache
+def _quarter() -> re.Pattern[str]:
+    ordinals = "|".join(load_words("periods")["ordinals"])
+    return re.compile(
+        rf"\W*(?P<n>{ordinals})\s+(?:fiscal\s+)?(?:quarter|qtr\.?)\W*", re.IGNORECASE
+    )

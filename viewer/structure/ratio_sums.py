@@ -6,6 +6,7 @@ They are no parts of the statement's sums, whose rows are amounts: each is a fig
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from viewer.core.amounts import PERCENT_SCALE
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Cell, Measure, Row, Statement
 from viewer.structure.agreement import Vote, known_digits, sum_vote
@@ -20,7 +21,6 @@ AGREEING_TO_ONE = 3
 #: and so many digits in every column that agrees.
 FEWEST = 3
 
-PERCENT = -2
 _LEVELS = frozenset({Measure.AMOUNT, Measure.RATIO})
 Ratios = Mapping[str, Cell]
 
@@ -51,7 +51,7 @@ def _ratios(statement: Statement, row: Row, columns: Sequence[str]) -> Ratios:
         for column in columns
         if (cell := statement.cell(row.id, column)) is not None and not row.is_heading
     }
-    is_ratio = all(cell.unit == "pure" and cell.scale == PERCENT for cell in cells.values())
+    is_ratio = all(cell.unit == "pure" and cell.scale == PERCENT_SCALE for cell in cells.values())
     return {column: cell for column, cell in cells.items() if cell.value} if is_ratio else {}
 
 

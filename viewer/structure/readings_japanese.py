@@ -12,6 +12,7 @@ from functools import cache
 from viewer.core.document import TextBlock
 from viewer.core.periods import Duration, Instant, Period, add_months, month_end, months_to
 from viewer.structure.dates import find_dates
+from viewer.structure.expectations import NEVER
 from viewer.structure.mentions import Mention, Times
 from viewer.structure.prose import ProseFigure
 from viewer.structure.prose_japanese import half_width, japanese_figures, words_for
@@ -22,7 +23,6 @@ from viewer.structure.words import load_words
 
 #: A letter that would make a name part of a longer one.
 _LETTER = "[\u4e00-\u9fff々ァ-ヶー]"
-_NEVER = (Mention(None),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class _Sentence:
             compared, own = self._earlier(self.text[last : figure.start], current)
             prior = compared or prior
             if is_future or (not turn and compared):
-                own = _NEVER  # "前年同期比114.4%" is neither a level nor a change.
+                own = NEVER  # "前年同期比114.4%" is neither a level nor a change.
             yield Reading(
                 figure,
                 self._subject(figure, topic, local),

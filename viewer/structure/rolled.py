@@ -66,7 +66,7 @@ def _with_rolled(
     claimed = {found.cell for found in statement.derived}
     fresh: dict[CellKey, Derived] = {}
     for before, after in permutations(balances, 2):
-        if after[0] in claimed | set(fresh) or before[0].row != after[0].row:
+        if after[0] in claimed or after[0] in fresh or before[0].row != after[0].row:
             continue
         span = _between(before[1], after[1])
         if span is not None and known_digits(after[1]) >= FEWEST_DIGITS:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from viewer.core.amounts import Figure
+from viewer.core.amounts import PERCENT_SCALE, Figure
 from viewer.core.remembered import remembered
 from viewer.core.statement import Column, Measure, Row, StatementKind
-from viewer.structure.column_percents import PERCENT_SCALE
 from viewer.structure.dates import plain
 from viewer.structure.layout import Layout
 from viewer.structure.natural_units import (

@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from viewer.core.statement import Column
 from viewer.structure.dates import find_dates, month_names, plain
+from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.periods import names_span
 from viewer.structure.spans import names_full_year
-
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
-
 
 #: Words that make a year beside them a period of its own.
 _OF_TIME = re.compile(
@@ -32,7 +30,7 @@ def with_same_years(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _like(column: Column, full: Sequence[Column]) -> Column:
     year = column.period_label
-    periods = {other.period for other in full if year in _YEAR.findall(plain(other.title))}
+    periods = {other.period for other in full if year in BARE_YEAR.findall(plain(other.title))}
     return replace(column, period=next(iter(periods))) if len(periods) == 1 else column
 
 
@@ -41,7 +39,7 @@ def _is_bare(column: Column) -> bool:
     words = plain(" ".join(column.header))
     return (
         words != column.period_label
-        and _YEAR.fullmatch(column.period_label) is not None
+        and BARE_YEAR.fullmatch(column.period_label) is not None
         and not names_span(words)
         and not find_dates(words)
         and not _OF_TIME.search(words)

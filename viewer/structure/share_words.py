@@ -75,9 +75,8 @@ def _said_before(before: str) -> Share | None:
     if match is None:
         return None
     whole = _plain(_STOP.split(match["whole"])[0])
-    rest = before[match.start("whole") :].partition(match["whole"])[2]
     behind = _STOP.split(match["whole"], maxsplit=1)[1:]
-    part = _plain(" ".join((before[: match.start()], *behind, rest)))
+    part = _plain(" ".join((before[: match.start()], *behind, before[match.end() :])))
     return Share(part, whole) if whole else None
 
 

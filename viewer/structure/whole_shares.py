@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from viewer.core.amounts import PERCENT_SCALE
 from viewer.core.statement import Cell, Column, Measure, Row
 
 #: Rows of percentages, beside the one of 100 %, that a column of shares has at least.
 FEWEST = 3
-PERCENT = -2
 _BESIDE = frozenset({Measure.WORDS, Measure.CHANGE})
 
 
@@ -23,7 +23,7 @@ def with_whole_shares(
     """
     levels = [column for column in columns if column.measure not in _BESIDE]
     if not levels or not all(
-        column.measure is Measure.RATIO and column.unit == "pure" and column.scale == PERCENT
+        column.measure is Measure.RATIO and column.unit == "pure" and column.scale == PERCENT_SCALE
         for column in levels
     ):
         return columns, cells

@@ -7,9 +7,9 @@ from dataclasses import replace
 from viewer.core.periods import Duration, months_to
 from viewer.core.statement import Column
 from viewer.structure.dates import plain
+from viewer.structure.period_labels import BARE_YEAR
 
 _SO_FAR = re.compile(r"\b(?:ytd|year[\s-]to[\s-]date)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.]\d|\d)")
 _QUARTER = re.compile(
     r"\b(?:q(?P<q>[1-4])|(?P<q2>[1-4])q|(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ def with_years_so_far(columns: Sequence[Column]) -> tuple[Column, ...]:
         for column in columns
         if isinstance(period := column.period, Duration)
         and (number := _quarter_of(column)) is not None
-        for year in _YEAR.findall(plain(column.title))
+        for year in BARE_YEAR.findall(plain(column.title))
     }
     return tuple(
         replace(column, period=ends.get(_year_of(column)))
@@ -35,7 +35,7 @@ def with_years_so_far(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _year_of(column: Column) -> str:
-    years = set(_YEAR.findall(plain(column.title)))
+    years = set(BARE_YEAR.findall(plain(column.title)))
     return years.pop() if len(years) == 1 else ""
 
 
