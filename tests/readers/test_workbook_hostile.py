@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import random
+import re
 import struct
 import time
 from contextlib import suppress
@@ -104,6 +105,20 @@ def test_a_cut_package_is_damaged(tmp_path: Path, good: dict[str, bytes]) -> Non
         refusal(tmp_path, packed({**good, "xl/worksheets/sheet1.xml": sheet[:-300]}))
         == "f.xlsx is damaged"
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["NaN", "-Infinity", "sNaN7", "1E+999999999", "9e999999999999999999"]
+)
+def test_what_no_cell_can_hold_is_no_number(
+    tmp_path: Path, good: dict[str, bytes], words: str
+) -> None:
+    name = "xl/worksheets/sheet3.xml"
+    changed, typed = re.subn(
+        rb'(<c r="B[0-9]+" s="[0-9]+"><v>)[^<]+', rb"\g<1>" + words.encode("ascii"), good[name]
+    )
+    assert typed
+    assert refusal(tmp_path, packed({**good, name: changed})) == "f.xlsx is damaged"
 
 
 @pytest.mark.parametrize("part", [PART, "xl/workbook.xml", "xl/worksheets/sheet3.xml"])

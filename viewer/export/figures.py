@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from viewer.core.amounts import MINUS_SIGNS, PERCENT_SCALE, TRIANGLES
+from viewer.core.cell_seals import EXCEL_CONTEXT
 from viewer.core.statement import Cell, Measure
 
-#: Excel keeps this many significant digits of a number (ECMA-376, IEEE 754 double).
-EXCEL_DIGITS = 15
 #: What is printed behind the digits of a figure: "Gbps" in "104.9Gbps", "x" in "1.5x".
 _BEHIND = re.compile(r"\d[)\]\s]*([^\W\d_]{1,12})[)\]\s]*$")
 #: No figure has so many digits.
 _WIDE = Context(prec=80)
-_KEPT = Context(prec=EXCEL_DIGITS, rounding=ROUND_HALF_UP)
 _MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -85,12 +83,7 @@ def held_value(cell: Cell, shown: Shown) -> Decimal | None:
 
 def fits_excel(value: Decimal) -> bool:
     """Whether a number keeps all its digits in Excel."""
-    return _KEPT.plus(value) == value
-
-
-def cut_as_typed(value: Decimal | int) -> Decimal | int:
-    """A number with the digits that Excel keeps of one that is typed."""
-    return value if isinstance(value, int) else _KEPT.plus(value)
+    return EXCEL_CONTEXT.plus(value) == value
 
 
 def displays_as(result: Decimal, printed: Decimal, cell: Cell, shown: Shown) -> bool:
@@ -109,7 +102,7 @@ def displays_as(result: Decimal, printed: Decimal, cell: Cell, shown: Shown) -> 
 def rounded(result: Decimal, digits: int) -> Decimal:
     """A number cut to decimals for display as Excel does it: 15 digits first, then half up."""
     unit = Decimal(1).scaleb(-digits, _WIDE)
-    return _KEPT.plus(result).quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
+    return EXCEL_CONTEXT.plus(result).quantize(unit, rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def _is_negative(cell: Cell) -> bool:

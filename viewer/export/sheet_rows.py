@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import overload
 from xml.sax.saxutils import escape, quoteattr
 
-from viewer.core.cell_seals import EMPTY, Held, seal
-from viewer.export.figures import cut_as_typed, fits_excel
+from viewer.core.cell_seals import EMPTY, Held, number_words, seal
+from viewer.export.figures import fits_excel
 from viewer.export.packed import PackedText
 
 Result = float | int | str
@@ -76,10 +75,11 @@ class SheetRows:
         )  # fmt: skip
 
     def number(self, row: int, column: int, style: int, value: Decimal | int) -> None:
-        """A number."""
-        place, held = f"{column_letter(column)}{row}", plain(cut_as_typed(value))
+        """A number, with the digits that Excel keeps of one that is typed."""
         self._put(
-            row, column, f'<c r="{place}" s="{style}"><v>{held!r}</v></c>', seal(Held.NUMBER, held)
+            row, column,
+            f'<c r="{column_letter(column)}{row}" s="{style}"><v>{number_words(value)}</v></c>',
+            seal(Held.NUMBER, value),
         )  # fmt: skip
 
     def day(self, row: int, column: int, style: int, day: date) -> None:
@@ -89,8 +89,11 @@ class SheetRows:
     def formula(
         self, row: int, column: int, style: int, formula: str, result: Result | Decimal
     ) -> None:
-        """A formula with its leading "=", and what it comes to."""
-        value = plain(result)
+        """A formula with its leading "=", and what it comes to.
+
+        A result is what Excel itself would keep of it: a double, with all its digits.
+        """
+        value = result_of(result)
         if isinstance(value, str):
             kind, shown = ' t="str"', escape(value)
         else:
@@ -184,16 +187,8 @@ def to_cell(address: str) -> str:
     return f" location={quoteattr(address)}"
 
 
-@overload
-def plain(value: Decimal | int) -> float | int: ...
-
-
-@overload
-def plain(value: Result | Decimal) -> Result: ...
-
-
-def plain(value: Result | Decimal) -> Result:
-    """A result as a cell holds it: whole numbers as such, all others as doubles."""
+def result_of(value: Result | Decimal) -> Result:
+    """A formula's result as Excel keeps it: whole numbers as such, all others as doubles."""
     if isinstance(value, Decimal):
         whole = value == value.to_integral_value() and fits_excel(value)
         return int(value) if whole else float(value)

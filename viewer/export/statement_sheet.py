@@ -6,10 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from viewer.core.amounts import format_number
+from viewer.core.cell_seals import EXCEL_DIGITS
 from viewer.core.statement import Cell, Row
 from viewer.export.added_columns import AddedColumn, AddedColumns
 from viewer.export.evidence import anchor
-from viewer.export.figures import EXCEL_DIGITS, Shown, fits_excel, number_format
+from viewer.export.figures import Shown, fits_excel, number_format
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.kept import number_text

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from viewer.core.amounts import format_number
-from viewer.core.cell_seals import CODE_LENGTH, EMPTY, Held, seal, shown_text
+from viewer.core.cell_seals import CODE_LENGTH, EMPTY, Held, number_words, seal, shown_text
 from viewer.core.kept_records import KeptSheet
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
@@ -158,7 +158,7 @@ class _Names:
 
 def _now(cell: SheetCell) -> str:
     if cell.held is Held.NUMBER:
-        number = Decimal(f"{float(cell.content):.15g}")
+        number = Decimal(number_words(Decimal(cell.content)))
         digits = -int(number.as_tuple().exponent)
         return format_number(number, max(0, digits), parentheses=False)
     if cell.held is Held.FORMULA:

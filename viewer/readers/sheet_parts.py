@@ -6,6 +6,7 @@ and column, which libraries fill up to with empty ones.
 
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal, InvalidOperation
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from viewer.core.cell_seals import Held
@@ -19,6 +20,9 @@ _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _STRINGS = "xl/sharedStrings.xml"
 _MAX_ROW, _MAX_COLUMN = 1_048_576, 16_384
+_LONGEST_NUMBER = 400
+#: Powers of ten that a double of IEEE 754 holds, its smallest included.
+_MAX_POWER = 324
 
 
 class SheetCell(NamedTuple):
@@ -34,7 +38,7 @@ class SheetCell(NamedTuple):
     row: int
     column: int
     held: Held
-    content: str | float
+    content: str | Decimal
 
 
 class SheetParts:
@@ -107,7 +111,7 @@ class SheetParts:
 
     def _held(
         self, cell: "_Element", address: str, shared: dict[str, tuple[str, str]]
-    ) -> tuple[Held, str | float] | None:
+    ) -> tuple[Held, str | Decimal] | None:
         kind = cell.get("t", "n")
         children = {_local(child): child for child in cell if isinstance(child.tag, str)}
         if "f" in children:
@@ -123,11 +127,18 @@ class SheetParts:
                 raise self._package.damaged(f"{address} points to no text")
             return Held.TEXT, self._strings[number]
         if kind == "n":
-            try:
-                return Held.NUMBER, float(value[:400])
-            except ValueError as error:
-                raise self._package.damaged(f"{address} holds no number") from error
+            return Held.NUMBER, self._number(value, address)
         return (Held.TEXT if kind == "str" else Held.OTHER), value
+
+    def _number(self, value: str, address: str) -> Decimal:
+        """A number as it is written, exact; none that a double cannot hold."""
+        try:
+            number = Decimal(value[:_LONGEST_NUMBER])
+        except InvalidOperation as error:
+            raise self._package.damaged(f"{address} holds no number") from error
+        if not number.is_finite() or (number and abs(number.adjusted()) > _MAX_POWER):
+            raise self._package.damaged(f"{address} holds no number")
+        return number
 
     def _formula(
         self, formula: "_Element", address: str, shared: dict[str, tuple[str, str]]
