@@ -1,5 +1,6 @@
 """Quick records are what the plain dataclasses would be."""
 
+import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 
@@ -43,6 +44,7 @@ def test_it_compares_hashes_prints_and_is_replaced_as_any_dataclass() -> None:
 def test_it_survives_a_pickle() -> None:
     source = Source("0" * 64, TextPlace(1, 2, 3), "raw")
     assert pickle.loads(pickle.dumps(source)) == source  # noqa: S301  # Our own bytes.
+    assert copy.deepcopy(source) == source
 
 
 def test_a_computed_default_is_refused() -> None:
@@ -52,3 +54,15 @@ def test_a_computed_default_is_refused() -> None:
         @dataclass(frozen=True, slots=True)
         class _Computed:
             found: list[int] = field(default_factory=list)
+
+
+def test_a_check_after_the_constructor_is_refused_rather_than_left_out() -> None:
+    with pytest.raises(TypeError, match="__post_init__ would not be called"):
+
+        @quick
+        @dataclass(frozen=True, slots=True)
+        class _Checked:
+            first: int
+
+            def __post_init__(self) -> None:
+                """What would have to be called."""

@@ -18,8 +18,10 @@ def quick(record: type[_Record]) -> type[_Record]:
             computed.
 
     Raises:
-        TypeError: it has a field that this constructor cannot fill.
+        TypeError: it has a field that this constructor cannot fill, or more to do than fill them.
     """
+    if hasattr(record, "__post_init__"):
+        raise TypeError(f"{record.__name__}.__post_init__ would not be called")
     names: dict[str, Any] = {}
     arguments, stores = ["self"], []
     for field in fields(record):  # type: ignore[arg-type]  # The caller has just made it one.
