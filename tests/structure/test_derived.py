@@ -211,6 +211,21 @@ def test_rates_are_read_from_the_text(text: str, rate: str) -> None:
     assert found.rate == Decimal(rate)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of 110 shops 84 are abroad. Translated at the rate of JPY 110 = US$1.00.", "110"),
+        ("Since ㈱ and ½ take more room when plain: translated at ¥110 = US$1.00.", "110"),
+        ("円貨額は、１米ドル＝１１０円で換算しています。", "１１０"),
+    ],
+)
+def test_a_rate_is_marked_where_it_is_stated(text: str, number: str) -> None:
+    (found,) = find_rates(_document(text))
+    start = text.rindex(number)
+    assert found.rate == 110
+    assert found.span == (start, start + 3)
+
+
 def test_prices_are_no_rates() -> None:
     assert find_rates(_document("Net income of $12 to $15 per share; JPY 10,512 million")) == ()
 

@@ -1,6 +1,7 @@
 """Columns that repeat another column in a second currency, at one rate."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,23 +31,34 @@ def find_rates(document: Document) -> tuple[StatedRate, ...]:
         if isinstance(block, TextBlock):
             text = normalize("NFKC", block.text)
             for place in _MAYBE_RATE.finditer(text):
-                near = text[max(0, place.start() - 24) : place.end() + 40]
+                first = max(0, place.start() - 24)
+                near = text[first : place.end() + 40]
                 if not _any_currency().search(near):
                     continue
                 for match in _rate_pattern().finditer(near):
-                    rate = _stated(match, block)
+                    rate = _stated(match, first, block)
                     found[rate.span] = rate
     return tuple(found.values())
 
 
-def _stated(match: re.Match[str], block: TextBlock) -> StatedRate:
-    number = next(number for number in match.groups() if number)
-    start = max(0, block.text.find(number))
-    span = block.span_of(start, start + len(number))
+def _stated(match: re.Match[str], first: int, block: TextBlock) -> StatedRate:
+    """The rate of a match in the plain text of a block, of which it saw what follows `first`."""
+    group = next(group for group, number in enumerate(match.groups(), 1) if number)
+    number, place = match[group], first + match.start(group)
+    span = block.span_of(_printed(block, place), _printed(block, place + len(number) - 1) + 1)
     codes = load_words("units")["currencies"]
     units = frozenset(codes[word.lower()] for word in _money_pattern().findall(match[0]))
     is_about = any_match("translation", (block.text,))
     return StatedRate(Decimal(number.replace(",", "")), units, block.text, span, is_about)
+
+
+def _printed(block: TextBlock, place: int) -> int:
+    """The character of a block that stands at a place of its text in plain characters."""
+    characters = range(len(block.text))
+    return (
+        bisect_right(characters, place, key=lambda end: len(normalize("NFKC", block.text[:end])))
+        - 1
+    )
 
 
 #: Where a rate may stand: the full pattern is too slow for whole documents.
