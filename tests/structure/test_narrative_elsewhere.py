@@ -107,3 +107,8 @@ Middle market\t824\t790
     )
     text = "Middle Market. Premiums of $824 million increased by 4% over the prior year."
     assert ties(text, table) == ["r2.c1", "r2.c1 r2.c2"]
+
+
+def test_another_currency_that_begins_with_a_shared_sign_stays_what_it_is() -> None:
+    assert ties("Revenue was Rs 1,234 million.", year("PKR")) == ["r1.c1"]
+    assert ties("Revenue was RMB 1,234 million.", year("PKR")) == [""]
