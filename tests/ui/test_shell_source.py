@@ -30,6 +30,20 @@ def test_every_character_is_on_exactly_one_line(text: str, width: int) -> None:
             assert lines.line_of(offset) == line.line == text.count("\n", 0, offset) + 1
 
 
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("| **Total revenues** | **95,393** |", "|   Total revenues   |   95,393   |"),
+        ("** Not meaningful", "** Not meaningful"),
+        ("Revenues** 2**3 ** x **", "Revenues** 2**3 ** x **"),
+    ],
+)
+def test_marks_of_strong_words_give_way_to_blanks(line: str, shown: str) -> None:
+    """Columns stay where they are; a footnote's mark is no emphasis."""
+    assert SourceLines(line).shown(0, len(line)) == shown
+    assert len(shown) == len(line)
+
+
 def test_fields_of_neighbouring_lines_stand_in_columns() -> None:
     lines = SourceLines(TEXT)
     assert lines.column_starts(2) == lines.column_starts(3) == [0, 15, 22]

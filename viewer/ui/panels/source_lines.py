@@ -16,6 +16,8 @@ WIDEST_TABLE_LINE = 4000
 WIDEST_LABEL, WIDEST_FIELD = 64, 24
 #: Markup for emphasis is not painted: it would push figures out of their columns.
 _EMPHASIS = re.compile(r"</?(?:b|i|u|em|strong|sup|sub)>", re.IGNORECASE)
+#: Markdown's mark of strong words: blanks take its place, so that columns stay where they are.
+_STRONG = re.compile(r"\*\*(?=[^\s*])([^*]*[^\s*])\*\*")
 #: A row of a table in Markdown; cut, its figures would leave their columns.
 _PIPED = re.compile(r"[ >]*\|.*\|")
 #: How many lines around a table line are looked at to set its columns.
@@ -128,7 +130,8 @@ class SourceLines:
 
     def shown(self, start: int, end: int) -> str:
         """What is painted of these characters: emphasis is left out."""
-        return _EMPHASIS.sub("", self.text[start:end])
+        text = _EMPHASIS.sub("", self.text[start:end])
+        return _STRONG.sub(r"  \1  ", text) if "**" in text else text
 
     def column_starts(self, row: int) -> list[int]:
         """Where the fields of a visual line begin, in characters, set with the lines around it.
