@@ -92,7 +92,7 @@ def _refers(text: str) -> bool:
 
 @cache
 def _foots() -> re.Pattern[str]:
-    """What stands at the foot of a statement, the one before."""
+    """What stands at the foot of the statement before, and the links that every page repeats."""
     return phrase_pattern([f"^{phrase}" for phrase in load_words("titles")["skip"]["foots"]])
 
 
