@@ -40,6 +40,8 @@ from viewer.ui.pieces import Choice, PanelTitle, label
 from viewer.ui.wording import column_name
 
 MARGIN = 12
+#: Characters of a period's name that the list of periods always shows.
+LONGEST_PERIOD = 18
 
 
 class DrillDownPanel(QWidget):
@@ -235,6 +237,8 @@ class DrillDownPanel(QWidget):
         self.compare.clear()
         for column, name in columns:
             self.compare.addItem(name, column)
+        widest = max((len(name) for _, name in columns), default=0)
+        self.compare.setMinimumContentsLength(min(widest, LONGEST_PERIOD))
         self.compare.setCurrentIndex(max(0, self.compare.findData(chosen)))
         self.compare.blockSignals(False)
         self.compare.setVisible(bool(columns))
