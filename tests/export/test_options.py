@@ -112,6 +112,27 @@ def test_the_sheets_speak_japanese(tmp_path: Path, release_filing: Filing) -> No
     assert "Total revenues" in labels  # The document's own words stay.
 
 
+def test_the_japanese_cover_charts_data_and_notes_hold_no_english_of_ours(
+    tmp_path: Path, release_filing: Filing
+) -> None:
+    options = ExportOptions(language=Language.JAPANESE, scale=6, data_sheet=True)
+    book = book_of(tmp_path, options, release_filing)
+    facts = {row[0].value: row[1] for row in book.results["表紙"].iter_rows(max_row=20)}
+    assert facts["単位"].value == "金額は百万単位、その他は原文の単位"
+    assert facts["検出事項"].value == "23 合計に合わせた端数, 5 端数の範囲内, 1 検算不可"
+    assert facts["出力日"].number_format == 'yyyy"年"m"月"d"日"'
+    english = re.compile("[a-z]{3}")
+    heads = [cell.value for cell in book.results["データ"][1]]
+    assert len(heads) == 11
+    assert not any(english.search(head) for head in heads)
+    charts = [row for row in book.results["グラフ"].iter_rows(values_only=True) if "金額" in row]
+    assert charts
+    assert not any(english.search(str(head)) for row in charts for head in row if head)
+    verdicts = {cell.value for cell in book.results["注記"]["A"]}
+    assert {"端数の範囲内", "検算不可"} <= verdicts
+    assert "within rounding" not in verdicts
+
+
 def test_libreoffice_computes_the_same_with_every_option(
     tmp_path: Path, release_filing: Filing
 ) -> None:

@@ -1,7 +1,7 @@
 """The words and marks of verdicts: the same in the window, the workbook and the command line."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from viewer.core.findings import Finding, Report, Verdict
@@ -78,13 +78,18 @@ def finding_words(finding: Finding) -> str:
     return verdict_words(finding.verdict, claim_of(finding))
 
 
-def finding_counts(report: Report) -> str:
-    """How many findings there are of each verdict: "2 broken, 4 forced, 1 set aside"."""
+def finding_counts(report: Report, say: Callable[[str], str] = str) -> str:
+    """How many findings there are of each verdict: "2 broken, 4 forced, 1 set aside".
+
+    Args:
+        report: whose findings.
+        say: turns our words into another language.
+    """
     unseen = Counter(finding.verdict for finding in report.unseen)
-    counts = [f"{unseen[verdict]} {verdict}" for verdict in VERDICTS if unseen[verdict]]
+    counts = [f"{unseen[verdict]} {say(str(verdict))}" for verdict in VERDICTS if unseen[verdict]]
     if report.set_aside:
-        counts.append(f"{len(report.set_aside)} set aside")
-    return ", ".join(counts) or "none"
+        counts.append(f"{len(report.set_aside)} {say('set aside')}")
+    return ", ".join(counts) or say("none")
 
 
 def claim_of(finding: Finding) -> Claim:

@@ -131,12 +131,12 @@ def _write_step(
     kind, amounts, start, end = (column_letter(TABLE + at) for at in (1, 2, 3, 4))
     look = Look(Kind.FORMULA, number_format(figure.shown))
     grid.text(row, TABLE, figure.row, Look())
-    grid.text(row, TABLE + 1, TOTAL if step.is_total else STEP, Look(Kind.CAPTION))
+    grid.text(row, TABLE + 1, grid.say(TOTAL if step.is_total else STEP), Look(Kind.CAPTION))
     is_link = step.weight > 0 and figure.reading == figure.address
     sign = "" if step.weight > 0 else "-"
     reading = look._replace(kind=Kind.LINK) if is_link else look
     grid.formula(row, TABLE + 2, f"={sign}{figure.reading}", amount, reading)
-    is_total = f'${kind}{row}="{TOTAL}"'
+    is_total = f'${kind}{row}="{grid.say(TOTAL)}"'
     begin = ZERO if step.is_total else before
     stop = amount if step.is_total else before + amount
     grid.formula(row, TABLE + 3, f"=IF({is_total},0,{end}{row - 1})", begin, look)
@@ -153,7 +153,7 @@ def _write_step(
         grid.formula(row, at, f"={text}", result, look)
         at += 1
     up, down = f"${amounts}{row}>=0", f"${amounts}{row}<0"
-    is_step = f'${kind}{row}<>"{TOTAL}"'
+    is_step = f'${kind}{row}<>"{grid.say(TOTAL)}"'
     for condition, holds in (
         (is_total, step.is_total),
         (f"AND({is_step},{up})", not step.is_total and amount >= 0),

@@ -31,6 +31,8 @@ FAST_LEGEND = (
     (Kind.LINK, "1,234", "brought in from another sheet"),
     (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
 )
+SCALED = "Money in {0}, the rest as printed"
+DAY_FORMAT = "d mmmm yyyy"
 SIGNS = "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported."
 ROUNDED = "Figures are taken as rounded to the printed digits; the document does not say."
 KEPT = (
@@ -94,7 +96,7 @@ class CoverSheet:
         unit = say("As each sheet's header says, as printed")
         if self.scale is not None:
             words = scale_words(self.scale)
-            unit = f"Money in {f'{words}s' if words else 'whole units'}, the rest as printed"
+            unit = say(SCALED).format(say(f"{words}s" if words else "whole units"))
         facts = [
             ("Source file", document.name),
             ("SHA-256", document.file_hash),
@@ -104,7 +106,7 @@ class CoverSheet:
             ("Rounding", self.filing.rounding or say(ROUNDED)),
             ("Formulas", say(KEPT)),
             ("Record", say(RECORD)),
-            ("Findings", finding_counts(self.filing.report)),
+            ("Findings", finding_counts(self.filing.report, say)),
             ("Exported by", f"Crossfoot {viewer.__version__}"),
         ]
         first = number
@@ -115,7 +117,7 @@ class CoverSheet:
             grid.rows.file = self.link
             grid.file_link(first, 2, document.name)
         grid.text(number, 1, grid.say("Exported on"), LABEL)
-        grid.day(number, 2, self.today, Look(number_format="d mmmm yyyy", align="left"))
+        grid.day(number, 2, self.today, Look(number_format=say(DAY_FORMAT), align="left"))
         grid.text(number + 1, 1, grid.say("Checks"), LABEL)
         grid.formula(number + 1, 2, *self.master, Look(Kind.LINK, bold=True, align="left"))
         alarming = is_alarming(f"$B${number + 1}", grid.say)

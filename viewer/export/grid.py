@@ -163,5 +163,5 @@ class Grid:
         margins.bottom, margins.header, margins.footer = 0.6, 0.3, 0.3
         if sheet.oddFooter is not None:  # Always there; openpyxl's types do not know it.
             sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
-            sheet.oddFooter.right.text = "Page &P of &N"
+            sheet.oddFooter.right.text = self.say("Page &P of &N")
         sheet.sheet_view.showGridLines = False

@@ -1,6 +1,6 @@
 """The Notes sheet: remarks and findings in short, the footnotes of every statement."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from viewer.core.filing import Filing
@@ -33,7 +33,7 @@ class NotesSheet:
         """Write all of it into an empty sheet."""
         grid.text(1, 1, grid.say("Notes"), Look(bold=True, size=14))
         number = 3
-        for title, lines in self.sections():
+        for title, lines in self.sections(grid.say):
             if not lines:
                 continue
             grid.text(number, 1, grid.say(title), HEAD)
@@ -47,19 +47,25 @@ class NotesSheet:
         grid.width(2, WIDTH)
         grid.print_setup("1:2", self.filing.document.name)
 
-    def sections(self) -> Iterator[tuple[str, list[Line]]]:
-        """Title and lines (what, text) of each section."""
+    def sections(self, say: Callable[[str], str]) -> Iterator[tuple[str, list[Line]]]:
+        """Title and lines (what, text) of each section; verdicts are said in our own words."""
         filing = self.filing
         remarks = [*filing.document.remarks, *filing.remarks]
         yield "What was guessed or left out", [("", remark) for remark in remarks]
         yield (
             "Findings",
-            [(str(f.verdict), f"{self._where(f.cells)}{f.message}") for f in filing.report.unseen],
+            [
+                (say(str(f.verdict)), f"{self._where(f.cells)}{f.message}")
+                for f in filing.report.unseen
+            ],
         )
         yield (
             "Findings set aside",
             [
-                (str(f.verdict), f"{self._where(f.cells)}{f.message} Set aside: {review.words}.")
+                (
+                    say(str(f.verdict)),
+                    f"{self._where(f.cells)}{f.message} Set aside: {review.words}.",
+                )
                 for f, review in filing.report.set_aside.items()
             ],
         )
