@@ -46,12 +46,6 @@ def test_a_figure_without_parts_takes_those_of_its_twin_at_another_scale() -> No
     assert way.parts == (CellKey("sums", "r1", "c1"), CellKey("sums", "r2", "c1"))
 
 
-def test_a_roll_forward_is_no_equality_and_lends_no_parts() -> None:
-    rolled = replace(EQUAL, formula=DerivedKind.DIFFERENCE)
-    assert ways_of(breakdown(), rolled) == ()
-    assert twins(filing_of(INCOME, breakdown()), HERE, (rolled,)) == ()
-
-
 def test_what_contradicts_the_figure_lends_no_parts() -> None:
     assert ways_of(breakdown("10,521"), EQUAL) == ()
 

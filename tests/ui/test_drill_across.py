@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import current, make_window, press
-from viewer.core.relations import CellKey, TieKind
+from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.drilldown import DrillDownPanel
@@ -92,20 +92,6 @@ def test_prose_about_the_same_quantity_is_listed_and_leads_to_the_text_and_back(
     press(qtbot, window, Qt.Key.Key_Left, ALT)
     assert current(window) == home
     assert view.lit != prose[1].place.span
-
-
-def test_a_roll_forward_is_not_listed_as_the_same_quantity(window: MainWindow) -> None:
-    filing = window.shell.parts.area.filing
-    assert filing is not None
-    rolled = [
-        check.tie
-        for check in filing.filing.report.ties
-        if check.tie.kind is TieKind.TABLE and check.tie.formula is not None
-    ]
-    for tie in rolled:
-        window.shell.navigator.to_cell(tie.cells[0])
-        listed = {button.place.key for button in panel_of(window).places.buttons}
-        assert not listed.intersection(tie.cells[1:])
 
 
 def test_a_derived_figure_shows_its_operands_with_places_and_its_reach(

@@ -19,11 +19,7 @@ def finer_figures(filing: Filing, ties: Iterable[TieCheck]) -> Mapping[CellKey, 
     found: dict[CellKey, Cell] = {}
     for check in ties:
         tie = check.tie
-        if (
-            tie.kind is not TieKind.TABLE
-            or tie.formula is not None
-            or check.outcome.verdict not in _AGREEING
-        ):
+        if tie.kind is not TieKind.TABLE or check.outcome.verdict not in _AGREEING:
             continue
         cells = [filing.cell(key) for key in tie.cells]
         signs = tie.signs or (1,) * len(cells)

@@ -55,7 +55,7 @@ class Web:
     def claims(self) -> Mapping[CellKey, tuple[Claim, ...]]:
         """Cell -> the claims about it that could be checked; forced figures prove nothing."""
         found: dict[CellKey, list[Claim]] = {}
-        ties = (tie for tie in self._report.ties if _is_equality(tie))
+        ties = (check for check in self._report.ties if check.tie.kind is TieKind.TABLE)
         claims: list[Claim] = [*self._report.footings, *self._report.derived, *ties]
         for claim in claims:
             if claim.outcome.verdict not in {Verdict.CANNOT_CHECK, Verdict.FORCED}:
@@ -116,10 +116,6 @@ class Web:
     def place(self, key: CellKey) -> str:
         """The address in words."""
         return place(self._filing.statement_by_id[key.statement], key)
-
-
-def _is_equality(check: TieCheck) -> bool:
-    return check.tie.kind is TieKind.TABLE and check.tie.formula is None
 
 
 def hint_for(web: Web, footing: Footing) -> tuple[Hint | None, str]:

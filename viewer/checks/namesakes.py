@@ -81,7 +81,7 @@ def _tied(report: Report) -> Mapping[CellKey, int]:
     return {
         key: number
         for number, check in enumerate(report.ties)
-        if check.tie.kind is TieKind.TABLE and check.tie.formula is None
+        if check.tie.kind is TieKind.TABLE
         for key in check.tie.cells
     }
 

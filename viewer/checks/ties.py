@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums, forced
 from viewer.checks.narrative import prose_outcome
 from viewer.checks.wording import allowed, place, row_name, shown, with_scale
-from viewer.core.evaluation import follow, interval_of, unit_of
+from viewer.core.evaluation import interval_of, unit_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Severity, TieCheck, Verdict
 from viewer.core.intervals import Interval
-from viewer.core.relations import CellKey, Derived, Tie, TieKind
+from viewer.core.relations import CellKey, Tie, TieKind
 from viewer.core.statement import Cell, Statement
 
 
@@ -25,10 +24,6 @@ def _outcome(filing: Filing, tie: Tie, sums: Sums) -> Outcome:
     cells = [cell for key in tie.cells if (cell := filing.cell(key)) is not None]
     if tie.kind is TieKind.NARRATIVE:
         return prose_outcome(filing, tie, cells)
-    if tie.formula is not None:
-        derived = Derived(tie.formula, tie.cells[0], tie.cells[1:])
-        mode = filing.statement_by_id[tie.cells[0].statement].rounding
-        return follow(derived, cells[0], cells[1:], mode)
     reference = finest(filing, tie)
     outcomes = [
         _against(filing, tie, (position, reference), sums) for position in range(len(cells))
@@ -107,9 +102,6 @@ def tie_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Finding
         verdict = check.outcome.verdict
         if check.tie.kind is not TieKind.TABLE or verdict in _SILENT:
             continue
-        if check.tie.formula is not None:
-            yield _rolled(filing, check)
-            continue
         reference = finest(filing, check.tie)
         for position, key in enumerate(check.tie.cells):
             outcome = _against(filing, check.tie, (position, reference), sums)
@@ -162,20 +154,6 @@ def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) 
     if outcome.verdict is Verdict.FORCED:
         return f"{said}; rounds to {shown(outcome.given, cell)} alone, its sum adds up with it"
     return f"{said}; {allowed(outcome.bound, cell)}"
-
-
-def _rolled(filing: Filing, check: TieCheck) -> Finding:
-    """A balance that does not roll forward by its flow."""
-    cell, outcome = filing.cell(check.tie.cells[0]), check.outcome
-    sentence = outcome.reason
-    if cell is not None and outcome.given is not None and outcome.bound is not None:
-        given, printed = shown(outcome.given, cell), shown(cell.value or Decimal(0), cell)
-        after = row_name(
-            filing.statement_by_id[check.tie.cells[1].statement], check.tie.cells[1].row
-        )
-        limit = allowed(outcome.bound, cell)
-        sentence = f"{after} moves by {given}; printed {printed}; {limit}"
-    return _finding(filing, outcome, check.tie.cells, sentence)
 
 
 def title(statement: Statement) -> str:

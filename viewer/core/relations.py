@@ -152,7 +152,8 @@ class Tie:
         span: of a narrative tie, characters of `Document.text`; otherwise None.
         value: of a narrative tie, the exact value in whole units; otherwise None.
         decimals: precision of `value`.
-        formula: None for equality, otherwise the formula over the cells ("change").
+        formula: of a narrative tie, the formula over the cells ("change"); None if they print the
+            quantity themselves, as those of a table tie always do.
         signs: of a table tie, +1 or -1 for each cell: with its sign it states the quantity. Of a
             narrative tie, one sign: that which the words give to `value` ("a decrease of" = -1).
         named: of a narrative tie, the period that the words name where it is not the cell's.

@@ -1,7 +1,4 @@
-"""The same quantity in several places of a filing: where else, how well it agrees, what it is.
-
-Ties by a formula (a balance rolled forward by its flow) are no equality and lead nowhere here.
-"""
+"""The same quantity in several places of a filing: where else, how well it agrees, what it is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,7 +34,7 @@ def twins(filing: Filing, key: CellKey, ties: Iterable[Tie]) -> tuple[Twin, ...]
     """
     found: dict[CellKey, Twin] = {}
     for tie in ties:
-        if tie.kind is not TieKind.TABLE or tie.formula is not None or key not in tie.cells:
+        if tie.kind is not TieKind.TABLE or key not in tie.cells:
             continue
         signs = tie.signs or (1,) * len(tie.cells)
         own = signs[tie.cells.index(key)]

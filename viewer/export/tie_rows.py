@@ -97,11 +97,7 @@ def _claims(filing: Filing) -> Iterator[_Claim]:
         tie, verdict = check.tie, check.outcome.verdict
         if tie.kind is not TieKind.TABLE or verdict is Verdict.CANNOT_CHECK:
             continue
-        if tie.formula is None:
-            yield from _pairs(filing, tie, verdict)
-        elif tie.formula.adds_up:
-            parts = _signed(tie.formula, tie.cells[1:], ())
-            yield _Claim(tie.cells[0], parts, verdict, Claim.TIE)
+        yield from _pairs(filing, tie, verdict)
     for one in filing.report.derived:
         derived, verdict = one.derived, one.outcome.verdict
         if is_on_sheet(derived) and verdict is not Verdict.CANNOT_CHECK:

@@ -1,16 +1,14 @@
-"""The verdicts on one figure with their arithmetic: sums, formulas, what it is rolled from."""
+"""The verdicts on one figure with their arithmetic: sums, formulas, ties that prove."""
 
 from dataclasses import dataclass
 
 from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
-from viewer.core.relations import CellKey, Derived, TieKind
+from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
 from viewer.core.statement import Cell, Statement
 from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
-from viewer.ui.formula_words import written
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.panels.drilldown_lines import operand_in_place
-from viewer.ui.wording import amount, bound, difference, printed, with_scale
+from viewer.ui.wording import amount, bound, difference, printed
 
 #: Findings with these verdicts are told in full; the others say no more than their chip.
 TOLD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED, Verdict.CANNOT_CHECK})
@@ -48,11 +46,7 @@ def verdicts_of(filing: OpenFiling, key: CellKey) -> list[Said]:
         sentence = derived_sentence(cell, check.outcome)
         said.append(_said(filing, key, (Claim.DERIVED, verdict), sentence))
     for tied in filing.index.ties.get(key, ()):
-        if is_rolled(tied, key):
-            verdict = tied.outcome.verdict
-            words = verdict_words(verdict, Claim.DERIVED)
-            said.append(Said(verdict, words, rolled_sentence(filing, tied)))
-        elif tied.tie.proves is not None:
+        if tied.tie.proves is not None:
             verdict = tied.outcome.verdict
             said.append(_said(filing, key, (Claim.TIE, verdict), _proven(filing, key, tied)))
     return said
@@ -116,24 +110,6 @@ def footing_sentence(statement: Statement, footing: Footing, all_columns: list[F
         f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
         f"rounding allows {bound(outcome.bound, cell)}"
     )
-
-
-def is_rolled(check: TieCheck, key: CellKey) -> bool:
-    """Whether a tie says what the figure follows from in other tables, as a balance carried on."""
-    tie = check.tie
-    return tie.kind is TieKind.TABLE and tie.formula is not None and tie.cells[0] == key
-
-
-def rolled_sentence(filing: OpenFiling, check: TieCheck) -> str:
-    """A figure that follows from others in several tables: "2,100 = 1,900 + 200 …"."""
-    tie = check.tie
-    if tie.formula is None:
-        return ""
-    cells = [filing.filing.cell(key) for key in tie.cells]
-    figures = [with_scale(cell) if cell else "not printed" for cell in cells]
-    derived = Derived(tie.formula, tie.cells[0], tie.cells[1:])
-    names = [operand_in_place(filing.filing, derived, key) for key in tie.cells[1:]]
-    return f"{figures[0]} = {written(tie.formula, figures[1:])} ({'; '.join(names)})"
 
 
 def derived_sentence(cell: Cell | None, outcome: Outcome) -> str:
