@@ -153,8 +153,9 @@ class _Union(Columns):
         if len(self._kinds) == 1:
             tags = [0 if value is None else 1 for value in values]
         else:
-            numbers = {kind: number for number, kind in enumerate(self._kinds, 1)}
-            tags = [numbers.get(type(value), 0) for value in values]
+            numbers = {NoneType: 0} if self._optional else {}
+            numbers.update((kind, number) for number, kind in enumerate(self._kinds, 1))
+            tags = [numbers[type(value)] for value in values]
         columns: list[Plain] = []
         for number, kind in enumerate(self._kinds, 1):
             own = [value for value, tag in zip(values, tags, strict=True) if tag == number]
