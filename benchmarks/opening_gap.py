@@ -5,9 +5,8 @@
 A timer of the window's thread ticks every 4 ms while the reading process reads the file and the
 window shows it; the longest time between two ticks is how long nobody can scroll, type or cancel.
 Beside it: when the first statement stands in the window, and when everything does, checked. Each
-round has a process
-of its own, so that nothing is imported, drawn or remembered before. Budget of the gap: 200 ms,
-kept if the median round keeps it.
+round has a process of its own, so that nothing is imported, drawn or remembered before. Budget of
+the gap: 200 ms, kept if the median round keeps it.
 """
 
 import os

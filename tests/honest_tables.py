@@ -1,7 +1,9 @@
 """Tables that are right: true amounts, cut to the printed digits, of every kind of claim.
 
 Each case is one filing: the amounts are drawn, everything that follows from them is computed from
-the amounts before they are cut, and all of it is printed rounded, or truncated.
+the amounts before they are cut, and all of it is printed rounded, or truncated. The checks are
+told which: a table or two is too little to find it by, and truncated amounts that are taken for
+rounded ones would raise alarms.
 """
 
 import random
