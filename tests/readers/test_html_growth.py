@@ -23,6 +23,9 @@ PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
         lambda n: TABLE + "<p>" + "Sales rose 12% to $1,234 in 2023. " * n + "</p>",
     ),
     "tables": (100, lambda n: TABLE * n),
+    "open sheet": (500, lambda n: TABLE + "<style>p {" + "<p>word</p>" * n),
+    "selectors": (500, lambda n: f"<style>.x{{display:flex}} {'.a,' * n}</style>{TABLE}"),
+    "media": (500, lambda n: f"<style>{'@media print ' * n}</style>{TABLE}"),
     "nested": (100, lambda n: f"<table><tr><td>{TABLE * n}</td></tr></table>"),
 }
 

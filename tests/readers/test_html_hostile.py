@@ -1,6 +1,7 @@
 """Hostile and broken pages: never a crash, never a request, nothing left out without a word."""
 
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,25 @@ def test_what_is_never_closed_is_told(tmp_path: Path, opening: str, name: str) -
 )
 def test_what_is_closed_is_not_told(tmp_path: Path, page: str) -> None:
     assert read(tmp_path, f"<html><body>{page}</body></html>".encode()).remarks == ()
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        f"grid-template-columns:repeat(999,{' 1fr' * 1_000_000});display:grid",
+        f"padding:{'1px ' * 1_000_000}",
+    ],
+)
+def test_a_sheet_takes_no_more_memory_than_it_is_long(tmp_path: Path, declared: str) -> None:
+    page = f"<style>.a{{{declared}}}</style>" + "<div class=a><p>text</p></div>" * 300
+    tracemalloc.start()
+    try:
+        document = read(tmp_path, page.encode())
+        taken = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert document.text.count("text") == 300
+    assert taken < 100 * len(page)
 
 
 def test_a_page_of_placed_pieces_is_read_where_they_stand(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """A page's own style sheets: what they say of an element, as if it stood in its `style`.
 
 Only selectors of elements, classes and ids are understood, alone or within others; what applies to
-print or to narrow windows only, and states such as `:hover`, is passed over.
+print or to windows of some width only, and states such as `:hover`, is passed over.
 """
 
 import re
@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+#: A comment that is never closed takes all that follows.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _CONDITIONAL = re.compile(
-    r"@media(?=[^{]*(?:print|width))[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE
+    r"@media(?=[^{}@]*(?:print|width))[^{}@]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE
 )
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _COMPOUND = re.compile(r"(?P<tag>[a-zA-Z][\w-]*)?(?P<rest>(?:[.#][\w-]+)*)")
 _NAME = re.compile(r"([.#])([\w-]+)")
 _PSEUDO = re.compile(r"::?(before|after)$")
@@ -25,6 +25,8 @@ _CONTENT = re.compile(r"""(?:^|;)\s*content\s*:\s*(["'])(.{1,3}?)\1""")
 #: Signs that belong to a figure; other content of a style sheet is ornament.
 _SIGN = re.compile(r"[()\-−–$€£¥%+ ]{1,3}")
 _MOST_RULES = 20_000
+#: What a sheet declares is written into each of its elements: no honest value is longer.
+_LONGEST_DECLARATION = 200
 _MOST_REMEMBERED = 20_000
 
 
@@ -64,6 +66,14 @@ class _Rule:
         return not above
 
 
+class _Declared(NamedTuple):
+    """What sheets declare of an element: its style, and the signs before and behind its text."""
+
+    style: str
+    before: str
+    after: str
+
+
 class StyleSheet:
     """The rules of a page that declare one of the properties asked for."""
 
@@ -76,8 +86,9 @@ class StyleSheet:
         """
         self._by_key: dict[str, list[_Rule]] = defaultdict(list)
         self._uses_ids = False
-        sheets = (sheet.text for sheet in root.iter("style"))
-        for number, rule in enumerate(_rules("\n".join(s for s in sheets if s), heeded)):
+        self._known: dict[tuple[object, ...], _Declared] = {}
+        sheets = (_COMMENT.sub("", sheet.text) for sheet in root.iter("style") if sheet.text)
+        for number, rule in enumerate(_rules("\n".join(sheets), heeded)):
             if number >= _MOST_RULES:
                 break
             self._by_key[_key(rule.own)].append(rule)
@@ -92,41 +103,49 @@ class StyleSheet:
         """
         if not self._by_key:
             return
-        known: dict[tuple[object, ...], tuple[str, str, str]] = {}
         for node in root.iter():
             if not isinstance(node.tag, str):
                 continue
-            key = (node.tag, node.get("class"), node.get("id") if self._uses_ids else None)
-            found = known.get(key)
-            if found is None:
-                found, alone = self._declared(node)
-                if alone and len(known) < _MOST_REMEMBERED:
-                    known[key] = found
-            style, before, after = found
+            style, before, after = self._declared(node)
             if style:
                 node.set("style", f"{style};{node.get('style') or ''}")
             if signs and (before or after):
                 _write_signs(node, before, after)
 
-    def _declared(self, node: "Element") -> tuple[tuple[str, str, str], bool]:
-        """The style of an element, the signs around it, and whether all of its like share them."""
+    def style_of(self, node: "Element") -> str:
+        """The style of an element: what the sheets declare, and behind it its own."""
+        own = node.get("style") or ""
+        return f"{self._declared(node).style};{own}" if self._by_key else own
+
+    def _declared(self, node: "Element") -> _Declared:
+        """What the sheets declare of an element; its like share it where none is within others."""
+        key = (node.tag, node.get("class"), node.get("id") if self._uses_ids else None)
+        found = self._known.get(key)
+        if found is None:
+            found, alone = self._read(node)
+            if alone and len(self._known) < _MOST_REMEMBERED:
+                self._known[key] = found
+        return found
+
+    def _read(self, node: "Element") -> tuple[_Declared, bool]:
+        """What the sheets declare of an element, and whether all of its like share it."""
         keys = [node.tag, f"#{node.get('id')}"]
         keys += [f".{name}" for name in (node.get("class") or "").split()]
         found = [rule for key in keys for rule in self._by_key.get(key, ())]
         alone = not any(rule.above for rule in found)
         rules = [rule for rule in found if rule.fits(node)]
         rules.sort(key=lambda rule: rule.rank)
-        style = ";".join(rule.declared for rule in rules if not rule.place)
+        style = _last_of_each(";".join(rule.declared for rule in rules if not rule.place))
         signs = {rule.place: rule.declared for rule in rules if rule.place}
-        return (style, signs.get("before", ""), signs.get("after", "")), alone
+        return _Declared(style, signs.get("before", ""), signs.get("after", "")), alone
 
 
 def _rules(sheet: str, heeded: frozenset[str]) -> Iterator[_Rule]:
-    text = _CONDITIONAL.sub("", _COMMENT.sub("", sheet))
-    for order, match in enumerate(_RULE.finditer(text)):
-        declared = _heeded(match[2], heeded)
-        sign = _CONTENT.search(match[2])
-        for selector in match[1].split(","):
+    text = _CONDITIONAL.sub("", sheet)
+    for order, (selectors, block) in enumerate(_blocks(text)):
+        declared = _heeded(block, heeded)
+        sign = _CONTENT.search(block)
+        for selector in selectors.split(","):
             pseudo = _PSEUDO.search(selector.strip())
             if pseudo:
                 if sign and _SIGN.fullmatch(sign[2]) and sign[2].strip():
@@ -136,9 +155,30 @@ def _rules(sheet: str, heeded: frozenset[str]) -> Iterator[_Rule]:
                 yield from _rule(selector, order, declared, "")
 
 
+def _blocks(text: str) -> Iterator[tuple[str, str]]:
+    """What stands before each innermost pair of braces, and within it.
+
+    One pass, whatever the sheet: of an element that is never closed it holds the whole page.
+    """
+    *closed, _ = text.split("}")
+    for piece in closed:
+        around = piece.rsplit("{", 2)
+        if len(around) > 1:
+            yield around[-2], around[-1]
+
+
 def _heeded(declarations: str, heeded: frozenset[str]) -> str:
-    kept = (d.strip() for d in declarations.split(";"))
-    return ";".join(d for d in kept if d.partition(":")[0].strip().lower() in heeded)
+    kept = (d.strip() for d in declarations.split(";") if len(d) <= _LONGEST_DECLARATION)
+    return ";".join(d for d in kept if _property(d) in heeded)
+
+
+def _last_of_each(declarations: str) -> str:
+    """The declarations that hold: of each property the last."""
+    return ";".join({_property(d): d for d in declarations.split(";") if d}.values())
+
+
+def _property(declaration: str) -> str:
+    return declaration.partition(":")[0].strip().lower()
 
 
 def _rule(selector: str, order: int, declared: str, place: str) -> Iterator[_Rule]:

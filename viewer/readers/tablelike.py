@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from viewer.readers.gluing import is_figure
+from viewer.readers.stylesheet import StyleSheet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,7 +43,7 @@ _TRACKS = re.compile(r"grid-template-columns\s*:\s*([^;}]+)", re.IGNORECASE)
 _REPEAT = re.compile(r"repeat\(\s*(\d{1,3})\s*,([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DOWNWARDS = re.compile(r"flex-direction\s*:\s*column", re.IGNORECASE)
-_RULE_OF_CLASS = re.compile(r"\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
+_HEEDED = frozenset({"display", "grid-template-columns", "flex-direction"})
 _FEWEST_ROWS = 2
 _FEWEST_BOXES = 3
 _MOST_COLUMNS = 60
@@ -70,13 +71,10 @@ def make_tables(root: "Element", text: str) -> None:
 
 
 class _Styles:
-    """What elements are shown as, by their roles, their styles and those of their classes."""
+    """What elements are shown as, by their roles and their styles."""
 
     def __init__(self, root: "Element") -> None:
-        self._of_class: dict[str, str] = {}
-        for sheet in root.iter("style"):
-            for name, declared in _RULE_OF_CLASS.findall(sheet.text or ""):
-                self._of_class[name] = f"{self._of_class.get(name, '')};{declared}"
+        self._sheet = StyleSheet(root, _HEEDED)
 
     def part_of(self, node: "Element") -> str:
         """The part of a table that an element is shown as, "" if none."""
@@ -84,22 +82,22 @@ class _Styles:
             return ""
         if role := _ROLES.get((node.get("role") or "").strip().lower()):
             return role
-        style = self._style(node)
+        style = self._sheet.style_of(node)
         shown = _DISPLAY.findall(style) if "display" in style else ()
         part = _DISPLAYS.get(shown[-1].lower(), "") if shown else ""
         return "" if part == "flex" and _DOWNWARDS.search(style) else part
 
     def tracks(self, node: "Element") -> int:
         """How many columns a grid says that it has, 0 if it does not."""
-        found = _TRACKS.findall(self._style(node))
+        found = _TRACKS.findall(self._sheet.style_of(node))
         if not found:
             return 0
-        tracks = _REPEAT.sub(lambda m: f" {m[2]} " * int(m[1]), found[-1])
-        return len(_BRACKETS.sub("", tracks).split())
+        repeated = (int(m[1]) * _words(m[2]) for m in _REPEAT.finditer(found[-1]))
+        return sum(repeated) + _words(_REPEAT.sub(" ", found[-1]))
 
-    def _style(self, node: "Element") -> str:
-        classes = (node.get("class") or "").split() if self._of_class else ()
-        return ";".join((*(self._of_class.get(c, "") for c in classes), node.get("style") or ""))
+
+def _words(tracks: str) -> int:
+    return len(_BRACKETS.sub("", tracks).split())
 
 
 def _is_table(node: "Element", parts: dict["Element", str]) -> bool:
