@@ -165,6 +165,8 @@ def test_cells_in_the_last_row_and_column_cost_nothing(
         b'<c r="1A"><v>1</v></c>',
         b'<c r="Z1" t="s"><v>99999</v></c>',
         b'<c r="Z1"><v>one</v></c>',
+        b'<c r="Z1"><v>nan</v></c>',
+        b'<c r="Z1"><v>1e999</v></c>',
     ],
 )
 def test_cells_that_cannot_be_are_damage(
