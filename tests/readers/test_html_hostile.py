@@ -179,6 +179,12 @@ def test_places_beyond_all_bounds_lose_no_text(tmp_path: Path, style: str) -> No
     assert document.text.count("Sales") == 40
 
 
+def test_boxes_that_enlarge_each_other_lose_no_text(tmp_path: Path) -> None:
+    opened = '<div style="position:absolute;left:1px;transform:matrix(1e7,0,0,1e7,0,0)">' * 60
+    document = read(tmp_path, f"<html><body>{opened}Sales 1,234</body></html>".encode())
+    assert "Sales 1,234" in document.text
+
+
 def test_no_entity_is_expanded_and_no_file_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET")

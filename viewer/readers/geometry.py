@@ -30,9 +30,9 @@ class Matrix(NamedTuple):
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
     def after(self, first: "Matrix") -> "Matrix":
-        """The map that does `first` and then this one."""
+        """The map that does `first` and then this one, its numbers within what lengths may be."""
         e, f = self.of(first.e, first.f)
-        return Matrix(
+        numbers = (
             self.a * first.a + self.c * first.b,
             self.b * first.a + self.d * first.b,
             self.a * first.c + self.c * first.d,
@@ -40,6 +40,7 @@ class Matrix(NamedTuple):
             e,
             f,
         )
+        return Matrix(*map(_bounded, numbers))
 
     @property
     def scale(self) -> float:
@@ -65,6 +66,10 @@ def pixels(length: str, em: float, whole: float = 0.0) -> float | None:
         number *= em
     elif unit == "%":
         number *= whole / 100
+    return _bounded(number)
+
+
+def _bounded(number: float) -> float:
     return max(-_FARTHEST, min(_FARTHEST, number))
 
 

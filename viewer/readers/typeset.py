@@ -116,5 +116,6 @@ def _set_line(pieces: list[Piece], margin: float, unit: float) -> str:
             at = round((piece.left - margin) / unit)
         else:
             at = round(((piece.left + piece.right) / 2 - margin) / unit - length / 2)
-        text = text.ljust(max(at, len(text) + 2 if text else 0)) + piece.text
+        gap = max(at - len(text), 2 if text else 0)
+        text += " " * min(gap, _LONGEST_LINE) + piece.text
     return text
