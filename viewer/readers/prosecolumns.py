@@ -39,7 +39,8 @@ def parted(lines: list[Line]) -> list[list[Line]]:
     for column in _columns(lines):
         first, last = column.lines[0][0], column.lines[-1][0]
         around = [p for line in lines[first : last + 1] for p in line.pieces]
-        others = [p for p in around if all(p is not own for _, own in column.lines)]
+        own = {id(piece) for _, piece in column.lines}
+        others = [piece for piece in around if id(piece) not in own]
         if not others or any(_crosses(piece, column) for piece in others):
             continue
         alone = [Line(lines[n].base, piece.size, [piece]) for n, piece in column.lines]
