@@ -14,6 +14,8 @@ from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.reviews import Review
 from viewer.core.statement import Statement
+from viewer.export.checks_annex import BETWEEN
+from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
 
 
@@ -126,9 +128,26 @@ def test_below_the_sums_stand_growth_from_losses_and_what_joins_the_statements(
         for row in range(7, 260)
     }
     assert ("Operating Income (Loss)", "over the size of the base: 134.0%; or n.m.") in texts
-    (cash,) = {
-        what
-        for label, what in texts
-        if label == "Cash and cash equivalent" and str(what).endswith(" 11,782,935")
-    }
-    assert str(cash).startswith("cash at the end is the balance sheet's: ")
+    assert not any(str(what).startswith("cash at the end") for _, what in texts)
+    (cash,) = [
+        row
+        for row in book.results["Ties"].iter_rows(min_row=6, max_row=200)
+        if row[14].value == "cash at the end is the balance sheet's" and row[3].value == 11782935
+    ]
+    assert str(cash[5].value).startswith("Cash and cash equivalent")
+    assert cash[13].value == "exact"
+    assert book.formulas["Ties"][cash[13].coordinate].data_type == "f"
+
+
+def test_what_ties_to_a_statement_that_is_not_exported_is_told_below_the_sums(
+    tmp_path: Path, release_filing: Filing
+) -> None:
+    target = tmp_path / "out.xlsx"
+    alone = (release_filing["balance_sheet"].id,)
+    write_workbook(release_filing, target, ExportOptions(statements=alone))
+    book = Book.of(target)
+    lines = [[cell.value for cell in row] for row in book.results["Checks"].iter_rows()]
+    heading = next(n for n, line in enumerate(lines) if line[0] == BETWEEN)
+    told = [str(line[6]) for line in lines[heading + 1 :] if line[6]]
+    assert "cash at the end is the balance sheet's: Cash flows 11,782,935" in told
+    assert not any(words.startswith("assets equal") for words in told)  # The sheet Ties has them.

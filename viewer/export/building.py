@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.core.findings import Footing, Report, Verdict
-from viewer.core.relations import CellKey, DerivedKind, TieKind
+from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
 from viewer.core.reviews import Review
 from viewer.core.seen import ClaimKey, seen_claims
 from viewer.core.verdict_words import Claim, claim_of
@@ -80,29 +80,33 @@ class Building:
         others = broken_elsewhere(plan.filing.report, seen)
         checks = ChecksSheet(self.grids[plan.own.checks], others, aside, plan.options.scale)
         figures = self._write_statements(checks, seen, on_sheet)
-        self._write_ties(checks, figures, seen)
+        recomputed = self._write_ties(checks, figures, seen)
         if plan.own.charts:
             ChartsSheet(plan.charts, figures).write(self.grids[plan.own.charts])
         if plan.own.data:
             write_data(self.grids[plan.own.data], plan.filing, plan.options, on_sheet)
-        checks.finish(annex(plan.filing, plan.layouts))
+        checks.finish(annex(plan.filing, plan.layouts, recomputed))
         self._write_around(f"={reference(plan.own.checks)}!$A$2", checks.master)
         describe(self.workbook, plan.filing)
 
     def _write_ties(
         self, checks: ChecksSheet, figures: Figures, seen: Mapping[ClaimKey, Review]
-    ) -> None:
-        """The sheets about figures that stand in several places."""
+    ) -> set[Tie]:
+        """The sheets about figures that stand in several places; the ties that are recomputed."""
         own, filing = self._plan.own, self._plan.filing
+        recomputed: set[Tie] = set()
         if own.ties:
             ties = TiesSheet(self.grids[own.ties])
             for row in tie_rows(filing, figures, seen):
                 ties.add(row)
+                if row.tie is not None:
+                    recomputed.add(row.tie)
             ties.finish()
             reads = f"{reference(own.ties)}!{ties_sheet.BROKEN}"
             checks.ties = Count(reads, ties.verdicts[Verdict.BROKEN])
         if own.narrative:
             NarrativeSheet(filing, figures, seen).write(self.grids[own.narrative])
+        return recomputed
 
     def _write_around(self, *master: str) -> None:
         """The sheets that stand before and after all others, and the master check in each."""

@@ -1,14 +1,15 @@
-"""Below the sums on the Checks sheet: what hangs together between statements, growth from losses.
+"""Below the sums on the Checks sheet: ties that no sheet recomputes, growth from losses.
 
 Nothing is recomputed here: the verdicts are those of the export's day, each beside its figure.
+Ties that the sheet Ties recomputes stand there, and only there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from viewer.core.filing import Filing
 from viewer.core.growth import otherwise
-from viewer.core.relations import CellKey
+from viewer.core.relations import CellKey, Tie
 from viewer.core.statement import Cell, Column
 from viewer.core.verdict_words import Claim, verdict_words
 from viewer.export.figures import Shown
@@ -18,7 +19,7 @@ from viewer.export.kept import number_text
 from viewer.export.layout import SheetLayout
 from viewer.export.styles import Kind, Look
 
-BETWEEN = "Between statements"
+BETWEEN = "Between statements, not recomputed"
 GROWTH = "Growth from negative figures: as the document has it, and as others would"
 
 Layouts = Mapping[str, SheetLayout]
@@ -41,23 +42,26 @@ class AnnexRow:
     verdict: str = ""
 
 
-def annex(filing: Filing, layouts: Layouts) -> dict[str, list[AnnexRow]]:
+def annex(
+    filing: Filing, layouts: Layouts, recomputed: Collection[Tie] = ()
+) -> dict[str, list[AnnexRow]]:
     """Heading -> its lines; headings without lines are left out.
 
     Args:
         filing: checked.
         layouts: statement id -> its sheet; of those that are exported.
+        recomputed: the ties that have rows on the sheet Ties.
     """
-    blocks = {BETWEEN: _between(filing, layouts), GROWTH: _growth(filing, layouts)}
+    blocks = {BETWEEN: _between(filing, layouts, recomputed), GROWTH: _growth(filing, layouts)}
     return {heading: rows for heading, rows in blocks.items() if rows}
 
 
-def _between(filing: Filing, layouts: Layouts) -> list[AnnexRow]:
+def _between(filing: Filing, layouts: Layouts, recomputed: Collection[Tie]) -> list[AnnexRow]:
     found = []
     for check in filing.report.ties:
         tie = check.tie
         layout = layouts.get(tie.cells[0].statement) if tie.cells else None
-        if tie.proves is None or layout is None:
+        if tie.proves is None or layout is None or tie in recomputed:
             continue
         others = dict.fromkeys(
             f"{filing.names[key.statement]} {cell.text}"
@@ -114,5 +118,5 @@ def _write(grid: Grid, number: int, row: AnnexRow) -> None:
     grid.text(number, 3, statement.row_by_id[row.key.row].label, Look())
     grid.text(number, 4, column.period_label or column.title, Look())
     grid.text(number, 6, cell.text, Look(Kind.PRINTED, align="right"))
-    grid.text(number, 7, row.what, Look(Kind.COMPUTED))
+    grid.text(number, 7, row.what, Look(Kind.COMPUTED, indent=1))
     grid.text(number, 13, row.verdict, Look(Kind.CAPTION, indent=1))

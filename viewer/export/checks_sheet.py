@@ -60,8 +60,10 @@ HEADS: tuple[tuple[str, float, Align], ...] = (
     ("Usually from", 13, "right"),
     ("Usually to", 13, "right"),
     ("Verdict", 36, "left"),
-    ("Set aside", 44, "left"),
+    ("Set aside", 14, "left"),
 )
+#: Width of the last column where it has something to say.
+ASIDE_WIDTH = 44
 INDENTED = frozenset({"Verdict", "Set aside"})
 EXPLANATION = (
     "A sum holds when what rounding may have hidden in total and parts can explain the difference "
@@ -139,6 +141,8 @@ class ChecksSheet:
             look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
             grid.text(FIRST - 1, column, grid.say(head), look)
             grid.width(column, width)
+        if self._rows_aside:
+            grid.width(len(HEADS), ASIDE_WIDTH)
         grid.text(
             FIRST - 2, 9, grid.say("Rounding explains"), Look(Kind.CAPTION, size=9, header=True)
         )

@@ -30,6 +30,7 @@ class TieRow:
         digits: decimals of the finest of them in the figure's unit.
         bounds: the differences that rounding explains.
         forced: whether the figure differs so that its own column adds up.
+        tie: the tie that this is, or is part of; None for a derived figure.
         review: note and day if someone has set the finding aside.
     """
 
@@ -40,6 +41,7 @@ class TieRow:
     digits: int
     bounds: Bounds
     forced: bool = False
+    tie: Tie | None = None
     review: Review | None = None
 
     @property
@@ -65,6 +67,7 @@ class _Claim:
     parts: tuple[tuple[int, CellKey], ...]
     verdict: Verdict
     kind: Claim
+    tie: Tie | None = None
 
 
 def wanted_keys(filing: Filing) -> set[CellKey]:
@@ -140,7 +143,8 @@ def _pairs(filing: Filing, tie: Tie, verdict: Verdict) -> Iterator[_Claim]:
     best = max(boxes, key=rank)
     for key, (sign, _, _) in boxes.items():
         if key != best:
-            yield _Claim(key, ((sign * boxes[best][0], best),), verdict, Claim.TIE)
+            parts = ((sign * boxes[best][0], best),)
+            yield _Claim(key, parts, verdict, Claim.TIE, tie)
 
 
 def _row(claim: _Claim, figures: Figures, review: Review | None) -> TieRow | None:
@@ -175,5 +179,5 @@ def _row(claim: _Claim, figures: Figures, review: Review | None) -> TieRow | Non
     bounds = bounds_of(Part(1, total.cell, total.rounding), parts, power)
     return TieRow(
         total, tuple(others), f"={plus_minus(pieces)}", given, digits, bounds,
-        claim.verdict is Verdict.FORCED, review,
+        claim.verdict is Verdict.FORCED, claim.tie, review,
     )  # fmt: skip

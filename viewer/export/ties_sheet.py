@@ -36,9 +36,12 @@ HEADS: tuple[tuple[str, float, Align], ...] = (
     ("At least", 12, "right"),
     ("At most", 12, "right"),
     ("Verdict", 20, "left"),
-    ("Set aside", 44, "left"),
+    ("Proves", 38, "left"),
+    ("Set aside", 14, "left"),
 )
-INDENTED = frozenset({"Verdict", "Set aside", "Unit", "Against"})
+#: Width of the last column where it has something to say.
+ASIDE_WIDTH = 44
+INDENTED = frozenset({"Verdict", "Proves", "Set aside", "Unit", "Against"})
 EXPLANATION = (
     "Each line holds a printed figure against another place that states the same quantity, or "
     "against those that add up to it. They agree when what rounding may have hidden in both "
@@ -86,8 +89,10 @@ class TiesSheet:
         words = Look(Kind.FORMULA, indent=1)
         verdict = grid.say(str(row.verdict))
         grid.formula(number, 14, _verdict_formula(grid, number, row), verdict, words)
+        if row.tie is not None and row.tie.proves is not None:
+            grid.text(number, 15, grid.say(str(row.tie.proves)), Look(Kind.CAPTION, indent=1))
         if row.review is not None:
-            grid.text(number, 15, row.review.words, Look(Kind.CAPTION, indent=1))
+            grid.text(number, 16, row.review.words, Look(Kind.CAPTION, indent=1))
 
     def finish(self) -> None:
         """Write everything above the rows, and set the sheet up."""
@@ -96,11 +101,11 @@ class TiesSheet:
         for verdict, (label, cell) in COUNTS.items():
             words = grid.say(str(verdict))
             grid.text(*grid.position(label), words, CAPTION)
-            text = f'=COUNTIFS(N{FIRST}:N{last},"{words}",O{FIRST}:O{last},"")'
+            text = f'=COUNTIFS(N{FIRST}:N{last},"{words}",P{FIRST}:P{last},"")'
             look = Look(Kind.FORMULA, "0", align="left")
             grid.formula(*grid.position(cell), text, self.verdicts[verdict], look)
         grid.text(*grid.position(ASIDE[0]), grid.say("set aside"), CAPTION)
-        aside = f'=COUNTIF(O{FIRST}:O{last},"?*")'
+        aside = f'=COUNTIF(P{FIRST}:P{last},"?*")'
         look = Look(Kind.FORMULA, "0", align="left")
         grid.formula(*grid.position(ASIDE[1]), aside, self._aside, look)
         grid.text(4, 1, grid.say(EXPLANATION), Look(Kind.CAPTION, size=9))
@@ -109,8 +114,10 @@ class TiesSheet:
             look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
             grid.text(FIRST - 1, column, grid.say(head), look)
             grid.width(column, width)
+        if self._aside:
+            grid.width(len(HEADS), ASIDE_WIDTH)
         broken = grid.say(str(Verdict.BROKEN))
-        grid.alarm(f"N{FIRST}:N{last}", f'AND($N{FIRST}="{broken}",$O{FIRST}="")', Alarm.BROKEN)
+        grid.alarm(f"N{FIRST}:N{last}", f'AND($N{FIRST}="{broken}",$P{FIRST}="")', Alarm.BROKEN)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
 

@@ -87,11 +87,17 @@ JAPANESE: dict[str, str] = {
         "Findings about such figures that someone has seen and set aside, likewise. What is set "
         "aside is counted under no verdict."
     ): "そのうち確認済みとしたもの。確認済みのものはどの判定にも数えない。",
-    "Between statements": "諸表間の関係",
+    "Between statements, not recomputed": "諸表間の関係（再計算なし）",
     "Growth from negative figures: as the document has it, and as others would": (
         "負の数値からの増減率：原文の方式と他の方式"
     ),
     "Ties between sheets": "シート間の突合",
+    "Proves": "確かめる関係",
+    "assets equal liabilities and equity": "資産＝負債＋純資産",
+    "cash at the end is the balance sheet's": "期末の現金＝貸借対照表の現金",
+    "cash at the end is the next beginning": "期末の現金＝翌期首の現金",
+    "the result is one in all statements": "損益が各表で一致",
+    "equity at the end is the balance sheet's": "期末の純資産＝貸借対照表の純資産",
     "Figure": "項目",
     "Against": "照合先",
     "In the first's unit": "左の単位で",
