@@ -3,6 +3,8 @@
 import errno
 import json
 import multiprocessing
+import os
+import time
 from functools import partial
 from pathlib import Path
 
@@ -182,6 +184,22 @@ def test_a_full_disk_is_told_and_the_old_notes_stay(
         set_aside(filing, broken(filing)[1], "second")
     assert kept_file(document).read_bytes() == before
     assert not list(tmp_path.glob(".*.part"))
+
+
+def test_the_drafts_of_a_killed_program_are_swept_and_no_others(tmp_path: Path) -> None:
+    document = broken_copy(tmp_path)
+    stray, young = (tmp_path / f".crossfoot-notes-{digit * 16}.part" for digit in "0a")
+    other = tmp_path / ".film.part"
+    for path in (stray, young, other):
+        path.write_bytes(b"half")
+    for path in (stray, other):
+        os.utime(path, (time.time() - 2 * files.OLD,) * 2)
+    filing = open_filing(document)
+    assert stray.exists()  # Opening changes nothing on the disk.
+    set_aside(filing, broken(filing)[0], "first")
+    assert not stray.exists()
+    assert young.exists()
+    assert other.exists()
 
 
 def test_two_windows_do_not_lose_each_others_notes(tmp_path: Path) -> None:

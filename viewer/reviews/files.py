@@ -6,7 +6,7 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +17,9 @@ LARGEST = 8_000_000
 #: Seconds to wait for another window that is writing.
 PATIENCE = 3.0
 _STEP = 0.02
+_DRAFT = ".crossfoot-notes-{}.part"
+#: Seconds after which a draft is a stray: writing one takes far less than the first.
+OLD = 3600.0
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -38,10 +41,13 @@ def read_bytes(path: Path) -> bytes | None:
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file so that it is the old one or the new one, never half of it.
 
+    Drafts that a process left there when it was killed are swept away.
+
     Raises:
         OSError: it cannot be written; what stood there is untouched.
     """
-    draft = path.with_name(f".{secrets.token_hex(8)}.part")
+    _sweep(path.parent)
+    draft = path.with_name(_DRAFT.format(secrets.token_hex(8)))
     try:
         with draft.open("xb") as file:
             file.write(content)
@@ -50,6 +56,15 @@ def write_bytes(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Delete the strays in a folder; what cannot be deleted stays, and harms nobody."""
+    with suppress(OSError):
+        for stray in folder.glob(_DRAFT.format("[0-9a-f]" * 16)):
+            with suppress(OSError):  # Deleted by another, or open on Windows.
+                if time.time() - stray.lstat().st_mtime >= OLD:
+                    stray.unlink()
 
 
 def put_aside(path: Path) -> Path:
