@@ -19,8 +19,8 @@ from viewer.structure.contexts import Context
 from viewer.structure.footnotes import bare_mark
 from viewer.structure.header_lines import header_lines
 from viewer.structure.layout import Layout
-from viewer.structure.sharecolumns import holds_money
 from viewer.structure.slashed_dates import settled
+from viewer.structure.stock_columns import holds_money
 
 _MARK = re.compile(r"\s*\((?P<mark>\d{1,2}|[a-z])\)\s*$")
 

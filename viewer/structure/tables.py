@@ -12,7 +12,7 @@ from viewer.structure.footnotes import footnotes_for
 from viewer.structure.habits import Habits
 from viewer.structure.header_lines import header_lines
 from viewer.structure.headers import find_columns
-from viewer.structure.innercolumns import with_inner_columns_joined
+from viewer.structure.inner_columns import with_inner_columns_joined
 from viewer.structure.introductions import period_lines
 from viewer.structure.kinds import find_kind
 from viewer.structure.layout import Layout, find_layout

@@ -12,18 +12,7 @@ from viewer.structure.totals_selection import select
 MOST_ROWS = 1500
 #: The comparison of its columns grows with their square.
 MOST_COLUMNS = 100
-
-
 _COUNTED = frozenset({Measure.AMOUNT, Measure.COUNT})
-
-
-def _is_doubtful(grid: Grid, candidate: Candidate) -> bool:
-    """Whether a sum of nothing but percentages fails in one of two columns.
-
-    Percentages have few digits: a part that is next to nothing in one column may be left out of
-    a sum that holds there alone.
-    """
-    return candidate.fit.off > (len(grid.strong) > 2)
 
 
 def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple[SumRelation, ...]:
@@ -51,3 +40,13 @@ def infer_sums(statement: Statement, mode: Rounding = Rounding.NEAREST) -> tuple
                     claim(statement.id, grid, candidate, starts_section=starts, second=second)
                 )
     return tuple(relations)
+
+
+def _is_doubtful(grid: Grid, candidate: Candidate) -> bool:
+    """Whether a sum of nothing but percentages fails in a second column, or in one of two.
+
+    Percentages have few digits: a part that is next to nothing in one column may be left out of
+    a sum that holds there alone.
+    """
+    allowed = 1 if len(grid.strong) > 2 else 0
+    return candidate.fit.off > allowed
