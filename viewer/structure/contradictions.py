@@ -48,7 +48,7 @@ def contradicted(
 def _is_certain(reading: Reading) -> bool:
     """Whether the sentence tells which period and what kind of figure it must be."""
     figure = reading.figure
-    if not figure.unit or reading.is_part or reading.is_aside:
+    if not figure.unit or reading.is_part or reading.is_aside or reading.has_other_basis:
         return False
     if not is_named(reading.time.own) if reading.time.own else reading.time.is_open:
         return False

@@ -40,7 +40,12 @@ def slipped(reading: Reading, targets: Targets, groups: Mapping[CellKey, int]) -
 
 
 def _is_plain(reading: Reading) -> bool:
-    """Whether it is a level of one period that the words tell."""
+    """Whether it is a level of one period that the words tell, and nothing but what is printed.
+
+    An adjusted figure, or a part of one, is honestly near the printed one.
+    """
+    if reading.has_other_basis or reading.is_aside:
+        return False
     time = reading.time
     is_dated = is_named(time.own) if time.own else not time.is_open and len(time.current) == 1
     return bool(reading.figure.unit) and is_dated and not reading.direction
