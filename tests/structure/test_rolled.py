@@ -6,8 +6,8 @@ from viewer.checks.registry import run_checks
 from viewer.core.findings import Verdict
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import Statement, StatementKind
+from viewer.structure.period_sums_elsewhere import with_period_sums_elsewhere
 from viewer.structure.rolled import with_rolled_earnings
-from viewer.structure.spans_across import with_spans_elsewhere
 from viewer.structure.ties import tie_tables
 
 SHEET = statement(
@@ -70,7 +70,7 @@ def test_what_else_moved_the_balance_is_no_error_and_no_tie() -> None:
 
 
 def year(*statements: Statement) -> list[tuple[str, Verdict]]:
-    made = with_spans_elsewhere(statements)
+    made = with_period_sums_elsewhere(statements)
     report = run_checks(filing_of(*made))
     return [(check.derived.cell.row, check.outcome.verdict) for check in report.derived]
 

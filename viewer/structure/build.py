@@ -15,12 +15,12 @@ from viewer.structure.drafts import Drafts
 from viewer.structure.entity import entity_of
 from viewer.structure.joined import with_ratios_elsewhere
 from viewer.structure.narrative import tie_prose
+from viewer.structure.period_sums_elsewhere import with_period_sums_elsewhere
 from viewer.structure.proven_periods import with_proven_periods
 from viewer.structure.proven_scales import with_proven_scales
 from viewer.structure.reprints import with_reprints
 from viewer.structure.rolled import with_rolled_earnings
 from viewer.structure.rounding import find_rounding
-from viewer.structure.spans_across import with_spans_elsewhere
 from viewer.structure.ties import tie_tables
 from viewer.structure.titles import filing_title
 from viewer.structure.totals import infer_sums
@@ -72,7 +72,9 @@ def understand(
     rates = find_rates(document)
     hints = DerivedHints(tuple(dict.fromkeys(stated.rate for stated in rates)))
     statements = with_reprints([_derived(statement, hints) for statement in statements])
-    statements = with_rolled_earnings(with_spans_elsewhere(with_ratios_elsewhere(statements)))
+    statements = with_rolled_earnings(
+        with_period_sums_elsewhere(with_ratios_elsewhere(statements))
+    )
     ties = tie_tables(statements)
     if arrived:
         arrived(replace(outset, statements=tuple(statements)))

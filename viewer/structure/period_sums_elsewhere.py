@@ -21,7 +21,7 @@ ROWS, DIGITS = 2, 8
 AGREEING_TO_ONE = 4
 
 
-def with_spans_elsewhere(statements: Sequence[Statement]) -> list[Statement]:
+def with_period_sums_elsewhere(statements: Sequence[Statement]) -> list[Statement]:
     """The statements with figures of longer spans that another table's shorter spans add up to.
 
     Args:
