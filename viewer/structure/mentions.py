@@ -1,13 +1,10 @@
-"""Periods that running text names: records of what is meant, and whether a column fits it."""
+"""A period that running text names, and whether a column's period may be the one meant."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from viewer.core.periods import Instant, Period, add_months, months_to
 from viewer.core.records import quick
 from viewer.core.remembered import remembered
-from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.prose import ProseFigure
 
 #: A year of 52 or 53 weeks ends on another day each time.
 SLIP_DAYS = 8
@@ -58,54 +55,6 @@ class Mention:
         return period == self.period
 
 
-@quick
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Where a text names one period, or several in a list.
-
-    Attributes:
-        start: first character.
-        end: one past the last.
-        mentions: the periods, in the order of the words.
-        is_crossed: whether spans and dates are both several ("three and six months ended June 30,
-            2025 and 2024"): which comes first for the figures is then open.
-        of_change: whether the words only say what a change is against ("year-over-year").
-        of_note: whether it heads a figure in brackets, and that alone ("(2023: £1,150m)").
-    """
-
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    is_crossed: bool = False
-    of_change: bool = False
-    of_note: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What a document says of its periods, to read the words of a text by.
-
-    Attributes:
-        calendar: what it says of its fiscal year.
-        known: labels of columns, lower case, with the periods that the columns stand for.
-        main: the period that it is about, None if that is open.
-        signs: (sign, its usual currency) -> the one that it stands for here, where several share
-            it ("$").
-        spans: months -> the span of the tables of that length that ends with `main`.
-    """
-
-    calendar: FiscalCalendar
-    known: Mapping[str, Period]
-    main: Period | None
-    signs: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    spans: Mapping[int, Period] = field(default_factory=dict)
-
-    def in_own_currency(self, figure: ProseFigure, text: str) -> ProseFigure:
-        """A figure in the currency that its sign stands for in this document."""
-        currency = self.signs.get((text[figure.start], figure.unit))
-        return replace(figure, unit=currency) if currency else figure
-
-
 @remembered
 def earlier(period: Period, months: int) -> Period:
     """The same kind of period that many months before."""
@@ -124,7 +73,10 @@ def _is_before(period: Period, current: Period) -> bool:
 
 
 def is_about(first: Period, second: Period) -> bool:
-    """Whether two periods are the same but for the days by which 52 weeks miss a year."""
+    """Whether two periods are the same but for the days by which 52 weeks miss a year.
+
+    An instant is about as much as a span that ends with it.
+    """
     if first is second:
         return True
     if abs((first.end - second.end).days) > SLIP_DAYS:  # Cheaper than to count months.

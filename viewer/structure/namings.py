@@ -2,120 +2,55 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
 from viewer.core.periods import Instant, Period
+from viewer.core.records import quick
 from viewer.core.remembered import remembered
-from viewer.structure.dates import month_names
+from viewer.structure.document_times import DocumentTimes
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.mentions import SLIP_DAYS, Mention, Naming, Times
+from viewer.structure.mentions import SLIP_DAYS, Mention
+from viewer.structure.naming_words import AND, FISCAL, YEAR, named_in
 from viewer.structure.periods import find_period
-from viewer.structure.words import any_of, load_words, phrase_pattern
-
-_YEAR = r"(?:19|20)\d\d(?![\d/,]\d|\d)"
-_AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:(?:in|for|at|of|on)\s+)?(?:the\s+)?"
-_YEARS = rf"{_YEAR}(?:{_AND}{_YEAR})*"
-_FISCAL = r"(?:fiscal(?:\s+years?)?|FY|years?)"
+from viewer.structure.words import load_words, phrase_pattern
 
 
-@cache
-def _expressions() -> Mapping[str, str]:
-    numbers = "|".join(sorted(load_words("periods")["numbers"], key=len, reverse=True))
-    number = rf"(?:{numbers}|\d{{1,2}})"
-    month = rf"(?:{month_names()})\b\.?"
-    day = (  # One list of months for both orders: it is long, and compiling it takes time.
-        rf"(?=\d|[^\W\d]+\.?\s+\d)(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{month}"
-        rf"(?:\s+\d{{1,2}}(?!\d))?(?:\s*,?\s*{_YEAR})?"
-    )
-    days = rf"{day}(?:{_AND}(?:{day}|{_YEAR}))*"
-    ordinal = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
-    label = r"'?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
-    fiscal = r"\s*[,/]?\s*(?:of\s+)?(?:the\s+)?(?:FY|fiscal(?:\s+year)?)?\s*"
-    return {
-        "spans": rf"(?P<spans>{number}(?:(?:-?\s*,\s*|-?\s*,?\s+and\s+(?:the\s+)?){number})*)"
-        r"[\s-]+(?P<unit>months?|weeks?)(?:[\s-]+(?:fiscal\s+)?(?:periods?|quarters?|years?))?"
-        rf"\s+(?:ended|ending|to)\s+(?P<span_days>{days})",
-        "ended": r"(?P<what>(?:fiscal\s+)?(?:quarter(?:ly\s+period)?|(?:half[\s-])?year)s?)"
-        rf"\s+(?:ended|ending|to)\s+(?P<ended_days>{days})",
-        "pair": rf"(?P<pair>(?:{ordinal}\s+)?(?:fiscal\s+)?quarter)\s+and\s+(?:the\s+)?"
-        rf"(?:full[\s-]|fiscal\s+)?(?P<pair_last>year|{number}[\s-]+(?:months?|weeks?))"
-        r"(?:\s+periods?)?"
-        rf"\s+(?:ended|ending)\s+(?P<pair_days>{day})",
-        "mixed": rf"(?P<mixed>{ordinal})\s+(?:fiscal\s+)?quarters?\s+and\s+(?:the\s+)?first\s+"
-        rf"(?P<mixed_months>{number})\s+months\s+(?:of|in)\s+(?:{_FISCAL}\s+)?(?P<mixed_year>{_YEAR})",
-        "part": rf"(?P<ordinals>{ordinal}(?:\s+and\s+(?:the\s+)?{ordinal})?)[\s-]+(?:fiscal\s+)?"
-        rf"(?P<part>quarter|half)s?,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:{_FISCAL}\s+)?"
-        rf"(?P<part_years>{_YEARS})",
-        "first": rf"first\s+(?P<first>{number})\s+(?P<first_unit>months|weeks)\s+(?:of|in)\s+"
-        rf"(?:the\s+)?(?:{_FISCAL}\s+)?(?P<first_years>{_YEARS})",
-        "label": rf"(?:[1-4]\s?Q|Q[1-4]|[12]\s?H|H[12]|(?:3|6|9|12)M){fiscal}{label}\b"
-        rf"|{ordinal}\s+(?:fiscal\s+)?(?:quarter|half){fiscal}{label}\b",
-        "years": rf"(?:full[\s-])?{_FISCAL}\s*(?P<years>{_YEARS})|FY\s*'?\d\d\b",
-        "bare": rf"(?:in|during|for|from|than|over|versus|vs\.?|to|with)\s+(?:both\s+)?"
-        rf"(?P<bare>{_YEARS})(?!\s*(?:%|[-–]))",
-        "noted": rf"(?<=\()(?P<noted>{_YEAR})(?=\s?:)",
-        "days": days,
-        "alone": rf"(?P<alone>{ordinal})[\s-]+(?:fiscal\s+)?quarter(?!\s+\d)"
-        r"|(?P<alone_label>Q[1-4]|[1-4]Q)(?!\w)",
-    }
+@quick
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where a text names one period, or several in a list.
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    ways = "|".join(f"(?P<{name}_>{way})" for name, way in _expressions().items())
-    return re.compile(ways, re.IGNORECASE)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Where periods are named in any of the ways, from left to right."""
-    ways, end = _pattern(), 0
-    for opening in _openings().finditer(text):
-        start = opening.start()
-        match = ways.match(text, start) if start >= end else None
-        if match is not None:
-            end = match.end()
-            yield match
-
-
-@cache
-def _openings() -> re.Pattern[str]:
-    """The first letters of every way: most words of a text begin none, as is seen at a glance.
-
-    A month or a number must be followed by what may make it a date, a span or a label.
+    Attributes:
+        start: first character.
+        end: one past the last.
+        mentions: the periods, in the order of the words.
+        is_crossed: whether spans and dates are both several ("three and six months ended June 30,
+            2025 and 2024"): which comes first for the figures is then open.
+        of_change: whether the words only say what a change is against ("year-over-year").
+        of_note: whether it heads a figure in brackets, and that alone ("(2023: £1,150m)").
     """
-    words = load_words("periods")
-    numbers = any_of((*words["numbers"], "first", "second", "third", "fourth"))
-    spans = any_of(("fiscal", "fy", "full", "year", "quarter", "half"))
-    labels = any_of(f"{letter}{number}" for letter in "qh" for number in range(1, 5))
-    before = any_of(("in", "during", "for", "from", "than", "over", "versus", "vs", "to", "with"))
-    behind = r"\s+(?:[,-]|(?i:mon|wee|and|[qh]))"
-    digits = rf"[0-9]{{1,2}}(?:[^\W\d_]|-|{behind}|,(?!\d{{3}}))|(?:19|20)\d\d\s?:"
-    months = any_of({month[:3] for month in words["months"]})  # Enough, and soon compiled.
-    ways = (
-        digits,
-        rf"[0-9]{{1,2}}\s+{months}",
-        rf"{months}[^\W\d]*\.?\s+\d",
-        rf"{numbers}[\s,-]",
-        spans,
-        labels,
-        rf"{before}\.?\s+(?i:both\s+)?(?:19|20)\d\d",
-    )
-    return re.compile(rf"[0-9A-Za-z](?<![A-Za-z0-9].)(?<=(?={'|'.join(ways)}).)", re.DOTALL)
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    is_crossed: bool = False
+    of_change: bool = False
+    of_note: bool = False
 
 
 @cache
 def _ago(kind: str) -> re.Pattern[str]:
     phrases = phrase_pattern(load_words("narrative")[kind]).pattern
-    return re.compile(rf"(?:{phrases})(?:\s+(?:of|in|for)\s+(?:{_FISCAL}\s+)?(?P<y>{_YEAR}))?")
+    return re.compile(rf"(?:{phrases})(?:\s+(?:of|in|for)\s+(?:{FISCAL}\s+)?(?P<y>{YEAR}))?")
 
 
 #: Between two namings that make one list.
-_LISTED = re.compile(_AND, re.IGNORECASE)
+_LISTED = re.compile(AND, re.IGNORECASE)
 
 
-def namings_in(text: str, times: Times) -> list[Naming]:
+def namings_in(text: str, times: DocumentTimes) -> list[Naming]:
     """Where a text names periods, in order; neighbours joined by "and" are one list.
 
     Args:
@@ -128,7 +63,7 @@ def namings_in(text: str, times: Times) -> list[Naming]:
         if not any(start < naming.end and naming.start < end for start, end in taken):
             found.append(naming)
             taken.append((naming.start, naming.end))
-    for match in _matches(text):
+    for match in named_in(text):
         first, last = match.span()
         if not taken or not any(start < last and first < end for start, end in taken):
             mentions, crossed = _mentions(match, times)
@@ -157,7 +92,7 @@ def _listed(namings: Sequence[Naming], text: str) -> list[Naming]:
     return joined
 
 
-def _relative(text: str, times: Times) -> Iterator[Naming]:
+def _relative(text: str, times: DocumentTimes) -> Iterator[Naming]:
     """Spans up to the end of what the document is about: "in the quarter", "year to date"."""
     if not times.spans:
         return
@@ -200,7 +135,7 @@ def _distances(text: str) -> Iterator[Naming]:
             yield Naming(match.start(), match.end(), (mention,), of_change=of_change)
 
 
-def _mentions(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
+def _mentions(match: re.Match[str], times: DocumentTimes) -> tuple[tuple[Mention, ...], bool]:
     """The periods of one naming, and whether spans and dates are both several."""
     way = str(match.lastgroup).removesuffix("_")  # The group around a way closes last.
     if way == "spans":
@@ -208,7 +143,7 @@ def _mentions(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], 
     return _WAYS[way](match, times), False
 
 
-def _spans(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], bool]:
+def _spans(match: re.Match[str], times: DocumentTimes) -> tuple[tuple[Mention, ...], bool]:
     listed = re.sub(r"\band\b|\bthe\b|-(?=[\s,])", " ", match["spans"])
     spans = re.findall(r"[\w-]*\w", listed)
     days = _full_days(match["span_days"])
@@ -216,12 +151,12 @@ def _spans(match: re.Match[str], times: Times) -> tuple[tuple[Mention, ...], boo
     return _found(phrases, times), len(spans) > 1 and len(days) > 1
 
 
-def _ended(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _ended(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     what = match["what"].lower().removesuffix("s")
     return _found([f"{what} ended {day}" for day in _full_days(match["ended_days"])], times)
 
 
-def _pair(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _pair(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     """A part of a year and a longer one that end on one day: "quarter and year ended June 30"."""
     days = _full_days(match["pair_days"])
     return _found(
@@ -229,54 +164,54 @@ def _pair(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
     )
 
 
-def _mixed(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _mixed(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     year = match["mixed_year"]
     quarter = _found([f"{match['mixed']} quarter of {year}"], times)
     return (*quarter, _to_date(match["mixed_months"], "months", year, times))
 
 
-def _parts(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _parts(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     parts = [word for word in re.findall(r"\w+", match["ordinals"].lower()) if word in _ordinals()]
-    pairs = product(parts, re.findall(_YEAR, match["part_years"]))
+    pairs = product(parts, re.findall(YEAR, match["part_years"]))
     return _found([f"{part} {match['part']} of {year}" for part, year in pairs], times)
 
 
-def _first_months(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _first_months(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     months, unit = match["first"], match["first_unit"]
-    years = re.findall(_YEAR, match["first_years"])
+    years = re.findall(YEAR, match["first_years"])
     return tuple(_to_date(months, unit, year, times) for year in years)
 
 
-def _alone(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _alone(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     word = (match["alone"] or match["alone_label"]).lower()
     number = _ordinals().get(word) or int(word.strip("q"))
     return (Mention(_quarter_before(int(number), times), is_by_name=True),)
 
 
-def _fiscal_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
-    years = re.findall(_YEAR, match["years"] or "")
+def _fiscal_years(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
+    years = re.findall(YEAR, match["years"] or "")
     return _found([f"fiscal {year}" for year in years] or [match[0]], times)
 
 
-def _bare_years(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
-    return _found([f"fiscal {year}" for year in re.findall(_YEAR, match["bare"])], times)
+def _bare_years(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
+    return _found([f"fiscal {year}" for year in re.findall(YEAR, match["bare"])], times)
 
 
-def _noted_year(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _noted_year(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     """The same period of a year that is named in brackets: "(2023: £1,150m)"."""
     return (Mention(None, ago=12, year=int(match["noted"])),)
 
 
-def _days(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _days(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     return _found(_full_days(match[0]), times)
 
 
-def _label(match: re.Match[str], times: Times) -> tuple[Mention, ...]:
+def _label(match: re.Match[str], times: DocumentTimes) -> tuple[Mention, ...]:
     return _found([match[0]], times)
 
 
 #: How each way of naming periods is read.
-_WAYS: Mapping[str, Callable[[re.Match[str], Times], tuple[Mention, ...]]] = {
+_WAYS: Mapping[str, Callable[[re.Match[str], DocumentTimes], tuple[Mention, ...]]] = {
     "ended": _ended,
     "pair": _pair,
     "mixed": _mixed,
@@ -299,7 +234,7 @@ def _ordinals() -> Mapping[str, int]:
 _NAME = r"(?!(?:and|or|the)\b)[A-Za-z]+"
 _DAY = re.compile(
     rf"(?P<day>(?:{_NAME}\.?\s+\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)?\s+{_NAME}))?"
-    rf",?\s*(?P<year>{_YEAR})?"
+    rf",?\s*(?P<year>{YEAR})?"
 )
 
 
@@ -318,11 +253,11 @@ def _full_days(text: str) -> list[str]:
     return [f"{day}, {year}" for day, year in found if year]
 
 
-def _found(phrases: Sequence[str], times: Times) -> tuple[Mention, ...]:
+def _found(phrases: Sequence[str], times: DocumentTimes) -> tuple[Mention, ...]:
     return tuple(_mention(phrase, times) for phrase in phrases)
 
 
-def _mention(phrase: str, times: Times) -> Mention:
+def _mention(phrase: str, times: DocumentTimes) -> Mention:
     label = " ".join(phrase.lower().split())
     if label in times.known:
         is_day = isinstance(times.known[label], Instant) or label[:3].isalpha()
@@ -344,7 +279,7 @@ def _by_calendar(phrase: str, calendar: FiscalCalendar) -> Mention:
 _DATED = re.compile(r"\b(?:ended|ending)\b")
 
 
-def _to_date(word: str, unit: str, year: str, times: Times) -> Mention:
+def _to_date(word: str, unit: str, year: str, times: DocumentTimes) -> Mention:
     """The first months or weeks of a fiscal year, by its number."""
     number = int(load_words("periods")["numbers"].get(word.lower(), 0) or word)
     months = round(number * 12 / 52) if unit.lower() == "weeks" else number
@@ -352,7 +287,7 @@ def _to_date(word: str, unit: str, year: str, times: Times) -> Mention:
     return Mention(period, is_by_name=True)
 
 
-def _quarter_before(number: int, times: Times) -> Period | None:
+def _quarter_before(number: int, times: DocumentTimes) -> Period | None:
     """The last such quarter up to the end of what the document is about."""
     if times.main is None:
         return None

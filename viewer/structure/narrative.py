@@ -19,9 +19,9 @@ from viewer.structure.broken_paragraphs import whole_paragraphs
 from viewer.structure.computed import Computed, computed_tie, denied_change
 from viewer.structure.contradictions import contradicted
 from viewer.structure.dates import find_dates
+from viewer.structure.document_times import DocumentTimes
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.matching import is_said_so, is_same, time_fit
-from viewer.structure.mentions import Times
 from viewer.structure.misdated import Misdated, misdated
 from viewer.structure.prose_calendar import prose_calendar
 from viewer.structure.prose_headings import is_heading
@@ -59,7 +59,7 @@ def tie_prose(
     groups = {key: number for number, tie in enumerate(same) for key in tie.cells}
     labels = _labels(statements, counted.stand_ins)
     signs = shared_signs(targets.by_unit)
-    times = Times(counted.calendar, labels, targets.main, signs, targets.spans)
+    times = DocumentTimes(counted.calendar, labels, targets.main, signs, targets.spans)
     names = cache(lambda: LineNames.of(row[0].words for row in targets.by_row.values()))
     found: list[Tie] = []
     over = ""

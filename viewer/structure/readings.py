@@ -8,16 +8,17 @@ from typing import TypeVar
 from viewer.core.document import TextBlock
 from viewer.core.periods import Period
 from viewer.core.records import quick
+from viewer.structure.document_times import DocumentTimes
 from viewer.structure.expectations import NEVER, is_expected
-from viewer.structure.mentions import Naming, Times
-from viewer.structure.namings import namings_in
-from viewer.structure.prose import ProseFigure, comparisons, direction, figures_in, sentences
+from viewer.structure.namings import Naming, namings_in
+from viewer.structure.prose import ProseFigure, figures_in, sentences
+from viewer.structure.prose_directions import comparisons, direction
 from viewer.structure.prose_headings import LONGEST_HEADING, heads_future
 from viewer.structure.share_words import Share, shares_in
 from viewer.structure.subject_lists import listed_subjects
 from viewer.structure.subjects import LEFT, Subject, each_share
 from viewer.structure.times import FigureTime, Sentence
-from viewer.structure.words import load_words, mentions
+from viewer.structure.words import load_words, prose_says
 
 _Found = TypeVar("_Found", ProseFigure, Naming)
 
@@ -52,7 +53,7 @@ class Reading:
     share: Share | None = None
 
 
-def readings_in(block: TextBlock, times: Times, over: str = "") -> Iterator[Reading]:
+def readings_in(block: TextBlock, times: DocumentTimes, over: str = "") -> Iterator[Reading]:
     """The figures of a block of text, each with what its sentence says of it.
 
     Args:
@@ -111,9 +112,9 @@ def _readings(
     start, end, inside = sentence.start, sentence.end, sentence.figures
     spans = [(each.start, each.end) for each in inside]
     # Asked once of a whole sentence what hardly any says.
-    may_be_expected = mentions("future", words[start : inside[-1].start])
-    may_be_aside = mentions("aside", sentence.text[start : inside[-1].start])
-    other_basis = mentions("other_basis", sentence.text[start:end])
+    may_be_expected = prose_says("future", words[start : inside[-1].start])
+    may_be_aside = prose_says("aside", sentence.text[start : inside[-1].start])
+    other_basis = prose_says("other_basis", sentence.text[start:end])
     ahead = heads_future(lead.over)
     turns, shares = _turns(sentence), shares_in(sentence, words)
     listed = listed_subjects(sentence, words)
@@ -133,7 +134,7 @@ def _readings(
             turns[index],
             replace(said, own=NEVER) if is_ahead else said,
             is_part=_is_part(sentence, figure, shares[index]),
-            is_aside=may_be_aside and mentions("aside", sentence.text[start : figure.start]),
+            is_aside=may_be_aside and prose_says("aside", sentence.text[start : figure.start]),
             has_other_basis=other_basis,
             sentence=start,
             is_listed=sentence.is_in_list(index),

@@ -12,8 +12,9 @@ from functools import cache
 from viewer.core.document import TextBlock
 from viewer.core.periods import Duration, Instant, Period, add_months, month_end, months_to
 from viewer.structure.dates import find_dates
+from viewer.structure.document_times import DocumentTimes
 from viewer.structure.expectations import NEVER
-from viewer.structure.mentions import Mention, Times
+from viewer.structure.mentions import Mention
 from viewer.structure.prose import ProseFigure
 from viewer.structure.prose_japanese import half_width, japanese_figures, words_for
 from viewer.structure.readings import Reading
@@ -69,7 +70,9 @@ def _names_of(label: str) -> Iterator[str]:
         yield total
 
 
-def japanese_readings(block: TextBlock, times: Times, names: LineNames) -> Iterator[Reading]:
+def japanese_readings(
+    block: TextBlock, times: DocumentTimes, names: LineNames
+) -> Iterator[Reading]:
     """The figures of a block of Japanese text, each with what its sentence says of it.
 
     Args:
@@ -101,7 +104,7 @@ class _Sentence:
     start: int
     end: int
     names: LineNames
-    times: Times
+    times: DocumentTimes
 
     def readings(
         self,
@@ -209,7 +212,7 @@ def _earlier_words() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{named})(?P<against>{against})?")
 
 
-def _year_end_before(times: Times, current: Period | None) -> Instant | None:
+def _year_end_before(times: DocumentTimes, current: Period | None) -> Instant | None:
     """The end of the fiscal year before the one that a period lies in, None if that is open."""
     if not isinstance(current, Duration):
         return None

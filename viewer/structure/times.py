@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from viewer.core.periods import Period
 from viewer.core.records import quick
-from viewer.structure.mentions import Mention, Naming
+from viewer.structure.mentions import Mention
+from viewer.structure.namings import Naming
 from viewer.structure.prose import ProseFigure
 
 

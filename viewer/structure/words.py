@@ -52,7 +52,7 @@ def _prose_pattern(name: str) -> re.Pattern[str]:
     return phrase_pattern(load_words("narrative")[name])
 
 
-def mentions(name: str, text: str) -> bool:
+def prose_says(name: str, text: str) -> bool:
     """Whether a text holds any phrase of one of the lists of `narrative.toml`."""
     return _prose_pattern(name).search(text) is not None
 
