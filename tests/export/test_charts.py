@@ -16,6 +16,7 @@ from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+SHEET_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 INCOME = """
 Revenue	100	80
 Costs	(130)	(70)
@@ -64,6 +65,41 @@ def test_every_chart_has_a_title_and_reads_cells_that_hold_numbers(exported: Pat
             ]
             assert cells
             assert all(isinstance(cell.value, int | float) for cell in cells)
+
+
+def test_charts_hold_what_their_cells_hold(exported: Path) -> None:
+    """Who does not calculate draws from the copies: they must be the cells' own results."""
+    book = Book.of(exported)
+    references = 0
+    for chart in charts_of(exported):
+        for kind in ("numRef", "strRef"):
+            for reference in chart.iter(f"{DRAWING}{kind}"):
+                area = reference.find(f"{DRAWING}f").text
+                sheet, _, cells = area.rpartition("!")
+                found = book.results[sheet.strip("'")][cells.replace("$", "")]
+                rows = found if isinstance(found, tuple) else ((found,),)
+                held = [point.text for point in reference.iter(f"{DRAWING}v")]
+                values = [cell.value for row in rows for cell in row]
+                count = reference.find(f".//{DRAWING}ptCount").get("val")
+                assert len(held) == len(values) == int(count)
+                for text, value in zip(held, values, strict=True):
+                    assert (float(text) if kind == "numRef" else text) == value, area
+                references += 1
+    assert references > 40
+
+
+def test_every_chart_is_told_to_those_who_do_not_see_it(exported: Path) -> None:
+    from lxml import etree
+
+    with zipfile.ZipFile(exported) as archive:
+        names = [n for n in archive.namelist() if n.startswith("xl/drawings/drawing")]
+        drawings = [etree.fromstring(archive.read(name)) for name in names]
+    told = [
+        frame.get("descr") or "" for one in drawings for frame in one.iter(f"{SHEET_DRAWING}cNvPr")
+    ]
+    assert len(told) == len(charts_of(exported))
+    assert all(told)
+    assert any("TOTAL REVENUES" in text.upper() and "10,512,328" in text for text in told)
 
 
 def test_the_columns_of_a_waterfall_add_up_to_where_each_bar_ends(tmp_path: Path) -> None:

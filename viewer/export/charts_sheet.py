@@ -1,15 +1,19 @@
 """The sheet Charts: native charts over cells that read the statements live."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.core.relations import CellKey
 from viewer.export import native_charts
+from viewer.export.chart_bars import SERIES, Bar, bar_of, write_bar
 from viewer.export.chart_plan import ChartPlan, Step
+from viewer.export.chart_series import Area, Line, Numbers, Words
 from viewer.export.figures import number_format
 from viewer.export.grid import Grid
 from viewer.export.placed_figures import PlacedFigure
 from viewer.export.sheet_rows import column_letter
-from viewer.export.styles import Kind, Look
+from viewer.export.styles import Look
 from viewer.export.tie_rows import Figures
 from viewer.export.ties_sheet import write_reading
 
@@ -21,7 +25,8 @@ SECOND_CHART = 5
 LABEL_WIDTH, FIGURE_WIDTH = 46, 15
 HEAD = Look(bold=True, header=True, below="thin")
 ZERO = Decimal(0)
-TOTAL, STEP = "total", "step"
+
+TREND, STEPS = "Columns over time: {0}. {1}.", "Waterfall: {0}. {1}."
 #: Series of the waterfall: the hidden ones first.
 WATERFALL = ("", "", "Total", "Total", "Increase", "Increase", "Decrease", "Decrease")
 
@@ -44,18 +49,24 @@ class ChartsSheet:
         rows = (len(self.plan.trends) + 1) // 2 * CHART_ROWS
         number, drawn = 3 + rows + (WATERFALL_ROWS if self.plan.steps else 0), 0
         for trend in self.plan.trends:
-            figures = [self.figures[key] for key in trend.keys if key in self.figures]
-            if len(figures) == len(trend.keys):
+            figures = self._drawable(trend.keys)
+            if figures:
                 self._write_trend(grid, number, figures, drawn)
                 number, drawn = number + 3, drawn + 1
-        steps = [(step, self.figures[step.key]) for step in self.plan.steps
-                 if step.key in self.figures]  # fmt: skip
-        if steps:
+        bars = self._drawable([step.key for step in self.plan.steps])
+        if bars:
+            steps = list(zip(self.plan.steps, bars, strict=True))
             self._write_waterfall(grid, number, steps, drawn)
         grid.width(TABLE, LABEL_WIDTH)
         for column in range(TABLE + 1, TABLE + 5 + len(WATERFALL)):
             grid.width(column, FIGURE_WIDTH)
         grid.print_setup("1:2", grid.sheet.title)
+
+    def _drawable(self, keys: Sequence[CellKey]) -> list[PlacedFigure]:
+        """The figures; none of them where one is not a number that Excel holds."""
+        found = [self.figures[key] for key in keys if key in self.figures]
+        whole = len(found) == len(keys) and all(one.value is not None for one in found)
+        return found if whole else []
 
     def _write_trend(
         self, grid: Grid, number: int, figures: list[PlacedFigure], drawn: int
@@ -64,25 +75,22 @@ class ChartsSheet:
         title = f"{first.row}, {first.unit}" if first.unit else first.row
         grid.text(number, TABLE, title, HEAD)
         for at, figure in enumerate(figures, TABLE + 1):
-            name = figure.column
-            if figure.cell.period is not None and not name:
-                name = figure.cell.period.end.isoformat()
-            grid.text(number, at, name, HEAD._replace(align="right"))
+            grid.text(number, at, name_of(figure), HEAD._replace(align="right"))
             write_reading(grid, number + 1, at, figure)
         grid.text(number + 1, TABLE, first.row, Look())
         last = TABLE + len(figures)
-        values = [figure.value or ZERO for figure in figures]
-        native_charts.add_trend(
-            grid.sheet,
-            place_of(drawn),
-            title,
-            (
-                native_charts.Area(number, TABLE + 1, number, last),
-                native_charts.Area(number + 1, TABLE + 1, number + 1, last),
+        names = [name_of(figure) for figure in figures]
+        line = Line(
+            Words(Area(number + 1, TABLE, number + 1, TABLE), [first.row]),
+            Words(Area(number, TABLE + 1, number, last), names),
+            Numbers(
+                Area(number + 1, TABLE + 1, number + 1, last),
+                [figure.value or ZERO for figure in figures],
             ),
-            number_format(first.shown),
-            (any(value < 0 for value in values), any(value > 0 for value in values)),
         )
+        spoken = grid.say(TREND).format(title, points(zip(names, figures, strict=True)))
+        caption = native_charts.Caption(title, spoken)
+        native_charts.add_trend(grid, place_of(drawn), caption, line, number_format(first.shown))
 
     def _write_waterfall(
         self, grid: Grid, number: int, steps: list[tuple[Step, PlacedFigure]], drawn: int
@@ -91,75 +99,48 @@ class ChartsSheet:
         period = first.column
         unit = f", {first.unit}" if first.unit else ""
         title = f"{grid.say('Waterfall of the income statement')}: {period}{unit}"
-        heads = ("Bar", "Kind", "Amount", "From", "To", *WATERFALL)
-        for at, head in enumerate(heads, TABLE):
-            words = grid.say(head) if head else grid.say("Hidden")
-            grid.text(
-                number, at, words, HEAD._replace(align="left" if at < TABLE + 2 else "right")
-            )
-        run = ZERO
-        for row, (step, figure) in enumerate(steps, number + 1):
-            run = _write_step(grid, row, step, figure, run)
-        last = number + len(steps)
+        lines = _write_bars(grid, number, steps)
         grid.page_break(int(place_of(drawn + drawn % 2)[1:]) - 1)
+        told = points((figure.row, figure) for _, figure in steps)
+        caption = native_charts.Caption(title, grid.say(STEPS).format(title, told))
         native_charts.add_waterfall(
-            grid.sheet,
-            place_of(drawn + drawn % 2),
-            title,
-            native_charts.Area(number + 1, TABLE, last, TABLE),
-            [native_charts.Area(number + 1, TABLE + 5 + at, last, TABLE + 5 + at)
-             for at in range(len(WATERFALL))],
-            number_format(first.shown),
-        )  # fmt: skip
+            grid, place_of(drawn + drawn % 2), caption, lines, number_format(first.shown)
+        )
+
+
+def _write_bars(grid: Grid, number: int, steps: list[tuple[Step, PlacedFigure]]) -> list[Line]:
+    """Write the table of a waterfall from row `number` on; the series that its chart draws."""
+    heads = ("Bar", "Kind", "Amount", "From", "To", *WATERFALL)
+    words = [grid.say(head or "Hidden") for head in heads]
+    for at, head in enumerate(words, TABLE):
+        grid.text(number, at, head, HEAD._replace(align="left" if at < TABLE + 2 else "right"))
+    bars: list[Bar] = []
+    for row, (step, figure) in enumerate(steps, number + 1):
+        bars.append(bar_of(step, figure, bars[-1].end if bars else ZERO))
+        write_bar(grid, row, bars[-1], figure)
+    last = number + len(steps)
+    names = Words(Area(number + 1, TABLE, last, TABLE), [figure.row for _, figure in steps])
+    lines = []
+    for place, at in enumerate(range(SERIES, SERIES + len(WATERFALL))):
+        name = Words(Area(number, at, number, at), [words[at - TABLE]])
+        drawn = [bar.parts[place] for bar in bars]
+        lines.append(Line(name, names, Numbers(Area(number + 1, at, last, at), drawn)))
+    return lines
+
+
+def name_of(figure: PlacedFigure) -> str:
+    """What a figure's place along the axis is called: its column, or where its period ends."""
+    if figure.cell.period is not None and not figure.column:
+        return figure.cell.period.end.isoformat()
+    return figure.column
+
+
+def points(figures: Iterable[tuple[str, PlacedFigure]]) -> str:
+    """Figures as they are read out: "1H03 19,513; 1H04 20,512"."""
+    return "; ".join(f"{name} {figure.cell.text}" for name, figure in figures)
 
 
 def place_of(drawn: int) -> str:
     """The upper left cell of a chart: two stand side by side."""
     row, column = divmod(drawn, 2)
     return f"{column_letter(SECOND_CHART if column else 1)}{3 + row * CHART_ROWS}"
-
-
-def _write_step(
-    grid: Grid, row: int, step: Step, figure: PlacedFigure, before: Decimal
-) -> Decimal:
-    """One bar: its amount, from where to where it goes, and its share of each series.
-
-    Returns:
-        Where the bar ends.
-    """
-    amount = step.weight * (figure.value or ZERO)
-    kind, amounts, start, end = (column_letter(TABLE + at) for at in (1, 2, 3, 4))
-    look = Look(Kind.FORMULA, number_format(figure.shown))
-    grid.text(row, TABLE, figure.row, Look())
-    grid.text(row, TABLE + 1, grid.say(TOTAL if step.is_total else STEP), Look(Kind.CAPTION))
-    is_link = step.weight > 0 and figure.reading == figure.address
-    sign = "" if step.weight > 0 else "-"
-    reading = look._replace(kind=Kind.LINK) if is_link else look
-    grid.formula(row, TABLE + 2, f"={sign}{figure.reading}", amount, reading)
-    is_total = f'${kind}{row}="{grid.say(TOTAL)}"'
-    begin = ZERO if step.is_total else before
-    stop = amount if step.is_total else before + amount
-    grid.formula(row, TABLE + 3, f"=IF({is_total},0,{end}{row - 1})", begin, look)
-    grid.formula(
-        row, TABLE + 4, f"=IF({is_total},{amounts}{row},{start}{row}+{amounts}{row})", stop, look
-    )
-    low, high = f"MIN(${start}{row},${end}{row})", f"MAX(${start}{row},${end}{row})"
-    least, most = min(begin, stop), max(begin, stop)
-    above = f"MAX(0,{high})-MAX(0,{low})", max(ZERO, most) - max(ZERO, least)
-    below = f"MIN(0,{low})-MIN(0,{high})", min(ZERO, least) - min(ZERO, most)
-    hidden = (f"MAX(0,{low})", max(ZERO, least)), (f"MIN(0,{high})", min(ZERO, most))
-    at = TABLE + 5
-    for text, result in hidden:
-        grid.formula(row, at, f"={text}", result, look)
-        at += 1
-    up, down = f"${amounts}{row}>=0", f"${amounts}{row}<0"
-    is_step = f'${kind}{row}<>"{grid.say(TOTAL)}"'
-    for condition, holds in (
-        (is_total, step.is_total),
-        (f"AND({is_step},{up})", not step.is_total and amount >= 0),
-        (f"AND({is_step},{down})", not step.is_total and amount < 0),
-    ):
-        for text, result in (above, below):
-            grid.formula(row, at, f"=IF({condition},{text},0)", result if holds else ZERO, look)
-            at += 1
-    return stop

@@ -1,91 +1,78 @@
 """Excel's own charts: columns over time and a waterfall of stacked columns."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
-from viewer.export.names import quoted
+from viewer.export.chart_series import Line, series_of_cells
+from viewer.export.grid import Grid
 from viewer.export.safe_text import clean
-from viewer.export.sheet_rows import column_letter
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH, HEIGHT = 16.5, 8.4
 WIDE, TALL = 33.5, 11.0
 INK, MUTED = "3D4650", "5B6570"
 BAR, NEUTRAL, POSITIVE, NEGATIVE = "1F4B7A", "6F7984", "3B8263", "B9564A"
 LINE = "D5D9DE"
+#: Characters of a chart's spoken text; more than anyone listens to.
+MAX_SPOKEN = 2_000
 #: Colours of the waterfall's series; None is drawn as nothing.
 SERIES = (None, None, NEUTRAL, NEUTRAL, POSITIVE, POSITIVE, NEGATIVE, NEGATIVE)
 
 
-class Area(NamedTuple):
-    """Cells of one sheet: first row and column, last row and column."""
+class Caption(NamedTuple):
+    """What is said of a chart: above it, and to those who do not see it."""
 
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    def reference(self, sheet: str) -> str:
-        """As charts name it: 'Charts'!$W$4:$Z$4."""
-        first = f"${column_letter(self.left)}${self.top}"
-        return f"{quoted(sheet)}!{first}:${column_letter(self.right)}${self.bottom}"
+    title: str
+    spoken: str
 
 
-def add_trend(
-    sheet: "Worksheet",
-    at: str,
-    title: str,
-    areas: tuple[Area, Area],
-    format_code: str,
-    sides: tuple[bool, bool],
-) -> None:
+def add_trend(grid: Grid, at: str, caption: Caption, line: Line, format_code: str) -> None:
     """Columns of one row over time.
 
     Args:
-        sheet: where it stands.
+        grid: the sheet where it stands.
         at: address of its upper left cell.
-        title: what and in which unit.
-        areas: the periods, and the figures.
+        caption: what and in which unit, and the same with every figure in words.
+        line: the periods, and the figures.
         format_code: how figures are shown.
-        sides: whether any figure is below zero, and whether any is above.
     """
-    chart = _chart(title, WIDTH, HEIGHT)
-    names, values = areas
-    below, above = sides
+    chart = _chart(caption.title, WIDTH, HEIGHT)
     # Columns begin at zero: programs cut an axis whose figures are near each other.
-    if not below:
+    if not any(value < 0 for value in line.figures.values):
         chart.y_axis.scaling.min = 0
-    if not above:
+    if not any(value > 0 for value in line.figures.values):
         chart.y_axis.scaling.max = 0
     chart.gapWidth = 80
-    chart.series.append(_series(sheet.title, 0, names, values, BAR, format_code))
-    sheet.add_chart(chart, at)
+    chart.series.append(_series(grid, 0, line, BAR, format_code))
+    _place(grid, chart, at, caption)
 
 
 def add_waterfall(
-    sheet: "Worksheet", at: str, title: str, names: Area, values: list[Area], format_code: str
+    grid: Grid, at: str, caption: Caption, lines: Sequence[Line], format_code: str
 ) -> None:
     """A waterfall: hidden columns carry those that are seen; likewise below zero.
 
     Args:
-        sheet: where it stands.
+        grid: the sheet where it stands.
         at: address of its upper left cell.
-        title: what and in which unit.
-        names: the bars.
-        values: the cells of each series, in the order of `SERIES`.
+        caption: what and in which unit, and the same with every bar in words.
+        lines: the series, in the order of `SERIES`; their places are the bars.
         format_code: how figures are shown.
     """
-    chart = _chart(title, WIDE, TALL)
+    chart = _chart(caption.title, WIDE, TALL)
     chart.grouping, chart.overlap, chart.gapWidth = "stacked", 100, 40
     plus, minus = format_code.split(";")[:2]
-    for number, (area, colour) in enumerate(zip(values, SERIES, strict=True)):
+    for number, (line, colour) in enumerate(zip(lines, SERIES, strict=True)):
         # A decrease is drawn as its size, and labelled as what it is; zeros say nothing.
         shown = f"{minus};{minus};" if colour == NEGATIVE else f"{plus};{minus};"
         if colour == POSITIVE:
             shown = f"{plus};{plus};"
-        chart.series.append(_series(sheet.title, number, names, area, colour, shown))
-    sheet.add_chart(chart, at)
+        chart.series.append(_series(grid, number, line, colour, shown))
+    _place(grid, chart, at, caption)
+
+
+def _place(grid: Grid, chart: Any, at: str, caption: Caption) -> None:
+    grid.sheet.add_chart(chart, at)
+    grid.rows.chart_texts.append(clean(caption.spoken)[:MAX_SPOKEN])
 
 
 def _chart(title: str, width: float, height: float) -> Any:
@@ -112,18 +99,11 @@ def _chart(title: str, width: float, height: float) -> Any:
     return chart
 
 
-def _series(
-    sheet: str, number: int, names: Area, values: Area, colour: str | None, format_code: str
-) -> Any:
-    from openpyxl.chart.data_source import AxDataSource, NumDataSource, NumRef, StrRef
+def _series(grid: Grid, number: int, line: Line, colour: str | None, format_code: str) -> Any:
     from openpyxl.chart.label import DataLabelList
-    from openpyxl.chart.series import Series
     from openpyxl.chart.shapes import GraphicalProperties
 
-    series: Any = Series(
-        idx=number, order=number, val=NumDataSource(NumRef(values.reference(sheet)))
-    )
-    series.cat = AxDataSource(strRef=StrRef(names.reference(sheet)))
+    series = series_of_cells(grid.sheet.title, number, line)
     series.invertIfNegative = False
     if colour is None:
         series.spPr = GraphicalProperties(noFill=True)

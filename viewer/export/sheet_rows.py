@@ -43,12 +43,14 @@ class SheetRows:
     Attributes:
         file: the file that links of this sheet lead to, "" for none.
         notes: (address, clean text) of the notes at cells.
+        chart_texts: what is told of each chart to those who do not see it, in their order.
         codes: row number -> the seals of its cells, one after the other; of closed rows.
     """
 
     def __init__(self) -> None:
         self.file = ""
         self.notes: list[tuple[str, str]] = []
+        self.chart_texts: list[str] = []
         self.codes: dict[int, str] = {}
         self._open: dict[int, dict[int, tuple[str, str]]] = {}
         self._heights: dict[int, float] = {}

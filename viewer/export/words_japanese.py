@@ -197,6 +197,8 @@ JAPANESE: dict[str, str] = {
     # Charts and Data.
     "Trends": "推移",
     "Waterfall of the income statement": "損益のウォーターフォール",
+    "Columns over time: {0}. {1}.": "推移の棒グラフ：{0}。{1}。",
+    "Waterfall: {0}. {1}.": "ウォーターフォール図：{0}。{1}。",
     "Bar": "項目",
     "Kind": "種別",
     "Amount": "金額",
