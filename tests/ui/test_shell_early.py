@@ -17,6 +17,7 @@ from viewer.session import open_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
 from viewer.ui.main_window import MainWindow
+from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.open_filings import FailedFiling, OpenFiling
 from viewer.ui.opening import Arrived
 from viewer.ui.outfit import Outfit
@@ -134,13 +135,13 @@ def test_the_final_filing_keeps_the_readers_place(qtbot: QtBot, path: Path) -> N
     assert view.model is not None
     statement = entry.filing.statements[0]
     total = max(statement.relations, key=lambda relation: len(relation.terms))
-    view.restore(type(view.fold_state())(collapsed=frozenset({total.total}), zoom=150))
+    view.put_on(SheetView(collapsed=frozenset({total.total}), zoom=150))
     view.window().resize(1400, 560)
     qtbot.wait(50)
     key = statement.key(total.total, statement.columns[-1].id)
     shell.navigator.to_cell(key)
     view.figures.verticalScrollBar().setValue(3)
-    before = (view.fold_state(), view.current_key(), view.selected_keys())
+    before = (view.sheet_view(), view.current_key(), view.selected_keys())
     scrolled = view.figures.verticalScrollBar().value()
     assert scrolled == 3 or len(statement.rows) < 10
     early_model = view.model
@@ -152,7 +153,7 @@ def test_the_final_filing_keeps_the_readers_place(qtbot: QtBot, path: Path) -> N
     assert view.model is not early_model
     QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert shell.parts.area.view is view
-    assert (view.fold_state(), view.current_key(), view.selected_keys()) == before
+    assert (view.sheet_view(), view.current_key(), view.selected_keys()) == before
     assert view.figures.verticalScrollBar().value() == scrolled
     assert shell.parts.current.spot is not None
     assert shell.parts.current.spot.cell == key

@@ -1,5 +1,7 @@
 """The middle of the window: the start page, an error page, or the sheet of a statement."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -24,7 +26,7 @@ class SheetArea(QWidget):
         moved: the current cell of the sheet shown moved: its `Spot`, or None.
         selected: the selection changed.
         drill_requested: Enter or a double click on a figure.
-        arranged: order, folds, scale or zoom of the sheet shown changed.
+        arranged: how the sheet shown is shown changed: anything in its `SheetView`.
         tab_chosen: id of the statement whose tab was chosen.
         error_page_made: the new `ErrorPage`.
     """
@@ -164,8 +166,7 @@ class SheetArea(QWidget):
         view.current_changed.connect(self._on_current)
         view.selection_changed.connect(self._on_selection)
         view.drill_requested.connect(self._on_drill)
-        view.arrangement_changed.connect(self.arranged)
-        view.zoom_changed.connect(self.arranged)
+        view.view_changed.connect(self._on_view_changed)
         name = filing.filing.names[statement]
         view.setAccessibleName(name)
         for table in view.findChildren(QTableView):
@@ -176,10 +177,8 @@ class SheetArea(QWidget):
         return view
 
     def _apply(self, view: StatementView) -> None:
-        if view.order is not self.order:
-            view.set_order(self.order)
-        if view.scale is not self.scale:
-            view.set_scale(self.scale)
+        if view.order is not self.order or view.scale is not self.scale:
+            view.put_on(replace(view.sheet_view(), order=self.order, scale=self.scale))
 
     def _apply_to_shown(self) -> None:
         if self.view is not None:
@@ -193,6 +192,13 @@ class SheetArea(QWidget):
     def _on_selection(self) -> None:
         if self.sender() is self.view:
             self.selected.emit()
+
+    def _on_view_changed(self) -> None:
+        """An order or scale that a sheet takes on is the one of all sheets."""
+        view = self.view
+        if view is not None and self.sender() is view:
+            self.order, self.scale = view.order, view.scale
+            self.arranged.emit()
 
     def _on_drill(self) -> None:
         if self.sender() is self.view:

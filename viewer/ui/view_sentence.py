@@ -20,14 +20,20 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
     folded = model.arrangement.folded_away
     headings = rows - shown - folded
     words = [view.order.value.capitalize()]
+    hidden_columns = len(model.column_arrangement.hidden)
     if shown == rows:
         words += [f"{_count(rows, 'row')}, {_count(columns, 'column')} of figures"]
-        words += ["nothing hidden"]
+        words += ["nothing hidden"] if not hidden_columns else []
     else:
         hidden = [f"{folded} folded"] if folded else []
         if headings > 0 and view.order is Order.TOTALS_FIRST:
             hidden.append(f"{_count(headings, 'heading')} left out")
         words.append(", ".join([f"{shown} of {_count(rows, 'row')} shown", *hidden]))
+    if hidden_columns:
+        words.append(f"{_count(hidden_columns, 'column')} hidden")
+    if view.kept_rows is not None:
+        kept = sum(model.sheet_row(row).id in view.kept_rows for row in range(shown))
+        words.append(f"{kept} of {_count(shown, 'row')} match “{view.filter}”")
     if model.statement.rounding is Rounding.TRUNCATION:
         words.append("figures cut off, not rounded")
     return " · ".join(words)

@@ -1,8 +1,8 @@
 """A statement as a flat Qt table over its visible rows.
 
-Column 0 is the label, the columns after it are the statement's. Rows are those that show in the
-chosen order; folding inserts and removes them. What is never asked is never made: figures are
-written on demand and kept.
+Column 0 is the label; the columns after it are those of the statement, and computed ones, that
+show in the reader's order. Rows are those that show in the chosen order; folding inserts and
+removes them. What is never asked is never made: figures are written on demand and kept.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,11 +20,13 @@ from typing_extensions import override
 
 from viewer.core.findings import Report, Verdict
 from viewer.core.relations import CellKey
-from viewer.core.statement import Cell, Column, Statement
+from viewer.core.statement import Cell, Statement
 from viewer.ui.models.addresses import column_letters, parse_name
 from viewer.ui.models.arrangement import Arrangement, Order
+from viewer.ui.models.column_arrangement import ColumnArrangement
 from viewer.ui.models.figures import Scale, ShownFigure, changes_scale, shown
 from viewer.ui.models.roles import Role, RuleKind
+from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.models.sheet_rows import SheetRow, sheet_rows
 from viewer.ui.models.spoken import spoken_cell, spoken_figure, spoken_period
 from viewer.ui.models.verdicts import Checked, verdicts_of
@@ -33,11 +34,12 @@ from viewer.ui.models.verdicts import Checked, verdicts_of
 Index = QModelIndex | QPersistentModelIndex
 #: Written figures kept; a whole statement fits, a page of a huge one is written anew.
 KEPT_FIGURES = 200_000
+_NO_VERDICTS: Mapping[int, Verdict] = {}
 #: More separate runs of rows than this are one reset: a level, not a group.
 MOST_RUNS = 12
 
 
-class StatementModel(QAbstractTableModel):
+class StatementModel(SheetColumns):
     """One statement, and what checking says of it.
 
     Signals:
@@ -68,7 +70,7 @@ class StatementModel(QAbstractTableModel):
             Role.IS_TOTAL: lambda row, _: self.sheet_row(row).is_total,
             Role.IS_HEADING: lambda row, _: self.sheet_row(row).is_heading,
             Role.RULE: self._rule,
-            Role.IS_COMPUTED: lambda *_: False,
+            Role.IS_COMPUTED: lambda _, column: self.is_computed(column),
             Role.DEPTH: lambda row, _: self.indent(row),
             Role.IS_FOLDED: lambda row, _: self.is_folded(row),
         }
@@ -78,20 +80,27 @@ class StatementModel(QAbstractTableModel):
         self.statement = statement
         self.arrangement = Arrangement(statement)
         self.rows: tuple[SheetRow, ...] = sheet_rows(statement, self.arrangement.outline)
-        self.columns: tuple[Column, ...] = statement.columns
-        self._column_ids = ("", *(column.id for column in self.columns))
         self._position = {row.id: position for position, row in enumerate(self.rows)}
-        self._place = {column: place for place, column in enumerate(self._column_ids)}
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
-        self._take_verdicts(report)
+        self._checked = verdicts_of(report, statement.id)
+        self.column_arrangement = ColumnArrangement(statement)
+        self._place_columns()
 
-    def _take_verdicts(self, report: Report | None) -> None:
-        self._checked = verdicts_of(report, self.statement.id)
-        self._verdicts: dict[str, dict[int, Verdict]] = {}
+    @override
+    def _forget_places(self) -> None:
+        self._verdicts: Mapping[str, Mapping[int, Verdict]] | None = None
+
+    @override
+    def _forget_figures(self) -> None:
+        self._shown.clear()
+
+    def _placed_verdicts(self) -> Mapping[str, Mapping[int, Verdict]]:
+        found: dict[str, dict[int, Verdict]] = {}
         for key, checked in self._checked.items():
             if key.column in self._place and checked.review is None:
-                by_column = self._verdicts.setdefault(key.row, {})
+                by_column = found.setdefault(key.row, {})
                 by_column[self._place[key.column]] = checked.mark
+        return found
 
     # Qt's questions
 
@@ -143,14 +152,24 @@ class StatementModel(QAbstractTableModel):
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """The figure at a place, None where nothing is printed and in the label column."""
-        return self.statement.cells.get((self.sheet_row(row).id, self._column_ids[column]))
+        return self._cell(self.sheet_row(row).id, self._column_ids[column])
+
+    def _cell(self, row: str, column: str) -> Cell | None:
+        arrangement = self.column_arrangement
+        if column in arrangement.computed:
+            return arrangement.computed_cell(row, column)
+        return self.statement.cells.get((row, column))
 
     def is_written(self, row: int, column: int) -> bool:
         """Whether something stands at a place: a figure, or a label."""
         facts = self.rows[self.arrangement.visible[row]]
         if column == 0:
             return bool(facts.label)
-        return (facts.id, self._column_ids[column]) in self.statement.cells
+        address = (facts.id, self._column_ids[column])
+        computed = self.column_arrangement.computed
+        return address in self.statement.cells or (
+            address[1] in computed and self._cell(*address) is not None
+        )
 
     def figure_at(self, row: int, column: int) -> ShownFigure | None:
         """How the figure there is written, None where there is none."""
@@ -165,7 +184,7 @@ class StatementModel(QAbstractTableModel):
             pass
         if len(self._shown) >= KEPT_FIGURES:
             self._shown.clear()
-        cell = self.statement.cells.get(address)
+        cell = self._cell(row, column)
         written = shown(cell, self._scale) if cell else None
         self._shown[address] = written
         return written
@@ -182,15 +201,14 @@ class StatementModel(QAbstractTableModel):
 
     def verdicts_in(self, row: str) -> Mapping[int, Verdict]:
         """Column -> verdict, of the checked figures of a row."""
-        return self._verdicts.get(row, {})
-
-    def column_id(self, column: int) -> str:
-        """The id of a column, "" of the label column."""
-        return self._column_ids[column]
+        if self._verdicts is None:
+            self._verdicts = self._placed_verdicts()
+        return self._verdicts.get(row, _NO_VERDICTS)
 
     def name_of(self, key: CellKey) -> str:
         """The name of an address as spreadsheets write it: "C25"; "" if it is not here."""
-        place, position = self._place.get(key.column), self._position.get(key.row)
+        place = self.column_arrangement.letters.get(key.column)
+        position = self._position.get(key.row)
         if key.statement != self.statement.id or place is None or position is None:
             return ""
         return f"{column_letters(place)}{self.rows[position].number}"
@@ -201,12 +219,13 @@ class StatementModel(QAbstractTableModel):
         if parsed is None:
             return None
         number, place = parsed
-        if not (1 <= number <= len(self.rows) and 1 <= place < len(self._column_ids)):
+        columns = self.column_arrangement.usual
+        if not (1 <= number <= len(self.rows) and 1 <= place <= len(columns)):
             return None
-        return self.statement.key(self.rows[number - 1].id, self._column_ids[place])
+        return self.statement.key(self.rows[number - 1].id, columns[place - 1])
 
     def index_of(self, key: CellKey) -> QModelIndex:
-        """Where an address shows; invalid if its row is hidden or it is of another statement."""
+        """Where an address shows; invalid if it is hidden or of another statement."""
         place = self._place.get(key.column)
         row = self.row_of(key.row)
         if key.statement != self.statement.id or place is None or row is None:
@@ -248,10 +267,9 @@ class StatementModel(QAbstractTableModel):
 
     def set_report(self, report: Report) -> None:
         """Show what another report says of the same statement."""
-        self._take_verdicts(report)
-        if self.rowCount():
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._checked = verdicts_of(report, self.statement.id)
+        self._forget_places()
+        self._tell_all_changed()
 
     def set_scale(self, scale: Scale) -> None:
         """Write the amounts in that scale."""
@@ -259,9 +277,7 @@ class StatementModel(QAbstractTableModel):
             return
         self._scale = scale
         self._shown.clear()
-        if self.rowCount():
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._tell_all_changed()
         self.scale_changed.emit()
 
     def set_order(self, order: Order) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from viewer.core.findings import Finding, Severity, Verdict
 from viewer.core.reviews import Review
-from viewer.ui.panels.search import folded
+from viewer.ui.models.searched_text import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,9 @@
-"""Finding rows and figures in all statements of a filing. Pure: a filing and words in, cells out.
-
-Text is folded (NFKC, case, white space), so that full-width letters and digits are found by plain
-ones. A figure is found as it is shown ("1,234,567"), as digits ("1234567"), and by its exact
-value ("1234567000").
-"""
-
-import unicodedata
+"""Finding rows and figures in all statements of a filing: words in, cells out, nothing of Qt."""
 
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
-from viewer.core.statement import Cell, Statement
-from viewer.ui.wording import printed
-
-_SEPARATORS = str.maketrans("", "", ",'’ ")
-
-
-def folded(text: str) -> str:
-    """Text as it is compared."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+from viewer.core.statement import Statement
+from viewer.ui.models.searched_text import Wanted, figure_texts, folded
 
 
 class SearchIndex:
@@ -33,16 +19,8 @@ class SearchIndex:
 
         A row that matches by its label is represented by its first figure.
         """
-        wanted = folded(query)
-        if not wanted:
-            return []
-        plain = wanted.translate(_SEPARATORS)
-        is_number = any(sign.isdigit() for sign in plain)
-        return [
-            key
-            for key, texts in self._entries
-            if any(wanted in text or (is_number and plain in text) for text in texts)
-        ]
+        wanted = Wanted.of(query)
+        return [key for key, texts in self._entries if wanted.is_in(texts)]
 
     def _add(self, statement: Statement) -> None:
         if not statement.columns:
@@ -56,12 +34,6 @@ class SearchIndex:
             for column in columns:
                 texts = label if column == first else ()
                 cell = statement.cells[row.id, column]
-                self._entries.append((statement.key(row.id, column), (*texts, *_figure(cell))))
-
-
-def _figure(cell: Cell) -> tuple[str, ...]:
-    text = folded(cell.text)
-    texts = [text, text.translate(_SEPARATORS), folded(printed(cell))]
-    if cell.value is not None:
-        texts.append(f"{cell.value:f}")
-    return tuple(dict.fromkeys(texts))
+                self._entries.append(
+                    (statement.key(row.id, column), (*texts, *figure_texts(cell)))
+                )

@@ -2,22 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.delegates.header_plan import HeaderPlan, PlannedLine, words_of
 from viewer.ui.delegates.metrics import SheetMetrics, measure
-from viewer.ui.models.addresses import column_letters
 from viewer.ui.models.header_lines import HeaderSpan, LineKind
+from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.theme import Theme
 from viewer.ui.views.bands import current_place
 
 
 class SheetHeader(QHeaderView):
-    """What the headers of figures and of labels have in common: a height, and column letters."""
+    """What the headers of figures and of labels have in common: a height, and column letters.
+
+    Signals:
+        released: the mouse let go of the header: what it resized has its width.
+    """
+
+    released = Signal()
 
     def __init__(self, table: QTableView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -41,6 +47,11 @@ class SheetHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(0, self._height)  # Qt would measure every section for a width nobody uses.
 
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.released.emit()
+
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """The ground, the line below the letters, and the line that closes the header."""
         painter.fillRect(self.viewport().rect(), theme.header)
@@ -62,7 +73,12 @@ class SheetHeader(QHeaderView):
             painter.fillRect(box, theme.selection)
         painter.setFont(self._metrics.tiny)
         painter.setPen(theme.accent if is_current else theme.muted)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, column_letters(column))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.letters_of(column))
+
+    def letters_of(self, column: int) -> str:
+        """The letters of a column: those that it has as printed, wherever it stands."""
+        model = self.model()
+        return model.letters_of(column) if isinstance(model, SheetColumns) else ""
 
 
 class PeriodHeader(SheetHeader):

@@ -1,6 +1,8 @@
 """The parts of a sheet put together: figures, frozen labels, headers, gutter and corner."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -38,7 +40,12 @@ class SheetBody(QWidget):
         labels: the frozen table of labels.
         gutter: brackets and row numbers.
         corner: level buttons.
+
+    Signals:
+        resized: the reader made columns wider or narrower.
     """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +54,9 @@ class SheetBody(QWidget):
         self._metrics = SheetMetrics.at(100)
         self._measures: list[ColumnMeasure] = []
         self._plan = HeaderPlan((), 0, {})
+        self._widths: dict[str, int] = {}
+        self._is_measuring = False
+        self._is_resized = False
         self.figures = FigureTable(self)
         self.labels = LabelTable(self.figures, self)
         self.gutter = Gutter(self.labels, self.labels)
@@ -76,7 +86,9 @@ class SheetBody(QWidget):
         down.valueChanged.connect(frozen.setValue)
         frozen.valueChanged.connect(down.setValue)
         self.figures.horizontalScrollBar().rangeChanged.connect(self._match_heights)
-        self._label_header.sectionResized.connect(self._on_label_resized)
+        for header in (self._label_header, self._header):
+            header.sectionResized.connect(self._on_resized)
+            header.released.connect(self._on_released)
         self._header.sectionHandleDoubleClicked.connect(self._fit_column)
 
     # What is shown
@@ -85,6 +97,7 @@ class SheetBody(QWidget):
         """Show a model; the selection model that both tables now share is returned."""
         old = self.figures.selectionModel()
         self._model = model
+        self._widths = {}
         self.figures.setModel(model)
         self.labels.setModel(model)
         own = self.labels.selectionModel()
@@ -113,10 +126,30 @@ class SheetBody(QWidget):
         lines = lines_of(model.columns)
         self._measures = measure_columns(model, lines, metrics)
         self._plan = plan_header(lines, self._measures, metrics)
+        self._is_measuring = True
         for column, measured in enumerate(self._measures, 1):
-            self._header.resizeSection(column, measured.width)
-        self._label_header.resizeSection(0, label_width(model, metrics))
+            own = self._own_width(model.column_id(column))
+            self._header.resizeSection(column, own or measured.width)
+        own = self._own_width("")
+        self._label_header.resizeSection(0, own or label_width(model, metrics))
+        self._is_measuring = False
         self.arrange_rows()
+
+    @property
+    def widths(self) -> Mapping[str, int]:
+        """Column id -> pixels at 100 %, of the columns that the reader resized."""
+        return self._widths
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns the reader's widths, and all others the measured ones."""
+        if widths != self._widths:
+            self._widths = dict(widths)
+            self.measure()
+
+    def _own_width(self, column: str) -> int:
+        """The reader's own width of a column in pixels at this zoom, 0 if it has none."""
+        width = self._widths.get(column)
+        return self._metrics.pixels(width) if width else 0
 
     def arrange_rows(self) -> None:
         """Give rows their heights and hide what each table does not show."""
@@ -207,14 +240,29 @@ class SheetBody(QWidget):
         self.corner.raise_()
         self.labels.setFixedWidth(width + self._label_header.sectionSize(0))
 
-    def _on_label_resized(self, section: int, _old: int, new: int) -> None:
+    def _on_resized(self, section: int, _old: int, new: int) -> None:
+        """Keep the labels beside the figures, and remember what the reader did."""
+        model = self._model
         if section == 0:
             gutter = self.gutter.levels_width + self.gutter.numbers_width
             self.labels.setFixedWidth(gutter + new)
+        if model is not None and not self._is_measuring and section < model.columnCount() and new:
+            self._widths[model.column_id(section)] = round(new * 100 / self._metrics.zoom)
+            self._is_resized = True
+
+    def _on_released(self) -> None:
+        if self._is_resized:
+            self._is_resized = False
+            self.resized.emit()
 
     def _fit_column(self, section: int) -> None:
-        if 1 <= section <= len(self._measures):
-            self._header.resizeSection(section, self._measures[section - 1].width)
+        """Give a column its measured width again."""
+        model = self._model
+        if model is not None and 1 <= section <= len(self._measures):
+            self.set_widths(
+                {c: w for c, w in self._widths.items() if c != model.column_id(section)}
+            )
+            self.resized.emit()
 
     def _match_heights(self, least: int, most: int) -> None:
         """Keep the labels as high as the figures when those have a scroll bar below."""

@@ -1,7 +1,8 @@
 """The sheet of one statement, as the rest of the window knows it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,8 @@ from viewer.ui.delegates.metrics import LARGEST_ZOOM, SMALLEST_ZOOM
 from viewer.ui.delegates.sheet_state import SheetState, places_of
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
+from viewer.ui.models.row_filter import rows_holding
+from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.copying import selected_keys, selection_mime
 from viewer.ui.views.figure_table import FigureTable
@@ -26,16 +29,6 @@ ZOOM_STEP = 10
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
-@dataclass(frozen=True, slots=True)
-class ViewState:
-    """How a statement is arranged on the screen, to be kept and restored."""
-
-    order: Order = Order.AS_PRINTED
-    collapsed: frozenset[str] = frozenset()
-    scale: Scale = Scale.AS_PRINTED
-    zoom: int = 100
-
-
 class StatementView(QWidget):
     """A statement as a sheet. Everything that may be called or listened to stands here.
 
@@ -45,10 +38,13 @@ class StatementView(QWidget):
         go_to(key, flash): make a figure current; unfolds what hides it. False if it is not here.
         current_key(): its address, None in the label column. current_row(): its row's id.
         selected_keys(): addresses of the selected printed figures, row by row.
+        sheet_view(): everything that the reader changed about how it is shown, in one record;
+            put_on(SheetView): show it so.
         set_order(Order), order, set_level(n), levels, level, set_scale(Scale), scale,
-            set_zoom(percent), zoom, fold_current(folded), fold_state(), restore(state).
-        set_parts(keys), set_find_matches(keys), set_kept_rows(ids or None),
-            set_shows_rounding(on): what is lit, dimmed and marked.
+            set_zoom(percent), zoom, fold_current(folded).
+        set_columns(order, hidden): column ids from left to right, and those that do not show.
+        set_filter(text), filter, kept_rows: rows that hold the text stay, others are dimmed.
+        set_parts(keys), set_find_matches(keys), set_shows_rounding(on): what is lit and marked.
         name_of(key), key_named("C25"): names of cells. copy(), select_all().
         model: the StatementModel; figures: the table that has the keyboard.
 
@@ -58,8 +54,7 @@ class StatementView(QWidget):
         drill_requested: Enter or a double click on a figure: its CellKey.
         components_requested: Ctrl+[ on a figure: its CellKey.
         total_requested: Ctrl+] on a figure: its CellKey.
-        arrangement_changed: order, folds or scale changed.
-        zoom_changed: the zoom in per cent.
+        view_changed: anything in `sheet_view()` changed.
     """
 
     current_changed = Signal(object)
@@ -67,8 +62,7 @@ class StatementView(QWidget):
     drill_requested = Signal(object)
     components_requested = Signal(object)
     total_requested = Signal(object)
-    arrangement_changed = Signal()
-    zoom_changed = Signal(int)
+    view_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +70,8 @@ class StatementView(QWidget):
         self._report: Report | None = None
         self._state = SheetState()
         self._zoom = 100
+        self._filter = ""
+        self._is_putting_on = False
         self._body = SheetBody(self)
         self._selection_timer = QTimer(self, singleShot=True, interval=0)
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MILLISECONDS)
@@ -93,6 +89,7 @@ class StatementView(QWidget):
             table.zoomed.connect(lambda steps: self.set_zoom(self._zoom + ZOOM_STEP * steps))
         body.gutter.toggled.connect(self._on_toggled)
         body.corner.level_chosen.connect(self.set_level)
+        body.resized.connect(self._on_view_changed)
         self._selection_timer.timeout.connect(
             lambda: self.selection_changed.emit(self.selected_keys())
         )
@@ -116,15 +113,17 @@ class StatementView(QWidget):
         self._model, self._report = StatementModel(statement, report, self), report
         model = self._model
         self._state = SheetState(shows_rounding=self._state.shows_rounding)
+        self._filter = ""
         self._body.set_state(self._state)
         selection = self._body.show_model(model)
         selection.currentChanged.connect(self._on_current_changed)
         selection.selectionChanged.connect(lambda *_: self._selection_timer.start())
-        model.folds_changed.connect(self._on_arrangement_changed)
-        model.scale_changed.connect(self._on_scale_changed)
+        model.folds_changed.connect(self._on_folds_changed)
+        model.scale_changed.connect(self._on_remeasured)
+        model.columns_changed.connect(self._on_remeasured)
         if old is not None:
             old.deleteLater()
-        self.arrangement_changed.emit()
+        self._on_view_changed()
 
     def renew(self, statement: Statement, report: Report) -> bool:
         """Show a later version of the statement; the reader's place in it stays.
@@ -142,12 +141,12 @@ class StatementView(QWidget):
             self._report = report
             model.set_report(report)
             return True
-        place, folds = SheetPlace.of(self.figures, model), self.fold_state()
+        place, kept = SheetPlace.of(self.figures, model), self.sheet_view()
         lit = replace(self._state, flashing=False)
         self.set_statement(statement, report)
         self._state = lit
         self._body.set_state(lit)
-        self.restore(folds)
+        self.put_on(kept)
         place.restore(self.figures, self._model or model)
         return True
 
@@ -175,6 +174,7 @@ class StatementView(QWidget):
         if self._model is None or key.statement != self._model.statement.id:
             return False
         self._model.reveal(key.row)
+        self._model.reveal_column(key.column)
         index = self._model.index_of(key)
         if not index.isValid():
             return False
@@ -271,25 +271,65 @@ class StatementView(QWidget):
         if percent != self._zoom:
             self._zoom = percent
             self._body.set_zoom(percent)
-            self.zoom_changed.emit(percent)
+            self._on_view_changed()
 
-    def fold_state(self) -> ViewState:
-        """Order, folds, scale and zoom."""
-        if self._model is None:
-            return ViewState(zoom=self._zoom)
-        collapsed = self._model.arrangement.collapsed
-        return ViewState(self._model.order, collapsed, self._model.scale, self._zoom)
+    def set_columns(self, order: Iterable[str], hidden: Iterable[str]) -> None:
+        """Show the columns in that order (() as printed) but the hidden ones."""
+        self._keeping_current(lambda model: model.set_columns(order, hidden))
 
-    def restore(self, state: ViewState) -> None:
-        """Take on order, folds, scale and zoom; totals that are not here are left out."""
+    @property
+    def filter(self) -> str:
+        """The text that rows must hold not to be dimmed, "" without a filter."""
+        return self._filter
+
+    @property
+    def kept_rows(self) -> AbstractSet[str] | None:
+        """Ids of the rows that the filter keeps, None without a filter."""
+        return self._state.kept_rows
+
+    def set_filter(self, text: str) -> None:
+        """Dim the rows that do not hold the text; "" dims none."""
+        text = text.strip()
+        if self._model is not None and text != self._filter:
+            self._filter = text
+            statement = self._model.statement
+            self._set_state(kept_rows=rows_holding(statement, text) if text else None)
+            self._on_view_changed()
+
+    def sheet_view(self) -> SheetView:
+        """Everything that the reader changed about how the statement is shown."""
+        model = self._model
+        if model is None:
+            return SheetView(zoom=self._zoom)
+        columns = model.column_arrangement
+        return SheetView(
+            order=model.order,
+            collapsed=model.arrangement.collapsed,
+            scale=model.scale,
+            hidden=columns.hidden,
+            columns=columns.order,
+            filter=self._filter,
+            zoom=self._zoom,
+            widths=tuple(sorted(self._body.widths.items())),
+        )
+
+    def put_on(self, view: SheetView) -> None:
+        """Show the statement so; rows and columns that are not here are left out."""
+        before, self._is_putting_on = self.sheet_view(), True
 
         def arrange(model: StatementModel) -> None:
-            model.set_order(state.order)
-            model.set_collapsed(state.collapsed)
+            model.set_order(view.order)
+            model.set_collapsed(view.collapsed)
+            model.set_columns(view.columns, view.hidden)
 
         self._keeping_current(arrange)
-        self.set_scale(state.scale)
-        self.set_zoom(state.zoom)
+        self.set_scale(view.scale)
+        self.set_filter(view.filter)
+        self.set_zoom(view.zoom)
+        self._body.set_widths(dict(view.widths))
+        self._is_putting_on = False
+        if self.sheet_view() != before:
+            self.view_changed.emit()
 
     # What is lit, dimmed and marked
 
@@ -300,10 +340,6 @@ class StatementView(QWidget):
     def set_find_matches(self, keys: Iterable[CellKey]) -> None:
         """Light what a search found; column "" is the label of a row."""
         self._set_state(matches=places_of(keys))
-
-    def set_kept_rows(self, rows: Iterable[str] | None) -> None:
-        """Dim every row but these; None shows all."""
-        self._set_state(kept_rows=None if rows is None else frozenset(rows))
 
     def set_shows_rounding(self, shows: bool) -> None:
         """Mark what is within rounding or cannot be checked, too."""
@@ -329,23 +365,20 @@ class StatementView(QWidget):
         if row is None:
             return
         place = model.row_of(model.arrangement.shelter_of(row))
-        column = self._model_column(key)
         if place is not None:
-            self.figures.go(place, column)
+            self.figures.go(place, model.place_near(key.column) if key else 0)
 
-    def _model_column(self, key: CellKey | None) -> int:
-        if self._model is None or key is None:
-            return 0
-        ids = [column.id for column in self._model.columns]
-        return ids.index(key.column) + 1
-
-    def _on_arrangement_changed(self) -> None:
+    def _on_folds_changed(self) -> None:
         self._body.arrange_rows()
-        self.arrangement_changed.emit()
+        self._on_view_changed()
 
-    def _on_scale_changed(self) -> None:
+    def _on_remeasured(self) -> None:
         self._body.measure()
-        self.arrangement_changed.emit()
+        self._on_view_changed()
+
+    def _on_view_changed(self) -> None:
+        if not self._is_putting_on:
+            self.view_changed.emit()
 
     def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         self._body.repaint_current()
