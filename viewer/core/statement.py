@@ -97,6 +97,7 @@ class Column:
         measure: what the figures are.
         basis: how the column follows from others, None if it is not derived.
         notes: footnote marks in the header.
+        standing: the basis that its header names ("restated", "pro forma"), "" for none.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Column:
     measure: Measure = Measure.AMOUNT
     basis: Basis | None = None
     notes: tuple[str, ...] = ()
+    standing: str = ""
 
     @property
     def title(self) -> str:

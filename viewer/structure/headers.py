@@ -14,6 +14,7 @@ from viewer.structure.column_percents import (
     says_change,
 )
 from viewer.structure.column_periods import period_of, period_over, printed_label
+from viewer.structure.column_standings import standing_of
 from viewer.structure.column_units import unit_and_scale
 from viewer.structure.contexts import Context
 from viewer.structure.footnotes import bare_mark
@@ -77,6 +78,7 @@ def _column(layout: Layout, index: int, header: tuple[str, ...], context: Contex
         scale=scale,
         measure=measure,
         notes=marks,
+        standing=standing_of(lines),
     )
 
 

@@ -1,0 +1,172 @@
+"""Columns that a document does not print and a reader asks for: what each is, what it reads.
+
+An added column is a definition over printed ones: the window evaluates it row by row
+(`added_figures`), the workbook writes the same definition as formulas.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from viewer.core.intervals import Interval
+from viewer.core.periods import Duration, Period
+from viewer.core.relations import CellKey
+from viewer.core.statement import Measure
+
+
+class AddedKind(StrEnum):
+    """The formula of an added column, over the columns that it reads in their order."""
+
+    CHANGE = "change"  # a - b, a later than b
+    GROWTH = "% change"  # a / b - 1
+    CAGR = "CAGR"  # (a / b) ^ (1 / years) - 1
+    DIFFERENCE = "difference"  # a - b, whatever tells the two columns apart
+    COMMON_SIZE = "common size"  # a / base
+    MARGIN = "margin"  # result / base
+    PER_SHARE = "per share"  # a / shares
+    TRANSLATION = "translation"  # a at a rate
+    PERIOD = "period"  # ± a ± b …, amounts of periods that make up another one
+
+    @property
+    def compares(self) -> bool:
+        """Whether it sets one column against another."""
+        return self in {
+            AddedKind.CHANGE, AddedKind.GROWTH, AddedKind.CAGR, AddedKind.DIFFERENCE
+        }  # fmt: skip
+
+    @property
+    def divides_by_base(self) -> bool:
+        """Whether it sets every row against one figure."""
+        return self in {AddedKind.COMMON_SIZE, AddedKind.MARGIN, AddedKind.PER_SHARE}
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether its figures are percentages whatever it reads."""
+        return self in {
+            AddedKind.GROWTH, AddedKind.CAGR, AddedKind.COMMON_SIZE, AddedKind.MARGIN
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRate:
+    """So many units of one currency for one of another.
+
+    Attributes:
+        rate: how many, above zero.
+        of: code of the currency that is counted.
+        per: code of the other.
+    """
+
+    rate: Decimal
+    of: str
+    per: str
+
+    def into(self, currency: str) -> str:
+        """The currency that amounts of that one become; "" if the rate does not concern it."""
+        return {self.of: self.per, self.per: self.of}.get(currency, "")
+
+
+@dataclass(frozen=True, slots=True)
+class AddedColumn:
+    """One column that the document does not print.
+
+    Attributes:
+        kind: its formula.
+        columns: ids of the statement's columns that it reads, in the formula's order: the later
+            period first. Of a period, those that make it up; without `signs` only one that is
+            alike, where nothing but other tables print those.
+        signs: of a period, +1 or -1 for each of `columns`.
+        base: what every row is divided by: the 100 % of a common size, the revenue of a margin,
+            the shares; None of other kinds.
+        rate: of a translation.
+        period: of a period, what its figures stand for.
+    """
+
+    kind: AddedKind
+    columns: tuple[str, ...] = ()
+    signs: tuple[int, ...] = ()
+    base: CellKey | None = None
+    rate: ExchangeRate | None = None
+    period: Duration | None = None
+
+    @property
+    def id(self) -> str:
+        """A name for it among the ids of a statement's columns, the same every time."""
+        signs = self.signs or (1,) * len(self.columns)
+        read = [f"-{c}" if s < 0 else c for c, s in zip(self.columns, signs, strict=True)]
+        rate = f"{self.rate.rate} {self.rate.of}/{self.rate.per}" if self.rate else ""
+        period = f"{self.period.start}..{self.period.end}" if self.period else ""
+        parts = (",".join(read), str(self.base or ""), rate, period)
+        return f"ƒ {self.kind} " + " ".join(part for part in parts if part)
+
+
+class Reason(StrEnum):
+    """Why a figure cannot be worked out, in one sentence."""
+
+    MISSING = "A figure that it needs is not printed."
+    WORDS = "Words stand in the place of a figure that it needs."
+    UNITS = "The figures that it needs have different units."
+    SCALES = "The figures that it needs are printed in different scales."
+    MEASURES = "The figures that it needs are of different kinds."
+    LENGTHS = "The figures that it needs stand for periods of different lengths."
+    ZERO = "It would divide by zero, or by a figure that rounding cannot tell from zero."
+    NEGATIVE = "Growth from zero or less, or to less than nothing, is not meaningful."
+    POINTS = "A percentage changes by points, not by percent."
+    NO_AMOUNT = "It is no amount of money."
+    CURRENCY = "The rate does not concern its currency."
+    TOO_SHORT = "A growth a year needs two years at least."
+    OF_SHARES = "Figures per share do not add up over periods: the shares behind them differ."
+    OF_RATIOS = "Percentages and rates do not add up over periods."
+    OF_COUNTS = "A count is of a day or an average: counts do not add up over periods."
+    INSTANT = "A balance on a day does not add up over periods."
+    NO_FLOW = "Nothing shows that it is an amount of a whole period and no balance on a day."
+    RESTATED = (
+        "The periods that it needs contradict one another: they are restated, or not on one basis."
+    )
+    BASES = "The periods that it needs are not on one basis: their headings say so."
+    NO_PERIODS = "The filing does not print the periods that would make it up."
+    NO_DURATIONS = "A statement of balances on days has no periods to work out others from."
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A figure that is not worked out, and why."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A figure of an added column.
+
+    Attributes:
+        value: what the formula gives from the printed figures, in whole units; a percentage as
+            a fraction.
+        interval: all that it may be, as the figures it is worked out from are rounded.
+        decimals: the digits that are worth showing, as XBRL counts them: no finer than rounding
+            lets be said, where it can be said coarser at all.
+        unit: "JPY", "pure", "USD/share".
+        scale: the power of ten that it is shown in; -2 of a percentage.
+        measure: what it is.
+        operands: the printed figures, in the formula's order.
+        signs: of a sum of periods, +1 or -1 for each of them; empty of other kinds.
+        period: what it stands for.
+    """
+
+    value: Decimal
+    interval: Interval
+    decimals: int | None
+    unit: str
+    scale: int
+    measure: Measure
+    operands: tuple[CellKey, ...]
+    signs: tuple[int, ...] = ()
+    period: Period | None = None
+
+    @property
+    def leeway(self) -> Decimal:
+        """How far the true figure may lie from the middle of `interval`."""
+        return (self.interval.high - self.interval.low) / 2
+
+
+AddedFigure = Computed | Refused
