@@ -10,9 +10,11 @@ from viewer.checks.forced import Sums, forced, forcing_sum, own_rounding
 from viewer.checks.formulas import written_out
 from viewer.checks.wording import (
     allowed,
+    at_place,
     column_name,
-    count,
     disagreeing,
+    figures,
+    parts,
     place,
     row_name,
     shown,
@@ -23,6 +25,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Outcome, Report, Severity, Verdict
 from viewer.core.growth import otherwise
 from viewer.core.relations import CellKey, Derived, DerivedKind
+from viewer.core.said import said
 from viewer.core.statement import Cell
 
 #: From so many broken figures on, the one operand that they share is told instead of them all.
@@ -87,7 +90,7 @@ def derived_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             verdict,
             SEVERITIES[verdict],
             (derived.cell, *derived.operands),
-            f"{where}: {_sentence(filing, check, sums)}.",
+            at_place(where, _sentence(filing, check, sums)),
             outcome.printed,
             outcome.given,
             outcome.difference,
@@ -112,9 +115,11 @@ def unchecked_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[F
                 and (key := statement.key(row.id, column.id)) not in known
             )
             if left:
-                message = (
-                    f"{column_name(column)}: {count(len(left), 'figure')} cannot be checked; "
-                    "what they are computed from is not printed in this table."
+                message = said(
+                    "{column}: {figures} cannot be checked; what they are computed from is not "
+                    "printed in this table.",
+                    column=column_name(column),
+                    figures=figures(len(left)),
                 )
                 yield Finding("derived", Verdict.CANNOT_CHECK, Severity.NOTE, left, message)
 
@@ -142,9 +147,14 @@ def _shared_operands(report: Report) -> Mapping[CellKey, list[DerivedCheck]]:
 def _crowd(filing: Filing, key: CellKey, checks: list[DerivedCheck], report: Report) -> Finding:
     uses = sum(key in check.derived.operands for check in report.derived)
     where = place(filing.statement_by_id[key.statement], key)
-    message = f"{where}: {len(checks)} of {count(uses, 'figure')} computed from it do not follow."
+    told = said(
+        "{broken} of {figures} computed from it do not follow",
+        broken=len(checks), figures=figures(uses),
+    )  # fmt: skip
     cells = (key, *(check.derived.cell for check in checks))
-    return Finding("derived", Verdict.BROKEN, Severity.ERROR, cells, message, place=where)
+    return Finding(
+        "derived", Verdict.BROKEN, Severity.ERROR, cells, at_place(where, told), place=where
+    )
 
 
 def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
@@ -158,12 +168,18 @@ def _sentence(filing: Filing, check: DerivedCheck, sums: Sums) -> str:
     operands = [_cell(filing, key) for key in derived.operands]
     formula = written_out(derived, operands)
     limit = allowed(bound, cell)
-    told = f"{formula} gives {disagreeing(given, printed, cell)}; {limit}"
+    told = said(
+        "{formula} gives {numbers}; {limit}",
+        formula=formula, numbers=disagreeing(given, printed, cell), limit=limit,
+    )  # fmt: skip
     other = otherwise(derived, operands)
     if other is None:
         return told
     way = with_scale(replace(cell, value=other.value))
-    return f"{told}; {other.words} it is {way}, and many print n.m"  # The sentence's own stop.
+    return said(
+        "{told}; {convention} it is {number}, and many print n.m",  # The sentence's own stop.
+        told=told, convention=other.words, number=way,
+    )  # fmt: skip
 
 
 def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sums) -> str:
@@ -173,13 +189,17 @@ def _forced_sentence(filing: Filing, derived: Derived, given: Decimal, sums: Sum
     printed = shown(cell.value or Decimal(0), cell)
     footing = forcing_sum(derived.cell, cell, given, sums, mode)
     if footing is None:
-        return f"rounds to {alone} alone; printed {printed}"
+        return said("rounds to {alone} alone; printed {printed}", alone=alone, printed=printed)
     if footing.cell == derived.cell:
-        adds = f"its {count(len(footing.relation.terms), 'part')} add up"
-    else:
-        statement = filing.statement_by_id[footing.cell.statement]
-        adds = f"{row_name(statement, footing.cell.row)} add up"
-    return f"rounds to {alone} alone; {printed} makes {adds}"
+        return said(
+            "rounds to {alone} alone; {printed} makes its {parts} add up",
+            alone=alone, printed=printed, parts=parts(len(footing.relation.terms)),
+        )  # fmt: skip
+    row = row_name(filing.statement_by_id[footing.cell.statement], footing.cell.row)
+    return said(
+        "rounds to {alone} alone; {printed} makes {row} add up",
+        alone=alone, printed=printed, row=row,
+    )  # fmt: skip
 
 
 def _cell(filing: Filing, key: CellKey) -> Cell:

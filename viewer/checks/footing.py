@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from viewer.checks.forced import Sums
 from viewer.checks.hints import Web, hint_for
-from viewer.checks.wording import allowed, count, disagreeing, place, shown
+from viewer.checks.wording import allowed, at_place, disagreeing, place, shown
+from viewer.checks.wording import parts as parts_in_words
 from viewer.core.evaluation import foot
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Footing, Outcome, Report, Severity, Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import CellKey, SumRelation
+from viewer.core.said import said
 from viewer.core.statement import Cell, Statement
 
 
@@ -75,7 +77,7 @@ def _not_additive(outcome: Outcome) -> Outcome:
     """
     if outcome.verdict is not Verdict.BROKEN:
         return outcome
-    reason = "the total lies among its parts, as an average or a balance does"
+    reason = said("the total lies among its parts, as an average or a balance does")
     return Outcome(Verdict.CANNOT_CHECK, outcome.printed, reason=reason)
 
 
@@ -104,10 +106,10 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
         broken = outcome.verdict is Verdict.BROKEN
         hint, sentence = hint_for(web, footing) if broken else (None, "")
         where = place(statement, footing.cell)
-        message = f"{where}: {_sentence(outcome, total, len(parts))}"
+        told = _sentence(outcome, total, len(parts))
         cells = (footing.cell, *(key for _, key, _ in parts))
         if sentence:
-            message += f"; {sentence}"
+            told = said("{told}; {hint}", told=told, hint=sentence)
         if hint is not None:
             cells = tuple(dict.fromkeys((footing.cell, hint.cell, *cells)))
         yield Finding(
@@ -115,7 +117,7 @@ def footing_findings(filing: Filing, report: Report, sums: Sums) -> Iterator[Fin
             outcome.verdict,
             SEVERITIES[outcome.verdict],
             cells,
-            f"{message}.",
+            at_place(where, told),
             outcome.printed,
             outcome.given,
             outcome.difference,
@@ -133,12 +135,22 @@ def _sentence(outcome: Outcome, total: Cell, parts: int) -> str:
         return outcome.reason
     limit = allowed(bound, total)
     if outcome.verdict is Verdict.BROKEN:
-        give = "its part gives" if parts == 1 else f"its {parts} parts give"
-        return f"{give} {disagreeing(given, printed, total)}; {limit}"
-    given_text = f"the parts give {shown(given, total)}; printed {shown(printed, total)}"
+        numbers = disagreeing(given, printed, total)
+        if parts == 1:
+            return said("its part gives {numbers}; {limit}", numbers=numbers, limit=limit)
+        return said(
+            "its {parts} parts give {numbers}; {limit}", parts=parts, numbers=numbers, limit=limit
+        )
+    told = said(
+        "the parts give {given}; printed {printed}; {limit}",
+        given=shown(given, total), printed=shown(printed, total), limit=limit,
+    )  # fmt: skip
     if outcome.verdict is Verdict.UNLIKELY:
-        return f"{given_text}; {limit}, yet nearly all {count(parts, 'part')} would lean one way"
-    return f"{given_text}; {limit}"
+        return said(
+            "{told}, yet nearly all {parts} would lean one way",
+            told=told, parts=parts_in_words(parts),
+        )  # fmt: skip
+    return told
 
 
 #: How loudly each verdict speaks.

@@ -18,6 +18,7 @@ from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Footing, Report, TieCheck, Verdict
 from viewer.core.intervals import Interval
 from viewer.core.relations import CellKey, TieKind
+from viewer.core.said import said
 from viewer.core.statement import Cell
 
 Claim = Footing | DerivedCheck | TieCheck
@@ -148,8 +149,8 @@ def _doubt(footing: Footing, hints: list[Hint]) -> str:
     if not hints:
         return ""
     if any(hint.cell == footing.cell for hint in hints):
-        return "which of these figures is wrong, no other sum on the page tells"
-    return (
+        return said("which of these figures is wrong, no other sum on the page tells")
+    return said(
         "the total agrees with what else is printed of it, so a part is wrong, or one is missing"
     )
 
@@ -166,15 +167,22 @@ def _tried(web: Web, key: CellKey, printed: Decimal, wanted: Decimal) -> Hint | 
             kept += 1
     cell = web.cell(key)
     how = slip(in_print(printed, cell), in_print(wanted, cell))
-    why = f" ({how})" if how else ""
-    sentence = f"with {web.place(key)} at {shown(wanted, cell)}{why} {_mends(mended)}"
+    number = shown(wanted, cell)
+    if how:
+        number = said("{number} ({slip})", number=number, slip=how)
+    sentence = said(
+        "with {place} at {number} {mends}",
+        place=web.place(key), number=number, mends=_mends(mended),
+    )  # fmt: skip
     return Hint(key, wanted, how, mended, kept, sentence)
 
 
 def _mends(mended: int) -> str:
     if mended == 1:
-        return "it holds"
-    return "both broken relations hold" if mended == 2 else f"all {mended} broken relations hold"
+        return said("it holds")
+    if mended == 2:
+        return said("both broken relations hold")
+    return said("all {number} broken relations hold", number=mended)
 
 
 def _clearest(hints: list[Hint]) -> Hint | None:

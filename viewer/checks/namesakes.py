@@ -7,13 +7,14 @@ from decimal import Decimal
 from textwrap import shorten
 
 from viewer.checks.forced import Sums
-from viewer.checks.wording import place, with_scale
+from viewer.checks.wording import at_place, place, with_scale
 from viewer.core.evaluation import interval_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.labels import words_of
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey, TieKind
+from viewer.core.said import listed, said
 from viewer.core.statement import Cell, Measure, Statement
 
 #: Numbers farther apart than this part of the larger one are different things under one name:
@@ -151,14 +152,26 @@ def _finding(
     filing: Filing, first: CellKey, second: CellKey, others: Mapping[CellKey, tuple[CellKey, ...]]
 ) -> Finding:
     where = place(filing.statement_by_id[first.statement], first)
-    told = ", ".join(_printed(filing, key, others[key]) for key in (first, second))
-    message = f"{where}: {told}; same label, different number."
+    told = said(
+        "{figures}; same label, different number",
+        figures=listed([_printed(filing, key, others[key]) for key in (first, second)]),
+    )
     cells = (first, second, *others[first], *others[second])
-    return Finding("tie", Verdict.CANNOT_CHECK, Severity.NOTE, cells, message, place=where)
+    return Finding(
+        "tie", Verdict.CANNOT_CHECK, Severity.NOTE, cells, at_place(where, told), place=where
+    )
 
 
 def _printed(filing: Filing, key: CellKey, others: tuple[CellKey, ...]) -> str:
     """A figure with its footnotes and places: "1,012 million in Statistics and in Cash flows"."""
-    also = "".join(f" and in {filing.names[other.statement]}" for other in others)
-    where = f"{filing.names[key.statement]}{_footnotes(filing, key)}"
-    return f"{with_scale(filing.cell(key))} in {where}{also}"
+    told: str = said(
+        "{figure} in {statement}{notes}",
+        figure=with_scale(filing.cell(key)),
+        statement=filing.names[key.statement],
+        notes=_footnotes(filing, key),
+    )
+    for other in others:
+        told = said(
+            "{told} and in {statement}", told=told, statement=filing.names[other.statement]
+        )
+    return told

@@ -15,6 +15,7 @@ from viewer.core.findings import Finding, Outcome, Report, Verdict
 from viewer.core.intervals import Interval
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey, Derived, DerivedKind, Tie, TieKind
+from viewer.core.said import said
 from viewer.core.statement import Cell
 
 
@@ -27,7 +28,9 @@ def prose_outcome(filing: Filing, tie: Tie, cells: Sequence[Cell]) -> Outcome:
         cells: the figures that it is tied to, none if it is unmatched.
     """
     if not cells or tie.value is None:
-        return Outcome(Verdict.CANNOT_CHECK, tie.value, reason="no figure of the tables is tied")
+        return Outcome(
+            Verdict.CANNOT_CHECK, tie.value, reason=said("no figure of the tables is tied")
+        )
     if tie.named is not None:
         return Outcome(Verdict.BROKEN, tie.value, cells[0].value)
     mode = filing.statement_by_id[tie.cells[0].statement].rounding
@@ -37,7 +40,9 @@ def prose_outcome(filing: Filing, tie: Tie, cells: Sequence[Cell]) -> Outcome:
         return follow(Derived(tie.formula, tie.cells[0], tie.cells), told, list(cells), mode)
     given = cells[0].value
     if given is None or told.value is None:
-        return Outcome(Verdict.CANNOT_CHECK, tie.value, reason="words stand in a figure's place")
+        return Outcome(
+            Verdict.CANNOT_CHECK, tie.value, reason=said("words stand in a figure's place")
+        )
     difference = told.value - given
     bound = (unit_of(told) + unit_of(cells[0])) / 2
     # Prose is often rounded where its table is cut: it may be either.
@@ -92,12 +97,21 @@ def _message(filing: Filing, tie: Tie, outcome: Outcome) -> str:
     where = place(filing.statement_by_id[tie.cells[0].statement], tie.cells[0])
     limit = allowed(outcome.bound or Decimal(0), like)
     if _turns(filing, tie, outcome):
-        said, is_so = (_way(value) for value in (printed, given))
-        return f"The text tells “{tie.text}” as {said}; {where} is {is_so} of {number}; {limit}."
+        told, is_so = (_way(value) for value in (printed, given))
+        return said(
+            "The text tells “{text}” as {told}; {where} is {way} of {number}; {limit}.",
+            text=tie.text, told=told, where=where, way=is_so, number=number, limit=limit,
+        )  # fmt: skip
     if tie.formula is not None:
         formula = written_out(Derived(tie.formula, tie.cells[0], tie.cells), _cells(filing, tie))
-        return f"The text says “{tie.text}”; {where}: {formula} gives {number}; {limit}."
-    return f"The text says “{tie.text}”; {where} prints {number}; {limit}."
+        return said(
+            "The text says “{text}”; {where}: {formula} gives {number}; {limit}.",
+            text=tie.text, where=where, formula=formula, number=number, limit=limit,
+        )  # fmt: skip
+    return said(
+        "The text says “{text}”; {where} prints {number}; {limit}.",
+        text=tie.text, where=where, number=number, limit=limit,
+    )  # fmt: skip
 
 
 def _turns(filing: Filing, tie: Tie, outcome: Outcome) -> bool:
@@ -126,11 +140,22 @@ def _misdated(filing: Filing, tie: Tie, named: Period) -> str:
     key = changes[1] if tie.is_base and changes else tie.cells[0]
     cell = filing.cell(key)
     printed = cell.period if cell else None
-    role = "as a change from" if tie.is_base else "for"
-    other = f" {role} {spelled(printed)}" if printed else " elsewhere"
-    return (
-        f"The text gives “{tie.text}” {role} {spelled(named)}; "
-        f"the tables print it{other} ({where})."
+    facts = {"text": tie.text, "named": spelled(named), "where": where}
+    if printed is None:
+        return said(
+            "The text gives “{text}” for {named}; the tables print it elsewhere ({where}).",
+            **facts,
+        )
+    facts["printed"] = spelled(printed)
+    if tie.is_base:
+        return said(
+            "The text gives “{text}” as a change from {named}; the tables print it as a change "
+            "from {printed} ({where}).",
+            **facts,
+        )
+    return said(
+        "The text gives “{text}” for {named}; the tables print it for {printed} ({where}).",
+        **facts,
     )
 
 
@@ -139,4 +164,4 @@ def _cells(filing: Filing, tie: Tie) -> list[Cell]:
 
 
 def _way(value: Decimal) -> str:
-    return "a decrease" if value < 0 else "an increase"
+    return said("a decrease") if value < 0 else said("an increase")

@@ -5,11 +5,12 @@ from dataclasses import replace
 from decimal import Decimal, localcontext
 
 from viewer.checks.forced import Sums
-from viewer.checks.wording import column_name
+from viewer.checks.wording import at_place, column_name
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.rates import StatedRate
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.core.statement import Basis, Cell, Column, Measure, Statement
 
 #: Digits of an inferred rate that are told.
@@ -48,9 +49,12 @@ def _finding(
     statement: Statement, column: Column, rate: Decimal, stated: Sequence[StatedRate]
 ) -> Finding:
     where = column_name(column)
-    told = " and ".join(dict.fromkeys(f"{each.rate:f}" for each in stated))
+    rates = list(dict.fromkeys(f"{each.rate:f}" for each in stated))
     given = _near(rate, stated[0].rate)
-    message = f"{where}: its figures give a rate of {_short(given)}; the notes state {told}."
+    told = said(
+        "its figures give a rate of {given}; the notes state {rates}",
+        given=_short(given), rates=", ".join(rates),
+    )  # fmt: skip
     cells = tuple(
         derived.cell for derived in statement.derived if derived.cell.column == column.id
     )
@@ -59,7 +63,7 @@ def _finding(
         Verdict.BROKEN,
         Severity.WARNING,
         cells,
-        message,
+        at_place(where, told),
         printed=stated[0].rate,
         given=given,
         difference=stated[0].rate - given,

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from viewer.checks.forced import Sums
 from viewer.checks.ties import title
-from viewer.checks.wording import place, with_scale
+from viewer.checks.wording import at_place, place, with_scale
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.names import short_title
 from viewer.core.relations import CellKey
 from viewer.core.reprints import compare
+from viewer.core.said import said
 from viewer.core.statement import Statement
 
 #: More figures differ where a table was restated, and no figure is wrong.
@@ -90,10 +91,11 @@ def _tied_together(report: Report, here: CellKey, there: CellKey) -> bool:
 def _finding(filing: Filing, here: CellKey, there: CellKey, *, is_slip: bool) -> Finding:
     later, earlier = (filing.statement_by_id[key.statement] for key in (here, there))
     where = place(later, here)
-    message = (
-        f"{where}: {with_scale(filing.cell(here))} in {title(later)}, "
-        f"{with_scale(filing.cell(there))} in {title(earlier)}, whose figures it prints again."
-    )
+    told = said(
+        "{figure} in {later}, {other} in {earlier}, whose figures it prints again",
+        figure=with_scale(filing.cell(here)), later=title(later),
+        other=with_scale(filing.cell(there)), earlier=title(earlier),
+    )  # fmt: skip
     verdict = Verdict.BROKEN if is_slip else Verdict.CANNOT_CHECK
     severity = Severity.ERROR if is_slip else Severity.NOTE
-    return Finding("reprint", verdict, severity, (here, there), message, place=where)
+    return Finding("reprint", verdict, severity, (here, there), at_place(where, told), place=where)

@@ -6,12 +6,14 @@ from dataclasses import replace
 from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums, forced
 from viewer.checks.narrative import prose_outcome
-from viewer.checks.wording import allowed, place, row_name, shown, with_scale
+from viewer.checks.wording import allowed, at_place, place, row_name, shown, with_scale
 from viewer.core.evaluation import interval_of, unit_of
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Outcome, Report, Severity, TieCheck, Verdict
 from viewer.core.intervals import Interval
+from viewer.core.names import KIND_NAMES
 from viewer.core.relations import CellKey, Tie, TieKind
+from viewer.core.said import said
 from viewer.core.statement import Cell, Statement
 
 
@@ -45,7 +47,7 @@ def _against(filing: Filing, tie: Tie, positions: tuple[int, int], sums: Sums) -
     position, reference = positions
     cell, other = filing.cell(tie.cells[position]), filing.cell(tie.cells[reference])
     if cell is None or other is None or cell.value is None or other.value is None:
-        return Outcome(Verdict.CANNOT_CHECK, reason="words stand in a figure's place")
+        return Outcome(Verdict.CANNOT_CHECK, reason=said("words stand in a figure's place"))
     sign = signs(tie)[position] * signs(tie)[reference]
     given = sign * other.value
     difference = cell.value - given
@@ -115,11 +117,11 @@ _SILENT = frozenset({Verdict.EXACT, Verdict.REPRODUCES, Verdict.WITHIN_ROUNDING}
 
 def _told(filing: Filing, tie: Tie, outcome: Outcome, cells: tuple[CellKey, CellKey]) -> Finding:
     """What is said of two of the tied figures; under its name where statements hang together."""
-    found = _finding(filing, outcome, cells, _sentence(filing, cells, outcome))
+    told = _sentence(filing, cells, outcome)
     if tie.proves is None or outcome.verdict is not Verdict.BROKEN:
-        return found
-    message = f"{found.message.removesuffix('.')}; this breaks “{tie.proves}”."
-    return replace(found, check="articulation", message=message)
+        return _finding(filing, outcome, cells, told)
+    told = said("{told}; this breaks “{proves}”", told=told, proves=tie.proves.words)
+    return replace(_finding(filing, outcome, cells, told), check="articulation")
 
 
 def _finding(
@@ -131,7 +133,7 @@ def _finding(
         outcome.verdict,
         SEVERITIES.get(outcome.verdict, Severity.NOTE),
         cells,
-        f"{where}: {sentence}.",
+        at_place(where, sentence),
         outcome.printed,
         outcome.given,
         outcome.difference,
@@ -147,15 +149,18 @@ def _sentence(filing: Filing, cells: tuple[CellKey, CellKey], outcome: Outcome) 
     where = filing.names[second.id]
     if cells[0].statement == cells[1].statement:
         where = row_name(second, cells[1].row)
-    said = f"printed {here}; {where} prints {there}"
+    told = said("printed {here}; {where} prints {there}", here=here, where=where, there=there)
     cell = filing.cell(cells[0])
     if cell is None or outcome.bound is None or outcome.given is None:
-        return said
+        return told
     if outcome.verdict is Verdict.FORCED:
-        return f"{said}; rounds to {shown(outcome.given, cell)} alone, its sum adds up with it"
-    return f"{said}; {allowed(outcome.bound, cell)}"
+        return said(
+            "{told}; rounds to {alone} alone, its sum adds up with it",
+            told=told, alone=shown(outcome.given, cell),
+        )  # fmt: skip
+    return said("{told}; {limit}", told=told, limit=allowed(outcome.bound, cell))
 
 
 def title(statement: Statement) -> str:
     """A statement's title, or its kind in words."""
-    return statement.title or statement.kind.replace("_", " ")
+    return statement.title or KIND_NAMES.get(statement.kind) or said("table")

@@ -6,9 +6,22 @@ from decimal import Decimal, localcontext
 from viewer.core.amounts import format_number
 from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.core.statement import Cell, Column, Statement
 
-_SCALE_NAMES = {3: " thousand", 6: " million", 9: " billion", 12: " trillion", -2: "%"}
+#: The power of ten of a percentage.
+_PERCENT = -2
+_SCALES = {
+    3: said("thousand"),
+    6: said("million"),
+    9: said("billion"),
+    12: said("trillion"),
+}
+_MONTHS = (
+    said("January"), said("February"), said("March"), said("April"), said("May"), said("June"),
+    said("July"), said("August"), said("September"), said("October"), said("November"),
+    said("December"),
+)  # fmt: skip
 
 
 def shown(value: Decimal, like: Cell, *, more_digits: int = 0) -> str:
@@ -26,11 +39,15 @@ def allowed(bound: Decimal, like: Cell) -> str:
     """What rounding allows, as look.md writes it: "rounding allows ± 4.5"."""
     number = in_print(bound, like)
     if number == number.to_integral_value():
-        return f"rounding allows ± {format_number(number, max(1, like.fraction_digits))}"
+        return _allows(format_number(number, max(1, like.fraction_digits)))
     digits = max(1, like.fraction_digits + 1)
     while digits < 12 and round(number, digits) == 0:
         digits += 1
-    return f"rounding allows ± {format_number(number, digits)}"
+    return _allows(format_number(number, digits))
+
+
+def _allows(bound: str) -> str:
+    return said("rounding allows ± {bound}", bound=bound)
 
 
 def apart(difference: Decimal, like: Cell) -> str:
@@ -50,25 +67,30 @@ def disagreeing(given: Decimal, printed: Decimal, like: Cell) -> str:
     digits = 0
     while digits < 6 and shown(given, like, more_digits=digits) == shown(printed, like):
         digits += 1
-    way = "less" if printed < given else "more"
-    told = f"{shown(given, like, more_digits=digits)}; printed {shown(printed, like)}"
-    return f"{told}, {apart(printed - given, like)} {way}"
+    numbers = {
+        "given": shown(given, like, more_digits=digits),
+        "printed": shown(printed, like),
+        "apart": apart(printed - given, like),
+    }
+    if printed < given:
+        return said("{given}; printed {printed}, {apart} less", **numbers)
+    return said("{given}; printed {printed}, {apart} more", **numbers)
 
 
 def with_scale(cell: Cell | None) -> str:
     """A figure as printed with its scale: "517,379 thousand"; "" if there is none."""
     if cell is None or cell.value is None:
         return ""
-    number, scale = shown(cell.value, cell), _SCALE_NAMES.get(cell.scale, "")
-    if scale == "%" and number.endswith(")"):
-        return f"{number[:-1]}%)"
-    return number + scale
+    number, scale = shown(cell.value, cell), _SCALES.get(cell.scale)
+    if cell.scale == _PERCENT:
+        return f"{number[:-1]}%)" if number.endswith(")") else f"{number}%"
+    return said("{number} {scale}", number=number, scale=scale) if scale else number
 
 
 def row_name(statement: Statement, row: str) -> str:
     """A row's label, or where it stands if it has none."""
     found = statement.row_by_id[row]
-    return found.label or f"row {found.index + 1}"
+    return found.label or said("row {number}", number=found.index + 1)
 
 
 def column_name(column: Column) -> str:
@@ -83,18 +105,37 @@ def column_name(column: Column) -> str:
 def place(statement: Statement, key: CellKey) -> str:
     """A figure's row and column in words: "Total revenues, 2Q04"."""
     column = column_name(statement.column_by_id[key.column])
-    return f"{row_name(statement, key.row)}, {column}" if column else row_name(statement, key.row)
+    row = row_name(statement, key.row)
+    return said("{row}, {column}", row=row, column=column) if column else row
 
 
 def spelled(period: Period) -> str:
     """A period in words: "the 3 months to September 30, 2004", "September 30, 2004"."""
-    day = f"{period.end:%B} {period.end.day}, {period.end.year}"
-    return day if isinstance(period, Instant) else f"the {period.months} months to {day}"
+    end = period.end
+    day = said(
+        "{name} {day}, {year}",
+        name=_MONTHS[end.month - 1], day=end.day, year=end.year, month=end.month,
+    )  # fmt: skip
+    if isinstance(period, Instant):
+        return day
+    return said("the {months} months to {day}", months=period.months, day=day)
 
 
-def count(number: int, word: str) -> str:
-    """A number of things: "1 part", "8 parts"."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def figures(number: int) -> str:
+    """A number of figures: "1 figure", "8 figures"."""
+    if number == 1:
+        return said("1 figure")
+    return said("{number} figures", number=number)
+
+
+def parts(number: int) -> str:
+    """A number of parts: "1 part", "8 parts"."""
+    return said("1 part") if number == 1 else said("{number} parts", number=number)
+
+
+def at_place(where: str, told: str) -> str:
+    """A sentence about a place, which `Finding.remark` tells without it."""
+    return said("{place}: {told}.", place=where, told=told)
 
 
 def plus_minus(terms: Iterable[tuple[int, str]]) -> str:

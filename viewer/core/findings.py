@@ -8,6 +8,7 @@ from enum import StrEnum
 from viewer.core.records import quick
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
 from viewer.core.reviews import Review
+from viewer.core.said import Said, said
 from viewer.core.statement import Cell
 
 
@@ -124,11 +125,15 @@ class Finding:
 
     @property
     def remark(self) -> str:
-        """The message without its place: for lists that show the place in a column of its own."""
+        """The message without its place: for lists that show the place in a column of its own.
+
+        It may begin with a small letter, as the middle of a sentence does.
+        """
         if not self.place:
             return self.message
-        rest = self.message.removeprefix(f"{self.place}: ")
-        return rest[:1].upper() + rest[1:]
+        if isinstance(self.message, Said) and "told" in self.message.parts:
+            return said("{told}.", told=self.message.parts["told"])
+        return self.message.removeprefix(f"{self.place}: ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from viewer.core.evaluation import given_by
 from viewer.core.relations import Derived, DerivedKind
+from viewer.core.said import said
 from viewer.core.statement import Cell
 
 _OTHERS = {
@@ -18,8 +19,8 @@ _OTHERS = {
     DerivedKind.CHANGE_ON_SIZE: DerivedKind.CHANGE,
 }
 _WORDS = {
-    DerivedKind.CHANGE: "as a plain quotient",
-    DerivedKind.CHANGE_ON_SIZE: "over the size of the base",
+    DerivedKind.CHANGE: said("as a plain quotient"),
+    DerivedKind.CHANGE_ON_SIZE: said("over the size of the base"),
 }
 
 

@@ -4,13 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from viewer.core.said import said
 from viewer.core.statement import Statement, StatementKind
 
-_KIND_NAMES: Mapping[StatementKind, str] = {
-    StatementKind.INCOME_STATEMENT: "Income statement",
-    StatementKind.BALANCE_SHEET: "Balance sheet",
-    StatementKind.CASH_FLOWS: "Cash flows",
-    StatementKind.EQUITY: "Equity",
+#: What primary statements go by.
+KIND_NAMES: Mapping[StatementKind, str] = {
+    StatementKind.INCOME_STATEMENT: said("Income statement"),
+    StatementKind.BALANCE_SHEET: said("Balance sheet"),
+    StatementKind.CASH_FLOWS: said("Cash flows"),
+    StatementKind.EQUITY: said("Equity"),
 }
 #: What titles of statements have in common, and a list of them need not repeat.
 _COMMON = re.compile(
@@ -60,16 +62,22 @@ def statement_names(statements: Sequence[Statement]) -> dict[str, str]:
     named: set[StatementKind] = set()
     names: dict[str, str] = {}
     for statement in statements:
-        kind_name = _KIND_NAMES.get(statement.kind, "")
+        kind_name = KIND_NAMES.get(statement.kind, "")
         if kind_name and statement.kind not in named:
             named.add(statement.kind)
             names[statement.id] = kind_name
         else:
-            names[statement.id] = short_title(statement.title) or f"Table {statement.table + 1}"
+            names[statement.id] = short_title(statement.title) or said(
+                "Table {number}", number=statement.table + 1
+            )
     alike = Counter(names.values())
     seen: Counter[str] = Counter()
     for statement_id, name in names.items():
         if alike[name] > 1:
             seen[name] += 1
-            names[statement_id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+            names[statement_id] = (
+                name
+                if seen[name] == 1
+                else said("{name} ({number})", name=name, number=seen[name])
+            )
     return names

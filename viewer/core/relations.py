@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from viewer.core.periods import Period
 from viewer.core.records import quick
+from viewer.core.said import Said, said
 
 
 class CellKey(NamedTuple):
@@ -126,11 +127,16 @@ def times(rate: Decimal | None) -> str:
 class Articulation(StrEnum):
     """What a tie between statements proves, in the words of its check."""
 
-    BALANCE = "assets equal liabilities and equity"
-    CASH = "cash at the end is the balance sheet's"
-    CARRIED = "cash at the end is the next beginning"
-    RESULT = "the result is one in all statements"
-    EQUITY = "equity at the end is the balance sheet's"
+    BALANCE = said("assets equal liabilities and equity")
+    CASH = said("cash at the end is the balance sheet's")
+    CARRIED = said("cash at the end is the next beginning")
+    RESULT = said("the result is one in all statements")
+    EQUITY = said("equity at the end is the balance sheet's")
+
+    @property
+    def words(self) -> str:
+        """The same, to be said in any language."""
+        return Said(str(self), {})
 
 
 class TieKind(StrEnum):

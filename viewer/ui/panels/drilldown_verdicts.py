@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
 from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
+from viewer.core.said import capital
 from viewer.core.statement import Cell, Statement
 from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
 from viewer.ui.open_filings import OpenFiling
@@ -70,7 +71,7 @@ def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
         if finding.message and finding.verdict in TOLD
     ]
     told.sort(key=lambda finding: finding in aside)
-    words = [f.remark if f.cells[0] == key else f.message for f in told]
+    words = [capital(f.remark) if f.cells[0] == key else f.message for f in told]
     return [
         f"Set aside, {aside[finding].words}: {said}" if finding in aside else said
         for finding, said in zip(told, words, strict=True)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from viewer.core.findings import Finding, Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
+from viewer.core.said import capital
 from viewer.core.verdict_words import MARKS, VERDICTS, finding_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.models.lines_model import LinesModel
@@ -70,7 +71,8 @@ def finding_line(
         )
     review = filing.filing.report.set_aside.get(finding)
     verdict = "Set aside" if review else finding_words(finding)
-    what = f"{review.words} · {finding.remark}" if review else finding.remark
+    told = capital(finding.remark)
+    what = f"{review.words} · {told}" if review else told
     words = (verdict, kind or finding.check.capitalize(), where, what)
     return FindingLine(finding, (*words, *numbers), place, review)
 
