@@ -11,6 +11,7 @@ from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.identities import identities
+from viewer.core.said import said
 from viewer.export import findings as findings_files
 from viewer.export import tidy
 from viewer.export.options import ExportOptions
@@ -73,8 +74,8 @@ def _opened(
     filing = understand(document, report, cancelled, arrived)
     if not filing.statements:
         raise ReadError(
-            f"{document.name} has no table with figures",
-            "Open the part of the filing that holds its statements.",
+            said("{name} has no table with figures", name=document.name),
+            said("Open the part of the filing that holds its statements."),
             (("reader", document.media_type), ("tables", str(len(document.tables)))),
         )
     if report:
@@ -141,7 +142,9 @@ def bring_back(filing: Filing, finding: Finding) -> Filing:
 def _review(filing: Filing, finding: Finding, act: Act, note: str = "") -> Filing:
     identity = identities(filing).get(finding)
     if identity is None:
-        raise ReviewError("This finding is not one of the document's", "Open the document again.")
+        raise ReviewError(
+            said("This finding is not one of the document's"), said("Open the document again.")
+        )
     subject = _subject(finding)
     document = filing.document
     kept = store.add(
@@ -177,8 +180,8 @@ def export(
     """
     if not filing.complete:
         raise ExportError(
-            f"{filing.document.name} is not understood to its end",
-            "Export it when all of its tables are read and checked.",
+            said("{name} is not understood to its end", name=filing.document.name),
+            said("Export it when all of its tables are read and checked."),
         )
     export_filing(filing, Path(target), options, report, cancelled)
 

@@ -2,6 +2,8 @@
 
 import traceback
 
+from viewer.core.said import said
+
 
 class ViewerError(Exception):
     """Something the user asked for could not be done.
@@ -45,8 +47,8 @@ def mistake(name: str, error: Exception) -> ReadError:
         error: what was raised, with its traceback.
     """
     return ReadError(
-        f"{name} could not be read because of a mistake in Crossfoot",
-        "Copy the details below and report them; other files can still be opened.",
+        said("{name} could not be read because of a mistake in Crossfoot", name=name),
+        said("Copy the details below and report them; other files can still be opened."),
         (
             ("error", f"{type(error).__name__}: {error}"),
             ("where", "".join(traceback.format_tb(error.__traceback__)[-3:]).strip()),

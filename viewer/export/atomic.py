@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import IO
 
 from viewer.core.errors import ExportError
+from viewer.core.said import said
 from viewer.export.drafts import hold, new_draft, sweep
 
 #: Windows' own numbers for a name that is too long or that no file may have.
 _WINDOWS_NAME = frozenset({123, 206})
-_UNCHANGED = "the old file is unchanged"
+_UNCHANGED = said("The old file is unchanged.")
 
 
 @contextmanager
@@ -58,13 +59,19 @@ def _checked(target: Path) -> Path:
     """The real path to write, after what can be told beforehand."""
     final = target.resolve()
     if final.is_dir():
-        raise ExportError(f"{target.name} is a folder", "Choose a file name inside it.")
+        raise ExportError(
+            said("{name} is a folder", name=target.name), said("Choose a file name inside it.")
+        )
     if not final.parent.is_dir():
         raise ExportError(
-            f"The folder {final.parent} does not exist", "Make it, or choose another one."
+            said("The folder {parent} does not exist", parent=final.parent),
+            said("Make it, or choose another one."),
         )
     if final.exists() and not final.stat().st_mode & 0o222:
-        raise ExportError(f"{target.name} is read-only", f"Choose another name; {_UNCHANGED}.")
+        raise ExportError(
+            said("{name} is read-only", name=target.name),
+            said("Choose another name; the old file is unchanged."),
+        )
     return final
 
 
@@ -88,19 +95,34 @@ def explain(target: Path, error: OSError) -> ExportError:
     """An operating system's error in one sentence that says what to do."""
     name = target.name
     details = (("path", str(target)), ("system", str(error)))
-    kept = f"{_UNCHANGED[0].upper()}{_UNCHANGED[1:]}"
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        todo = f"Free some space or choose another one; {_UNCHANGED}."
-        return ExportError(f"The disk is too full for {name}", todo, details)
+        todo = said("Free some space or choose another one; the old file is unchanged.")
+        return ExportError(said("The disk is too full for {name}", name=name), todo, details)
     if error.errno == errno.EROFS:
-        return ExportError(f"The disk of {name} is read-only", "Choose another folder.", details)
+        return ExportError(
+            said("The disk of {name} is read-only", name=name),
+            said("Choose another folder."),
+            details,
+        )
     if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", 0) in _WINDOWS_NAME:
-        return ExportError(f"The name {name[:40]}… is too long", "Choose a shorter one.", details)
+        return ExportError(
+            said("The name {name}… is too long", name=name[:40]),
+            said("Choose a shorter one."),
+            details,
+        )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}:
         if target.exists() and os.access(target.parent, os.W_OK):
-            todo = f"Close it in the other program and export again; {_UNCHANGED}."
-            return ExportError(f"{name} is in use", todo, details)
-        todo = "Choose a folder that you may write to."
-        return ExportError(f"The folder of {name} may not be written to", todo, details)
-    reason = error.strerror or "an error of the system"
-    return ExportError(f"{name} could not be written: {reason}", f"{kept}.", details)
+            todo = said(
+                "Close it in the other program and export again; the old file is unchanged."
+            )
+            return ExportError(said("{name} is in use", name=name), todo, details)
+        todo = said("Choose a folder that you may write to.")
+        return ExportError(
+            said("The folder of {name} may not be written to", name=name), todo, details
+        )
+    reason = error.strerror or said("an error of the system")
+    return ExportError(
+        said("{name} could not be written: {reason}", name=name, reason=reason),
+        _UNCHANGED,
+        details,
+    )

@@ -10,6 +10,7 @@ from typing import IO
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding
+from viewer.core.said import said
 from viewer.export.atomic import replacing
 from viewer.export.exact_json import json_lines
 from viewer.export.facts import Json, json_computed
@@ -43,8 +44,12 @@ def export_findings(
     write = WRITERS.get(target.suffix.lower())
     if write is None:
         raise ExportError(
-            f"{target.name} does not say how to write the findings",
-            f"End the name in {', '.join(list(WRITERS)[:-1])} or {list(WRITERS)[-1]}.",
+            said("{name} does not say how to write the findings", name=target.name),
+            said(
+                "End the name in {endings} or {last}.",
+                endings=", ".join(list(WRITERS)[:-1]),
+                last=list(WRITERS)[-1],
+            ),
         )
     rows = list(finding_rows(filing, findings))
     with replacing(target) as file:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.export.atomic import replacing
 from viewer.export.evidence import evidence_page, evidence_path
 from viewer.export.options import ExportOptions, IsCancelled, Progress, stop_if
@@ -46,8 +47,12 @@ def export_filing(
     known = WRITERS.get(target.suffix.lower())
     if known is None:
         raise ExportError(
-            f"{target.name} does not say what to write",
-            f"End the name in {', '.join(list(WRITERS)[:-1])} or {list(WRITERS)[-1]}.",
+            said("{name} does not say what to write", name=target.name),
+            said(
+                "End the name in {endings} or {last}.",
+                endings=", ".join(list(WRITERS)[:-1]),
+                last=list(WRITERS)[-1],
+            ),
         )
     _, write = known
     if options is None or not options.evidence or write is not write_workbook:
@@ -70,7 +75,11 @@ def _page_beside(filing: Filing, target: Path) -> Path:
     page = evidence_path(target)
     if filing.document.path and page.resolve() == Path(filing.document.path).resolve():
         raise ExportError(
-            f"The evidence page of {target.name} would replace {filing.document.name}",
-            "Choose another name for the workbook.",
+            said(
+                "The evidence page of {workbook} would replace {document}",
+                workbook=target.name,
+                document=filing.document.name,
+            ),
+            said("Choose another name for the workbook."),
         )
     return page

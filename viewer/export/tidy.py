@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.export.atomic import replacing
 from viewer.export.contract import filing_to_json
 from viewer.export.exact_json import json_lines
@@ -105,8 +106,8 @@ def write_parquet(
         import pyarrow.parquet as pq
     except ImportError as error:
         raise ExportError(
-            "Parquet needs the package pyarrow, which is not installed",
-            'Install it with: pip install "crossfoot[parquet]"',
+            said("Parquet needs the package pyarrow, which is not installed"),
+            said('Install it with: pip install "crossfoot[parquet]"'),
         ) from error
     rows = list(records(filing, options))
     stop_if(cancelled)

@@ -8,6 +8,7 @@ from viewer.core.amounts import format_number
 from viewer.core.cell_seals import CODE_LENGTH, EMPTY, Held, number_words, seal, shown_text
 from viewer.core.kept_records import KeptSheet
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.core.statement import Statement
 from viewer.readers.kept_filing import KeptRecord
 from viewer.readers.sheet_parts import SheetCell, SheetParts
@@ -37,12 +38,23 @@ class Edit(NamedTuple):
     @property
     def sentence(self) -> str:
         """Where, what it holds, and what holds here."""
-        where = f"{self.sheet}!{self.address} of the workbook"
+        facts = {"cell": f"{self.sheet}!{self.address}", "now": self.now, "was": self.was}
         if not self.was:
-            return f"{where} holds {self.now} where the export wrote something else."
+            return said(
+                "{cell} of the workbook holds {now} where the export wrote something else.",
+                **facts,
+            )
         if self.was == EMPTY:
-            return f"{where} holds {self.now} where the export wrote nothing; it is not read."
-        return f"{where} holds {self.now} where the export wrote {self.was}, which is shown here."
+            return said(
+                "{cell} of the workbook holds {now} where the export wrote nothing; it is not "
+                "read.",
+                **facts,
+            )
+        return said(
+            "{cell} of the workbook holds {now} where the export wrote {was}, which is shown "
+            "here.",
+            **facts,
+        )
 
 
 class Edits(NamedTuple):
@@ -76,7 +88,10 @@ def edits_of(record: KeptRecord, parts: SheetParts, stop: Callable[[], None]) ->
     for sheet in record.sheets.sheets:
         if sheet.name not in parts.names:
             remarks.append(
-                f"The sheet {sheet.name} is gone from the workbook; what it showed is shown here."
+                said(
+                    "The sheet {name} is gone from the workbook; what it showed is shown here.",
+                    name=sheet.name,
+                )
             )
             continue
         for edit in _edits(sheet, statements.get(sheet.statement), parts, stop):
@@ -87,15 +102,19 @@ def edits_of(record: KeptRecord, parts: SheetParts, stop: Callable[[], None]) ->
             else:
                 untold += 1
     if untold:
-        others = "1 other cell" if untold == 1 else f"{untold} other cells"
         remarks.append(
-            f"{others} of the workbook differ from what the export wrote; rows or columns may "
-            "have been moved. The figures shown are those exported."
+            said(
+                "Other cells of the workbook that differ from what the export wrote: {count}; "
+                "rows or columns may have been moved. The figures shown are those exported.",
+                count=untold,
+            )
         )
     added = [name for name in parts.names if name not in written]
     if added:
         names = ", ".join(added[:NAMED]) + (" and others" if len(added) > NAMED else "")
-        remarks.append(f"Sheets that the export did not write are not read: {names}.")
+        remarks.append(
+            said("Sheets that the export did not write are not read: {names}.", names=names)
+        )
     return Edits(figures, tuple(remarks))
 
 
@@ -153,7 +172,7 @@ class _Names:
             label = shown_text(statement.row_by_id[row_id].label)
             return _quoted(label) if is_label and label else ""
         cell = statement.cell(row_id, column_id)
-        return f"the printed {shown_text(cell.text)}" if cell else ""
+        return said("the printed {figure}", figure=shown_text(cell.text)) if cell else ""
 
 
 def _now(cell: SheetCell) -> str:
@@ -162,7 +181,7 @@ def _now(cell: SheetCell) -> str:
         digits = -int(number.as_tuple().exponent)
         return format_number(number, max(0, digits), parentheses=False)
     if cell.held is Held.FORMULA:
-        return f"the formula ={_cut(str(cell.content))}"
+        return said("the formula ={formula}", formula=_cut(str(cell.content)))
     return _quoted(shown_text(str(cell.content)))
 
 

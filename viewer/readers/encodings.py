@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from viewer.core.said import said
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -52,7 +54,7 @@ def decode(data: bytes, *, declared: bool = False) -> DecodedText:
             return _decoded(data[len(mark) :], encoding)
     remarks: tuple[str, ...] = ()
     if b"\x00" in data[:_SAMPLE] and (wide := _wide_encoding(data[:_SAMPLE])):
-        remark = f"The encoding is not declared; read as {_name(wide)}."
+        remark = said("The encoding is not declared; read as {name}.", name=_name(wide))
         decoded = _decoded(data, wide)
         return DecodedText(decoded.text, wide, (remark, *decoded.remarks))
     if declared and (name := _declared_encoding(data)):
@@ -60,7 +62,9 @@ def decode(data: bytes, *, declared: bool = False) -> DecodedText:
             return DecodedText(_unified(data.decode(name)), name)
         except UnicodeDecodeError:
             if not _spoils_little(data, name):
-                remarks = (f"The page declares {_name(name)} but is not written in it.",)
+                remarks = (
+                    said("The page declares {name} but is not written in it.", name=_name(name)),
+                )
             else:
                 return _decoded(data, name)
     try:
@@ -68,7 +72,7 @@ def decode(data: bytes, *, declared: bool = False) -> DecodedText:
     except UnicodeDecodeError:
         encoding = _guessed_encoding(data)
     decoded = _decoded(data, encoding)
-    guess = f"The encoding is not declared; read as {_name(encoding)}."
+    guess = said("The encoding is not declared; read as {name}.", name=_name(encoding))
     return DecodedText(
         decoded.text, encoding, (*remarks, *(() if remarks else (guess,)), *decoded.remarks)
     )
@@ -143,11 +147,11 @@ def _decoded(data: bytes, encoding: str) -> DecodedText:
     if spoiled <= 0:
         return DecodedText(text, encoding)
     line = text.count("\n", 0, text.index("\ufffd")) + 1
-    plural = "characters" if spoiled > 1 else "character"
-    remark = (
-        f"{spoiled:,} {plural} could not be decoded as {_name(encoding)} and are shown as \ufffd, "
-        f"the first in line {line:,}."
-    )
+    remark = said(
+        "Characters that could not be decoded as {name} are shown as \ufffd: {spoiled}, the first "
+        "in line {line}.",
+        name=_name(encoding), spoiled=f"{spoiled:,}", line=f"{line:,}",
+    )  # fmt: skip
     return DecodedText(text, encoding, (remark,))
 
 

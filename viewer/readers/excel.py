@@ -13,6 +13,7 @@ from viewer.core.findings import Report
 from viewer.core.kept_records import PART, KeptFiling
 from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
+from viewer.core.said import said
 from viewer.readers.edits import edits_of
 from viewer.readers.kept_filing import KeptRecord, kept_record
 from viewer.readers.package import Package
@@ -79,23 +80,29 @@ def _refuse_others(package: Package) -> None:
     names = package.names
     if any(name.rpartition("/")[2].lower() == "vbaproject.bin" for name in names):
         raise ReadError(
-            f"{package.name} holds macros, and workbooks with macros are not read", _OPEN_SOURCE
+            said("{name} holds macros, and workbooks with macros are not read", name=package.name),
+            _OPEN_SOURCE,
         )
     if PART in names and _WORKBOOK in names:
         return
     if _WORKBOOK in names:
         raise ReadError(
-            f"{package.name} is an Excel workbook that Crossfoot did not export, or that another "
-            "program saved without the record of the filing; such workbooks are not read yet",
+            said(
+                "{name} is an Excel workbook that Crossfoot did not export, or that another "
+                "program saved without the record of the filing; such workbooks are not read "
+                "yet",
+                name=package.name,
+            ),
             _OPEN_SOURCE,
         )
     if "[Content_Types].xml" in names:
         raise ReadError(
-            f"{package.name} is an Office file, which is not read yet", "Save it as HTML or text."
+            said("{name} is an Office file, which is not read yet", name=package.name),
+            said("Save it as HTML or text."),
         )
     raise ReadError(
-        f"{package.name} is a zip archive, which is not read yet",
-        "Unpack it and open the filing inside.",
+        said("{name} is a zip archive, which is not read yet", name=package.name),
+        said("Unpack it and open the filing inside."),
     )
 
 
@@ -128,5 +135,10 @@ def _left_out(about: KeptFiling, kept: int) -> tuple[str, ...]:
     if not about.left_out:
         return ()
     return (
-        f"The workbook holds {kept} of the {kept + about.left_out} statements of {about.name}.",
+        said(
+            "The workbook holds {kept} of the {all} statements of {document}.",
+            kept=kept,
+            all=kept + about.left_out,
+            document=about.name,
+        ),
     )

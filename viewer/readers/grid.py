@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from viewer.core.said import said
 from viewer.readers.cellstacks import may_be_stack, unstacked
 from viewer.readers.gridcell import Grid, GridCell
 from viewer.readers.inline import inline_of, line_of
@@ -32,7 +33,7 @@ def grid_of(table: "Element", name: str, looks: Looks, *, without_nested: bool =
 
     Args:
         table: the element.
-        name: what to call it in remarks ("table 3").
+        name: what to call it in remarks ("Table 3").
         looks: the looks of the document's styles.
         without_nested: whether to leave out the cells that hold a table themselves.
     """
@@ -89,7 +90,14 @@ class _Spans(dict[str | None, int]):
             return 1
         span = int(match[1][:9])
         if span > self._limit or len(match[1]) > 9:
-            self._remark(f"asks for a {self._name} of {match[1][:12]}; {self._limit} is used")
+            self._remark(
+                said(
+                    "asks for a {attribute} of {asked}; {limit} is used",
+                    attribute=self._name,
+                    asked=match[1][:12],
+                    limit=self._limit,
+                )
+            )
             return self._limit
         if span == 0:
             return MAX_ROW_SPAN if self._name == "rowspan" else 1
@@ -130,7 +138,9 @@ class _Builder:
             self.grid.rows.append(cells)
             self._hand_up(blanks)
         if width > MAX_COLUMNS:
-            self._remark(f"is wider than {MAX_COLUMNS:,} columns; the rest is left out")
+            self._remark(
+                said("is wider than {most} columns; the rest is left out", most=f"{MAX_COLUMNS:,}")
+            )
         return self._count <= MAX_CELLS or self._stop()
 
     def _cells(
@@ -203,7 +213,7 @@ class _Builder:
         return unstacked(cells, elements, self._looks, bold=bold)
 
     def _remark(self, what: str) -> None:
-        sentence = f"{self._name[0].upper()}{self._name[1:]} {what}."
+        sentence = said("{table} {what}.", table=self._name, what=what)
         if len(self.grid.remarks) < 3 and sentence not in self.grid.remarks:
             self.grid.remarks.append(sentence)
 
@@ -222,7 +232,7 @@ class _Builder:
             hanging[2] -= 1
         self._hanging = sorted(h for h in (*self._hanging, *added) if h[2] > 0)
         if len(self._hanging) > MAX_HANGING:
-            self._remark("has too many cells that span rows; some spans are cut")
+            self._remark(said("has too many cells that span rows; some spans are cut"))
             del self._hanging[MAX_HANGING:]
 
     def _finish(self, cells: list[GridCell], *, in_head: bool) -> None:
@@ -252,5 +262,7 @@ class _Builder:
                     cell.below = max(cell.below, weight)
 
     def _stop(self) -> bool:
-        self._remark(f"has more than {MAX_CELLS:,} cells; the rest is left out")
+        self._remark(
+            said("has more than {most} cells; the rest is left out", most=f"{MAX_CELLS:,}")
+        )
         return False

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from viewer.core.document import Document
 from viewer.core.errors import ReadError
+from viewer.core.said import said
 from viewer.readers.encodings import decode
 from viewer.readers.markuptree import parsed
 from viewer.readers.page import Page
@@ -41,8 +42,11 @@ def read_html(
         walker.walk(root)
     if not walker.blocks:
         raise ReadError(
-            f"{snapshot.name} shows no text; it is empty, or only frames, pictures or scripts",
-            "Open the page in a browser and save what it shows.",
+            said(
+                "{name} shows no text; it is empty, or only frames, pictures or scripts",
+                name=snapshot.name,
+            ),
+            said("Open the page in a browser and save what it shows."),
         )
     return Document(
         snapshot.name,

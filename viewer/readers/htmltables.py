@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from viewer.core.document import RawCell, RawTable
+from viewer.core.said import said
 from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import glued
 from viewer.readers.grid import grid_of
@@ -50,12 +51,18 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
         ]
         lanes = lanes[:_MOST_LANES]
         grid.remarks.append(
-            f"Table {index + 1} has more than {_MOST_LANES:,} columns; the rest is left out."
+            said(
+                "Table {index} has more than {most_lanes} columns; the rest is left out.",
+                index=index + 1,
+                most_lanes=f"{_MOST_LANES:,}",
+            )
         )
     width = len(lanes)
     if width * len(placed) > _MOST_SLOTS:
         placed = placed[: max(1, _MOST_SLOTS // width)]
-        grid.remarks.append(f"Table {index + 1} is too large; its last rows are left out.")
+        grid.remarks.append(
+            said("Table {index} is too large; its last rows are left out.", index=index + 1)
+        )
     rows = []
     mark, start = page.mark(), page.add("")
     for (_, cells), row in zip(numbered, placed, strict=False):

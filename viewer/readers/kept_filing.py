@@ -23,6 +23,7 @@ from viewer.core.kept_records import (
 from viewer.core.plain_columns import DamagedRecordError
 from viewer.core.plain_records import Unpacking
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.core.statement import Cell, Statement
 from viewer.readers.package import Package
 
@@ -72,8 +73,8 @@ def _members(package: Package) -> list[tuple[str, str]]:
         raise DamagedRecordError("it is something else")
     if root.get("format") != FORMAT:
         raise ReadError(
-            f"{package.name} was exported by a later version of Crossfoot",
-            "Update Crossfoot and open it again.",
+            said("{name} was exported by a later version of Crossfoot", name=package.name),
+            said("Update Crossfoot and open it again."),
         )
     members = [(str(child.tag).rpartition("}")[2], child.text or "") for child in root]
     digest = hashlib.sha256("".join(text for _, text in members[:-1]).encode("utf-8"))
@@ -185,7 +186,7 @@ def _is_inside(span: tuple[int, int] | None, length: int) -> bool:
 
 def _damaged(name: str, why: str) -> ReadError:
     return ReadError(
-        f"The record of the filing in {name} is damaged",
-        "Open the filing that it was exported from.",
+        said("The record of the filing in {name} is damaged", name=name),
+        said("Open the filing that it was exported from."),
         (("reason", why[:200]),),
     )

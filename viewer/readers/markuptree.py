@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from viewer.core.said import said
 from viewer.readers.styles import OF_SHEETS
 from viewer.readers.stylesheet import StyleSheet
 from viewer.readers.tablelike import make_tables
@@ -38,19 +39,26 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
     Nothing is fetched and no file read: neither by address nor as an entity. A page that nests
     deeper than the parser goes is read once more without the tags that only format.
     """
-    remarks = []
+    remarks: list[str] = []
     declaration = _XML_DECLARATION.match(text)
     body = text[declaration.end() :] if declaration else text
     body = _without_prefix(body)
     body, cut = _without_long_tags(body)
     if cut:
-        remarks.append(f"{cut:,} tags are of monstrous length; their attributes are left out.")
+        remarks.append(
+            said(
+                "{cut} tags are of monstrous length; their attributes are left out.",
+                cut=f"{cut:,}",
+            )
+        )
     root, complete = _tree(body)
     if not complete:
-        remarks.append("The page nests its elements too deeply; it is read without their formats.")
+        remarks.append(
+            said("The page nests its elements too deeply; it is read without their formats.")
+        )
         root, complete = _tree(_INNER_TAG.sub("<br>", body))
         if not complete:
-            remarks.append("Even so it nests too deeply; its tables are read as text.")
+            remarks.append(said("Even so it nests too deeply; its tables are read as text."))
             root, _ = _tree(_ANY_TAG.sub("<br>", body))
     if root is not None:
         if next(root.iter("style"), None) is not None:
@@ -59,7 +67,7 @@ def parsed(text: str) -> tuple["Element | None", list[str]]:
         remarks += _swallowed(root, text)
     tail = text[-3000:].lower()
     if "<html" in text[:5000].lower() and "</html" not in tail and "</body" not in tail:
-        remarks.append("The page ends without its closing tag; it may be cut off.")
+        remarks.append(said("The page ends without its closing tag; it may be cut off."))
     return root, remarks
 
 
@@ -74,7 +82,11 @@ def _swallowed(root: "Element", text: str) -> list[str]:
     if opened >= 0 and text.find("-->", opened) < 0 and not _SHEET_END.search(text, opened):
         held["comment"] = len(text) - opened
     return [
-        f"A {name} is never closed; the {size:,} characters behind it are not read."
+        said(
+            "A {name} is never closed; the {size} characters behind it are not read.",
+            name=name,
+            size=f"{size:,}",
+        )
         for name, size in held.items()
         if size > _SLIGHT
     ]

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from viewer.core.errors import ReadError
+from viewer.core.said import said
 
 
 class Media(StrEnum):
@@ -21,22 +22,23 @@ _PACKAGE = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 #: The stream that a new Office file is kept in when it has a password ([MS-OFFCRYPTO], 1.3).
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_PICTURE = (said("a picture"), said("Open the document that the picture was taken from."))
 _FOREIGN = (
-    (b"%PDF-", "a PDF", "Open the HTML or text version of it."),
-    (_OLD_OFFICE, "an old Office file", "Save it as text or HTML and open that."),
-    (b"\x89PNG", "a picture", "Open the document that the picture was taken from."),
-    (b"\xff\xd8\xff", "a picture", "Open the document that the picture was taken from."),
-    (b"GIF8", "a picture", "Open the document that the picture was taken from."),
-    (b"II*\x00", "a picture", "Open the document that the picture was taken from."),
-    (b"MM\x00*", "a picture", "Open the document that the picture was taken from."),
-    (b"Rar!", "a RAR archive", "Unpack it and open the filing inside."),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it and open the filing inside."),
-    (b"BZh", "a bzip2 archive", "Unpack it and open the filing inside."),
-    (b"\xfd7zXZ", "an xz archive", "Unpack it and open the filing inside."),
-    (b"{\\rtf", "a rich-text file", "Save it as text or HTML and open that."),
-    (b"%!PS", "a PostScript file", "Open the HTML or text version of it."),
-    (b"\x7fELF", "a program", "Choose the filing itself."),
-    (b"MZ\x90", "a program", "Choose the filing itself."),
+    (b"%PDF-", said("a PDF"), said("Open the HTML or text version of it.")),
+    (_OLD_OFFICE, said("an old Office file"), said("Save it as text or HTML and open that.")),
+    (b"\x89PNG", *_PICTURE),
+    (b"\xff\xd8\xff", *_PICTURE),
+    (b"GIF8", *_PICTURE),
+    (b"II*\x00", *_PICTURE),
+    (b"MM\x00*", *_PICTURE),
+    (b"Rar!", said("a RAR archive"), said("Unpack it and open the filing inside.")),
+    (b"7z\xbc\xaf", said("a 7-Zip archive"), said("Unpack it and open the filing inside.")),
+    (b"BZh", said("a bzip2 archive"), said("Unpack it and open the filing inside.")),
+    (b"\xfd7zXZ", said("an xz archive"), said("Unpack it and open the filing inside.")),
+    (b"{\\rtf", said("a rich-text file"), said("Save it as text or HTML and open that.")),
+    (b"%!PS", said("a PostScript file"), said("Open the HTML or text version of it.")),
+    (b"\x7fELF", said("a program"), said("Choose the filing itself.")),
+    (b"MZ\x90", said("a program"), said("Choose the filing itself.")),
 )
 _HTML_START = re.compile(
     rb"<!doctype\s+html|<html|<head[\s>]|<body|<(?:div|table|p|title|span|h[1-6])[\s>]",
@@ -62,7 +64,8 @@ def media_of(name: str, data: bytes) -> Media:
     _refuse_foreign(name, data)
     if _is_binary(data):
         raise ReadError(
-            f"{name} is a binary file, not a document", "Open the filing as HTML or text."
+            said("{name} is a binary file, not a document", name=name),
+            said("Open the filing as HTML or text."),
         )
     head = data[:4096].replace(b"\x00", b"")
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
@@ -82,10 +85,15 @@ def media_of(name: str, data: bytes) -> Media:
 
 def _refuse_foreign(name: str, data: bytes) -> None:
     if data.startswith(_OLD_OFFICE) and _LOCKED in data:
-        raise ReadError(f"{name} is locked with a password", "Save it without one and open that.")
+        raise ReadError(
+            said("{name} is locked with a password", name=name),
+            said("Save it without one and open that."),
+        )
     for magic, kind, todo in _FOREIGN:
         if data.startswith(magic):
-            raise ReadError(f"{name} is {kind}, which is not read yet", todo)
+            raise ReadError(
+                said("{name} is {kind}, which is not read yet", name=name, kind=kind), todo
+            )
 
 
 def _xml_media(name: str, start: bytes) -> Media:
@@ -96,7 +104,8 @@ def _xml_media(name: str, start: bytes) -> Media:
         return Media.TEXT
     kind = root[1].decode("utf-8", "replace")
     raise ReadError(
-        f"{name} is an XML file ({kind}), which is not read yet", "Open the HTML version of it."
+        said("{name} is an XML file ({kind}), which is not read yet", name=name, kind=kind),
+        said("Open the HTML version of it."),
     )
 
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from viewer.core.errors import ReadError
+from viewer.core.said import said
 from viewer.readers.snapshot import Snapshot
 
 MAX_ENTRIES = 10_000
@@ -48,7 +49,9 @@ class Package:
     def damaged(self, why: str) -> ReadError:
         """What to say of a package that cannot be read."""
         return ReadError(
-            f"{self.name} is damaged", "Export or download it again.", (("reason", why),)
+            said("{name} is damaged", name=self.name),
+            said("Export or download it again."),
+            (("reason", why),),
         )
 
     @contextmanager
@@ -60,7 +63,7 @@ class Package:
         """
         info = self._parts.get(name)
         if info is None:
-            raise self.damaged(f"there is no part {name}")
+            raise self.damaged(said("there is no part {name}", name=name))
         try:
             self._look_through(info)
             with self._archive.open(info) as stream:
@@ -76,8 +79,11 @@ class Package:
                 window = tail + chunk
                 if any(sign in window for sign in _FORBIDDEN):
                     raise ReadError(
-                        f"{self.name} holds XML that refers to other files or is no plain UTF-8",
-                        "Export the filing again.",
+                        said(
+                            "{name} holds XML that refers to other files or is no plain UTF-8",
+                            name=self.name,
+                        ),
+                        said("Export the filing again."),
                         (("part", info.filename),),
                     )
                 tail = window[-16:]
@@ -87,7 +93,8 @@ class Package:
             raise self._too_large(f"{len(parts):,} parts")
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise ReadError(
-                f"{self.name} is locked with a password", "Save it without one and open that."
+                said("{name} is locked with a password", name=self.name),
+                said("Save it without one and open that."),
             )
         if sum(part.file_size for part in parts) > MAX_TOTAL:
             raise self._too_large("1 GB in all")
@@ -97,12 +104,12 @@ class Package:
                 raise self._too_large(f"{part.file_size:,} bytes in {part.filename[:80]}")
         by_name = {part.filename: part for part in parts}
         if len(by_name) != len(parts):
-            raise self.damaged("two parts have one name")
+            raise self.damaged(said("two parts have one name"))
         return by_name
 
     def _too_large(self, what: str) -> ReadError:
         return ReadError(
-            f"{self.name} would unfold to more than a filing's workbook has",
-            "Open the filing that it was made from.",
+            said("{name} would unfold to more than a filing's workbook has", name=self.name),
+            said("Open the filing that it was made from."),
             (("unfolds to", what),),
         )

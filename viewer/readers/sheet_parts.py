@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from viewer.core.cell_seals import Held
+from viewer.core.said import said
 from viewer.readers.package import Package
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class SheetParts:
                     stop()
                 self._left -= 1
                 if self._left < 0:
-                    raise self._package.damaged("more cells than any filing has")
+                    raise self._package.damaged(said("more cells than any filing has"))
                 address = element.get("r", "")
                 row, column = self._position(address) if address else (row, column + 1)
                 held = self._held(element, address, shared)
@@ -100,13 +101,13 @@ class SheetParts:
         letters = address.rstrip("0123456789")
         digits = address[len(letters) :]
         if not (0 < len(letters) <= 3 and letters.isascii() and letters.isalpha()) or not digits:
-            raise self._package.damaged(f"no cell is called {address[:20]}")
+            raise self._package.damaged(said("no cell is called {address}", address=address[:20]))
         column = 0
         for letter in letters.upper():
             column = column * 26 + ord(letter) - ord("A") + 1
         row = int(digits) if len(digits) < 9 else 0
         if not 0 < row <= _MAX_ROW or column > _MAX_COLUMN:
-            raise self._package.damaged(f"no cell is called {address[:20]}")
+            raise self._package.damaged(said("no cell is called {address}", address=address[:20]))
         return row, column
 
     def _held(
@@ -124,7 +125,7 @@ class SheetParts:
         if kind == "s":
             number = int(value) if value.isdecimal() and len(value) < 9 else len(self._strings)
             if number >= len(self._strings):
-                raise self._package.damaged(f"{address} points to no text")
+                raise self._package.damaged(said("{address} points to no text", address=address))
             return Held.TEXT, self._strings[number]
         if kind == "n":
             return Held.NUMBER, self._number(value, address)
@@ -135,9 +136,11 @@ class SheetParts:
         try:
             number = Decimal(value[:_LONGEST_NUMBER])
         except InvalidOperation as error:
-            raise self._package.damaged(f"{address} holds no number") from error
+            raise self._package.damaged(
+                said("{address} holds no number", address=address)
+            ) from error
         if not number.is_finite() or (number and abs(number.adjusted()) > _MAX_POWER):
-            raise self._package.damaged(f"{address} holds no number")
+            raise self._package.damaged(said("{address} holds no number", address=address))
         return number
 
     def _formula(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.core.errors import Cancelled, ReadError
+from viewer.core.said import said
 
 MAX_BYTES = 200 * 2**20
 """The largest file that is read, and the largest that a compressed one may unfold to."""
@@ -44,7 +45,9 @@ def take_snapshot(path: Path, cancelled: Callable[[], bool] | None = None) -> Sn
     stored = _stored_bytes(path, cancelled)
     if not stored:
         raise ReadError(
-            f"{path.name} is empty", "Download the filing again.", (("size", "0 bytes"),)
+            said("{name} is empty", name=path.name),
+            said("Download the filing again."),
+            (("size", "0 bytes"),),
         )
     data = _decompressed(path.name, stored) if stored.startswith(_GZIP) else stored
     return Snapshot(path.name, str(path), hashlib.sha256(stored).hexdigest(), data)
@@ -55,29 +58,35 @@ def _stored_bytes(path: Path, cancelled: Callable[[], bool] | None) -> bytes:
     size = 0
     try:
         if path.is_dir():
-            raise ReadError(f"{path.name or path} is a folder", "Open a file in it.")
+            raise ReadError(
+                said("{name} is a folder", name=path.name or path), said("Open a file in it.")
+            )
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):
                 if cancelled and cancelled():
                     raise Cancelled
                 size += len(chunk)
                 if size > MAX_BYTES:
-                    raise _too_large(path.name, "is")
+                    raise _too_large(
+                        said("{name} is more than {limit}", name=path.name, limit=_LIMIT)
+                    )
                 chunks.append(chunk)
     except FileNotFoundError as error:
         raise ReadError(
-            f"{path.name or path} was not found",
-            "Check the name and the folder.",
+            said("{name} was not found", name=path.name or path),
+            said("Check the name and the folder."),
             (("path", str(path)),),
         ) from error
     except PermissionError as error:
         raise ReadError(
-            f"{path.name} may not be read", "Ask for permission, or copy it to a folder of yours."
+            said("{name} may not be read", name=path.name),
+            said("Ask for permission, or copy it to a folder of yours."),
         ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(
-            f"{path.name} could not be read ({reason})", "Copy it to this computer and try again."
+            said("{name} could not be read ({reason})", name=path.name, reason=reason),
+            said("Copy it to this computer and try again."),
         ) from error
     return b"".join(chunks)
 
@@ -88,17 +97,20 @@ def _decompressed(name: str, stored: bytes) -> bytes:
             data = file.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError(
-            f"{name} is a damaged gzip file ({error})", "Download the filing again."
+            said("{name} is a damaged gzip file ({error})", name=name, error=error),
+            said("Download the filing again."),
         ) from error
     if len(data) > MAX_BYTES:
-        raise _too_large(name, "unfolds to")
+        raise _too_large(said("{name} unfolds to more than {limit}", name=name, limit=_LIMIT))
     if not data:
-        raise ReadError(f"{name} holds an empty file", "Download the filing again.")
+        raise ReadError(
+            said("{name} holds an empty file", name=name), said("Download the filing again.")
+        )
     return data
 
 
-def _too_large(name: str, verb: str) -> ReadError:
-    limit = f"{MAX_BYTES / 2**20:.3g} MB"
-    return ReadError(
-        f"{name} {verb} more than {limit}", "Open the part of it that holds the statements."
-    )
+_LIMIT = f"{MAX_BYTES / 2**20:.3g} MB"
+
+
+def _too_large(what: str) -> ReadError:
+    return ReadError(what, said("Open the part of it that holds the statements."))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from viewer.core.document import Block, Document, RawTable
 from viewer.core.errors import ReadError
+from viewer.core.said import said
 from viewer.readers.encodings import decode
 from viewer.readers.markuptree import parsed
 from viewer.readers.page import Page
@@ -76,7 +77,7 @@ def read_submission(
         if report:
             report(number / len(parts))
         if part.is_foreign:
-            remarks.append(f"{part.name} is no text document and is left out.")
+            remarks.append(said("{name} is no text document and is left out.", name=part.name))
         elif part.is_html:
             root, lost = parsed(part.text)
             walker = Walker(page, None, cancelled, tables)
@@ -91,8 +92,8 @@ def read_submission(
             blocks += found
     if not any(part.text.strip() and not part.is_foreign for part in parts):
         raise ReadError(
-            f"{snapshot.name} is a submission without a text document in it",
-            "Download the filing's main document.",
+            said("{name} is a submission without a text document in it", name=snapshot.name),
+            said("Download the filing's main document."),
         )
     path, digest = snapshot.path, snapshot.file_hash
     text = page.text

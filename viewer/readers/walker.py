@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.core.document import Block, RawTable
 from viewer.core.errors import Cancelled
+from viewer.core.said import said
 from viewer.readers.flow import Flow
 from viewer.readers.gluing import is_figure
 from viewer.readers.gridcell import Grid
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DATA_FIGURES = 4
-_HIDDEN = "Parts of the page that it hides are left out."
+_HIDDEN = said("Parts of the page that it hides are left out.")
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -157,7 +158,7 @@ class Walker:
         if self._report:
             self._report(min(1.0, (index - self._first) / self._all_tables))
         nested = any(True for _ in islice(table.iter("table"), 1, 2))
-        name = f"table {index + 1}"
+        name = said("Table {number}", number=index + 1)
         grid = grid_with_signs_glued(table, name, self._looks, without_nested=nested)
         if not grid.rows and self._preformatted(table):
             return

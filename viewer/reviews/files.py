@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from viewer.core.errors import ReviewError
+from viewer.core.said import said
 
 #: Bytes. A note has some hundred; more than this is not ours.
 LARGEST = 8_000_000
@@ -89,7 +90,8 @@ def only_one(lock: Path) -> Iterator[None]:
         while not _take(file):
             if time.monotonic() > deadline:
                 raise ReviewError(
-                    "Another window is writing the notes on this document", "Try again."
+                    said("Another window is writing the notes on this document"),
+                    said("Try again."),
                 )
             time.sleep(_STEP)
         # Closing the file lets go.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.core.errors import ReviewError
+from viewer.core.said import said
 from viewer.reviews.files import only_one, put_aside, read_bytes, write_bytes
 from viewer.reviews.form import NewerError, from_bytes, to_bytes
 from viewer.reviews.places import Places
@@ -39,14 +40,24 @@ def load(places: Places) -> Kept:
                 record = record.merged(from_bytes(content))
         except NewerError:
             remarks.append(
-                f"{path.name} was written by a later Crossfoot; its notes are left out."
+                said(
+                    "{name} was written by a later Crossfoot; its notes are left out.",
+                    name=path.name,
+                )
             )
         except (ValueError, OverflowError):
             remarks.append(
-                f"{path.name} is damaged and its notes are left out; the next note puts it aside."
+                said(
+                    "{name} is damaged and its notes are left out; the next note puts it aside.",
+                    name=path.name,
+                )
             )
         except OSError as error:
-            remarks.append(f"{path.name} cannot be read ({error.strerror}).")
+            remarks.append(
+                said(
+                    "{name} cannot be read ({strerror}).", name=path.name, strerror=error.strerror
+                )
+            )
     return Kept(record, tuple(remarks))
 
 
@@ -69,8 +80,11 @@ def add(places: Places, document: tuple[str, str], change: Callable[[Record], Re
             return _add(places, document, change)
     except OSError as error:
         raise ReviewError(
-            f"The note could not be kept: {error.strerror or 'an error of the system'}",
-            "Nothing is changed.",
+            said(
+                "The note could not be kept: {strerror}",
+                strerror=error.strerror or "an error of the system",
+            ),
+            said("Nothing is changed."),
             (("path", str(places.beside or places.own)), ("system", str(error))),
         ) from error
 
@@ -85,8 +99,8 @@ def _add(places: Places, document: tuple[str, str], change: Callable[[Record], R
                 record = record.merged(from_bytes(content))
         except NewerError as error:
             raise ReviewError(
-                f"{path.name} was written by a later Crossfoot",
-                "Update this one; the notes there are unchanged.",
+                said("{name} was written by a later Crossfoot", name=path.name),
+                said("Update this one; the notes there are unchanged."),
             ) from error
         except (ValueError, OverflowError):
             damaged.append(path)

@@ -8,6 +8,7 @@ from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.intervals import Rounding
 from viewer.core.remembered import forget
+from viewer.core.said import said
 from viewer.core.statement import Statement
 from viewer.structure.cells import with_change_periods
 from viewer.structure.derived import DerivedHints, derive
@@ -96,8 +97,13 @@ def _left_out(document: Document, statements: list[Statement]) -> tuple[str, ...
     count = len(document.tables) - sum(len(statement.tables) for statement in statements)
     if not count:
         return ()
-    what = "table holds" if count == 1 else "tables hold"
-    return (f"{count} {what} no figures, or only numbers of pages and exhibits.",)
+    if count == 1:
+        return (said("1 table holds no figures, or only numbers of pages and exhibits."),)
+    return (
+        said(
+            "{count} tables hold no figures, or only numbers of pages and exhibits.", count=count
+        ),
+    )
 
 
 def _summed(document: Document, drafts: Sequence[Statement]) -> tuple[list[Statement], str]:

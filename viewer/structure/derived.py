@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from viewer.core.relations import Derived, DerivedKind
+from viewer.core.said import said
 from viewer.core.statement import Basis, Column, Measure, Statement
 from viewer.structure.across import column_sum_bases, column_sum_figures
 from viewer.structure.changes import (
@@ -76,7 +77,10 @@ def _with_translations(statement: Statement, rates: tuple[Decimal, ...]) -> Stat
     for column in suspects(statement):
         basis = translation_basis(statement, column, rates)
         if basis is None:
-            remark = f"{column.title}: follows no other column at one rate, so taken as amounts."
+            remark = said(
+                "{title}: follows no other column at one rate, so taken as amounts.",
+                title=column.title,
+            )
             statement = _replaced(statement, as_amounts(column), remark)
         else:
             changed = replace(column, measure=Measure.TRANSLATION, basis=basis)
@@ -117,7 +121,10 @@ def _with_proportions(statement: Statement, settled: Collection[str]) -> Stateme
                 break
         else:
             if column.measure is not Measure.RATIO and _has_amounts(statement):
-                remark = f"{column.title}: what it is computed from was not found in this table."
+                remark = said(
+                    "{title}: what it is computed from was not found in this table.",
+                    title=column.title,
+                )
                 statement = _replaced(statement, column, remark)
     return statement
 

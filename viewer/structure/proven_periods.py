@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from viewer.core.periods import Duration, Period
+from viewer.core.said import said
 from viewer.core.statement import Column, Measure, Statement, StatementKind
 from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.tables import UNDATED
@@ -147,7 +148,10 @@ def _dated(statement: Statement, periods: Mapping[str, Period]) -> Statement:
         for key, cell in statement.cells.items()
     }
     spans = all(isinstance(period, Duration) for period in periods.values())
-    what = "years" if spans else "days"
-    remark = f"It says years only; the statements print figures of it for these {what}."
+    remark = (
+        said("It says years only; the statements print figures of it for these years.")
+        if spans
+        else said("It says years only; the statements print figures of it for these days.")
+    )
     remarks = tuple(r for r in statement.remarks if r != UNDATED)
     return replace(statement, columns=columns, cells=cells, remarks=(*remarks, remark))

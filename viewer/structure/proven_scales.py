@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from viewer.core.amounts import scaled
+from viewer.core.said import said
 from viewer.core.statement import Cell, Measure, Statement, StatementKind
 from viewer.structure.units import declared
 
@@ -87,5 +88,7 @@ def _rescaled(statement: Statement, scale: int) -> Statement:
         else cell
         for key, cell in statement.cells.items()
     }
-    remark = f"Its scale is not printed; the statements print figures of it, at 10^{scale}."
+    remark = said(
+        "Its scale is not printed; the statements print figures of it, at 10^{scale}.", scale=scale
+    )
     return replace(statement, columns=columns, cells=cells, remarks=(*statement.remarks, remark))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from viewer.core.labels import words_of
 from viewer.core.names import statement_names
 from viewer.core.reprints import Reprint, compare, compared
+from viewer.core.said import said
 from viewer.core.statement import Statement
 
 #: So many figures, in so many rows, must stand in both.
@@ -62,9 +63,11 @@ def _prints(earlier: Statement, later: Statement) -> bool:
 
 
 def _remark(name: str, reprint: Reprint) -> str:
-    part = "" if reprint.whole else "a part of "
-    but = ""
-    if reprint.different:
-        count = len(reprint.different)
-        but = f", but for {count} figure{'' if count == 1 else 's'}"
-    return f"Printed again: same figures as {part}{name}{but}."
+    if not reprint.whole:
+        name = said("a part of {statement}", statement=name)
+    if not reprint.different:
+        return said("Printed again: same figures as {statement}.", statement=name)
+    return said(
+        "Printed again: same figures as {statement}; different: {count}.",
+        statement=name, count=len(reprint.different),
+    )  # fmt: skip

@@ -8,6 +8,7 @@ from viewer.core.evaluation import foot
 from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.relations import SumRelation
+from viewer.core.said import said
 from viewer.core.statement import Measure, Statement
 from viewer.structure.rounding_words import said_rounding
 from viewer.structure.totals import infer_sums
@@ -48,9 +49,9 @@ def find_rounding(statements: Sequence[Statement], texts: Iterable[str] = ()) ->
         statements: of one filing; sums that they already have are not searched for again.
         texts: the running text of the filing.
     """
-    said = _said([*_lines(statements), *texts])
-    if said is not None and said.mode is Rounding.NEAREST:
-        return said
+    told = _said([*_lines(statements), *texts])
+    if told is not None and told.mode is Rounding.NEAREST:
+        return told
     rounded = [s.relations or infer_sums(s, Rounding.NEAREST) for s in statements]
     inexact = []
     denials = 0
@@ -58,12 +59,12 @@ def find_rounding(statements: Sequence[Statement], texts: Iterable[str] = ()) ->
         verdicts = [found for r in relations for found in _verdicts(statement, r)]
         denials += sum(in_nearest and not cut for in_nearest, cut, _ in verdicts)
         # One sum that only rounding explains settles it, before any is searched for again.
-        if said is None and any(_denies_truncation(*found) for found in verdicts):
+        if told is None and any(_denies_truncation(*found) for found in verdicts):
             return Cutting(Rounding.NEAREST)
         if verdicts:
             inexact.append((statement, relations))
-    if said is not None:
-        return said if denials < CONTRADICTIONS else Cutting(Rounding.NEAREST)
+    if told is not None:
+        return told if denials < CONTRADICTIONS else Cutting(Rounding.NEAREST)
     return _believed(_sums_in_either_mode(*found) for found in inexact)
 
 
@@ -95,8 +96,11 @@ def _believed(found: Iterable[list[tuple[bool, bool, int]]]) -> Cutting:
         return Cutting(Rounding.NEAREST)
     return Cutting(
         Rounding.TRUNCATION,
-        f"Figures are cut off, not rounded: {one_sided} totals exceed the sum of their parts, "
-        "none falls short of it.",
+        said(
+            "Figures are cut off, not rounded: {count} totals exceed the sum of their parts, none "
+            "falls short of it.",
+            count=one_sided,
+        ),
     )
 
 
@@ -105,8 +109,11 @@ def _said(texts: Iterable[str]) -> Cutting | None:
     if found is None:
         return None
     mode, words = found
-    how = "cut off, not rounded" if mode is Rounding.TRUNCATION else "rounded"
-    return Cutting(mode, f"Figures are {how}: the document says “{words}”.")
+    if mode is Rounding.TRUNCATION:
+        told = said("Figures are cut off, not rounded: the document says “{words}”.", words=words)
+    else:
+        told = said("Figures are rounded: the document says “{words}”.", words=words)
+    return Cutting(mode, told)
 
 
 def _sums_in_either_mode(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from viewer.core.document import RawTable
+from viewer.core.said import said
 from viewer.core.statement import Cell, Column, Row, Statement, StatementKind
 from viewer.structure.cells import find_cells
 from viewer.structure.contexts import Context
@@ -33,7 +34,7 @@ from viewer.structure.word_columns import with_words
 from viewer.structure.years_so_far import with_years_so_far
 
 #: What is remarked of a statement of which neither columns nor rows bear a period.
-UNDATED = "The document does not say which periods its columns stand for."
+UNDATED = said("The document does not say which periods its columns stand for.")
 #: So many lines over a table and over those that it continues are heeded.
 MOST_LINES = 60
 

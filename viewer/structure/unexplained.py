@@ -1,5 +1,6 @@
 """Totals by name whose parts were not found: what can no longer be checked is said."""
 
+from viewer.core.said import said
 from viewer.core.statement import Measure, Row, Statement
 from viewer.structure.totals import MOST_COLUMNS, MOST_ROWS
 from viewer.structure.totals_labels import sense_of
@@ -14,9 +15,16 @@ def unexplained_totals(statement: Statement) -> tuple[str, ...]:
     prints totals alone claims no addition.
     """
     if len(statement.rows) > MOST_ROWS:
-        return (f"Sums are not looked for in a table of more than {MOST_ROWS:,} rows.",)
+        return (
+            said("Sums are not looked for in a table of more than {most} rows.", most=MOST_ROWS),
+        )
     if len(statement.columns) > MOST_COLUMNS:
-        return (f"Sums are not looked for in a table of more than {MOST_COLUMNS:,} columns.",)
+        return (
+            said(
+                "Sums are not looked for in a table of more than {most} columns.",
+                most=MOST_COLUMNS,
+            ),
+        )
     explained = {relation.total for relation in statement.relations}
     serving = {term.row for relation in statement.relations for term in relation.terms}
     found: list[str] = []
@@ -27,7 +35,9 @@ def unexplained_totals(statement: Statement) -> tuple[str, ...]:
             continue
         if row.id not in explained and row.label and sense_of(row.label).total:
             if loose.count(unit) >= FEWEST_PARTS:
-                found.append(f"{row.label}: no rows that add up to it were found.")
+                found.append(
+                    said("{label}: no rows that add up to it were found.", label=row.label)
+                )
         elif row.id not in explained and row.id not in serving:
             loose.append(unit)
         if row.id in explained:

@@ -7,6 +7,7 @@ from time import monotonic
 
 from viewer.core.errors import ReadError, ViewerError, mistake
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.session import open_filing
 from viewer.worker.messages import Failed, Message, Outbox, Part, Progress, Whole
 
@@ -73,5 +74,6 @@ def _failed(error: ViewerError) -> Failed:
 def out_of_memory(path: Path) -> ReadError:
     """The memory does not suffice for a file."""
     return ReadError(
-        f"{path.name} needs more memory than there is", "Close other programs and open it again."
+        said("{name} needs more memory than there is", name=path.name),
+        said("Close other programs and open it again."),
     )

@@ -11,6 +11,7 @@ from threading import Lock
 from viewer.core.collector import collector_paused, set_aside
 from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.worker.entry import enter
 from viewer.worker.messages import Failed, Inbox, Message, Part, Progress
 
@@ -157,7 +158,9 @@ def _next(line: Connection, inbox: Inbox, cancelled: IsCancelled) -> Message:
 
 def _ended(path: Path, exit_code: int | None, error: Exception) -> ReadError:
     return ReadError(
-        f"{path.name} could not be read: reading it ended the process that reads",
-        "Open it again after closing other programs; if that does not help, please report it.",
+        said("{name} could not be read: reading it ended the process that reads", name=path.name),
+        said(
+            "Open it again after closing other programs; if that does not help, please report it."
+        ),
         (("exit code", str(exit_code)), ("error", f"{type(error).__name__}: {error}")),
     )
