@@ -68,7 +68,7 @@ def _stored_bytes(path: Path, cancelled: Callable[[], bool] | None) -> bytes:
                 size += len(chunk)
                 if size > MAX_BYTES:
                     raise _too_large(
-                        said("{name} is more than {limit}", name=path.name, limit=_LIMIT)
+                        said("{name} is more than {limit}", name=path.name, limit=_limit())
                     )
                 chunks.append(chunk)
     except FileNotFoundError as error:
@@ -101,7 +101,7 @@ def _decompressed(name: str, stored: bytes) -> bytes:
             said("Download the filing again."),
         ) from error
     if len(data) > MAX_BYTES:
-        raise _too_large(said("{name} unfolds to more than {limit}", name=name, limit=_LIMIT))
+        raise _too_large(said("{name} unfolds to more than {limit}", name=name, limit=_limit()))
     if not data:
         raise ReadError(
             said("{name} holds an empty file", name=name), said("Download the filing again.")
@@ -109,7 +109,8 @@ def _decompressed(name: str, stored: bytes) -> bytes:
     return data
 
 
-_LIMIT = f"{MAX_BYTES / 2**20:.3g} MB"
+def _limit() -> str:
+    return f"{MAX_BYTES / 2**20:.3g} MB"
 
 
 def _too_large(what: str) -> ReadError:

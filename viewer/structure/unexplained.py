@@ -16,13 +16,16 @@ def unexplained_totals(statement: Statement) -> tuple[str, ...]:
     """
     if len(statement.rows) > MOST_ROWS:
         return (
-            said("Sums are not looked for in a table of more than {most} rows.", most=MOST_ROWS),
+            said(
+                "Sums are not looked for in a table of more than {most} rows.",
+                most=f"{MOST_ROWS:,}",
+            ),
         )
     if len(statement.columns) > MOST_COLUMNS:
         return (
             said(
                 "Sums are not looked for in a table of more than {most} columns.",
-                most=MOST_COLUMNS,
+                most=f"{MOST_COLUMNS:,}",
             ),
         )
     explained = {relation.total for relation in statement.relations}
