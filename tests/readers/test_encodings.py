@@ -65,7 +65,8 @@ def test_a_spoiled_byte_is_shown_and_told() -> None:
     decoded = decode(data)
     assert decoded.text == "é à ü ö\nline two \ufffd ç"
     assert decoded.remarks[-1] == (
-        "Characters that could not be decoded as UTF-8 are shown as \ufffd: 1, the first in line 2."
+        "Characters that could not be decoded as UTF-8 are shown as \ufffd: 1, "
+        "the first in line 2."
     )
 
 
