@@ -135,6 +135,7 @@ def _window(arguments: list[str]) -> int:
             statement=asked.statement,
             cell=asked.cell,
             screenshot=asked.screenshot,
+            new_window=asked.new_window,
         )
     )
 
@@ -159,6 +160,9 @@ def _window_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--cell", default="", metavar="A1", help="cell to go to, such as C7")
     parser.add_argument(
         "--scale", type=_scale, default=1.0, metavar="N", help="pixels a point of a screenshot"
+    )
+    parser.add_argument(
+        "--new-window", action="store_true", help="leave a window that is open already alone"
     )
     return parser.parse_args(arguments)
 

@@ -44,6 +44,7 @@ class ActionId(StrEnum):
     OPEN_SAMPLE = "open sample"
     EXPORT = "export"
     CLOSE_FILING = "close filing"
+    REOPEN = "reopen at the start"
     QUIT = "quit"
     COPY = "copy"
     FIND = "find"
@@ -129,7 +130,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
     ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
-    ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 2, ("Ctrl+Q",)),
+    ActionSpec(
+        ActionId.REOPEN, "Begin with the &last session", Menu.FILE, 3, checkable=True
+    ),
+    ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 4, ("Ctrl+Q",)),
     ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 0, ("Ctrl+C",), "copy", _CELL),
     ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 1, ("Ctrl+F",), "find", _FILING),
     ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 1, ("F3",), "", _FOUND),

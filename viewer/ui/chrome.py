@@ -8,6 +8,7 @@ CHROME = """
 #formulaBar QLineEdit:focus { background: palette(highlight); }
 #printed { font-weight: 600; }
 #line { background: palette(mid); border: none; }
+#offerBar { border: none; border-bottom: 1px solid palette(mid); background: palette(highlight); }
 #panelTitle { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
 #panelName, #sectionName { font-weight: 600; }
 #panel, #panel QScrollArea, #panelBody { background: palette(alternate-base); border: none; }

@@ -61,6 +61,7 @@ class Commands:
             ActionId.OPEN_SAMPLE: parts.opener.open_sample,
             ActionId.EXPORT: self.export,
             ActionId.CLOSE_FILING: self.close_filing,
+            ActionId.REOPEN: self.switch_reopening,
             ActionId.QUIT: self._close_window,
             ActionId.COPY: self.copy,
             ActionId.FIND: parts.find.begin,
@@ -181,6 +182,11 @@ class Commands:
             dark = not theme.current().is_dark
             theme.apply(app, theme.dark() if dark else theme.light())
             self._parts.store.change(theme="dark" if dark else "light")
+
+    def switch_reopening(self) -> None:
+        """Begin with what was open at the last end, or do not; remembered."""
+        store = self._parts.store
+        store.change(reopens=not store.current.reopens)
 
     def full_screen(self) -> None:
         """Fill the screen, or leave it again."""

@@ -1,5 +1,6 @@
 """Starting the window: with a person before it, or for a picture without a screen."""
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +16,17 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
+from viewer.ui.desk import Desk
 from viewer.ui.jobs import ImmediateRunner, JobRunner
 from viewer.ui.main_window import MainWindow
+from viewer.ui.only_window import Call, handed_over, seat_in, taken
 from viewer.ui.outfit import Outfit
+from viewer.ui.own_files import own_folder
 from viewer.ui.settings import SettingsStore
 from viewer.worker.pool import ReadingPool
 
 if TYPE_CHECKING:
-    from viewer.ui.open_filings import OpenFiling
+    from viewer.ui.open_filings import FailedFiling, OpenFiling
 
 UNREADABLE = 2
 #: Seconds that a job's thread may keep the interpreter while the window asks for it. A paint asks
@@ -41,6 +45,7 @@ class Launch:
         statement: id or kind of the statement to show, "" for the first.
         cell: name of the cell to go to ("C7"), "" for the first figure.
         screenshot: the picture to write, None to show the window.
+        new_window: whether a window that is there already is left alone.
     """
 
     files: tuple[Path, ...] = ()
@@ -49,6 +54,14 @@ class Launch:
     statement: str = ""
     cell: str = ""
     screenshot: Path | None = None
+    new_window: bool = False
+
+    @property
+    def call(self) -> Call:
+        """What a window is asked for."""
+        files = tuple(str(file.absolute()) for file in self.files)
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        return Call(files, self.statement, self.cell, token)
 
 
 def launch(asked: Launch) -> int:
@@ -56,6 +69,10 @@ def launch(asked: Launch) -> int:
     app = _application()
     if asked.screenshot is not None:
         return _picture(app, asked, asked.screenshot)
+    seat = seat_in(own_folder())
+    lock = taken(seat)
+    if lock is None and not asked.new_window and handed_over(seat, asked.call):
+        return 0
     sys.setswitchinterval(TURN)
     store = SettingsStore.load()
     _apply_theme(app, asked.theme or store.current.theme)
@@ -63,16 +80,18 @@ def launch(asked: Launch) -> int:
     runner = JobRunner()
     window = MainWindow(store, Outfit(runner, pool.read))
     window.first_painted.connect(pool.warm)  # 20 ms, while nothing is asked for yet.
-    errors = _Errors()
+    desk = Desk(window, asked.call, seat if lock else None)
     if asked.size:
         window.resize(*asked.size)
     window.first_painted.connect(window.furnish_in_steps)
-    window.furnished.connect(lambda: _open(window, asked, errors, remember=True))
     window.show()
     app.exec()
+    desk.close()
     runner.cancel_all()
     pool.close()
-    return UNREADABLE if errors.happened else 0
+    if lock is not None:
+        lock.unlock()
+    return UNREADABLE if desk.has_failed else 0
 
 
 def _application() -> QApplication:
@@ -91,33 +110,27 @@ def _apply_theme(app: QApplication, name: str) -> None:
         theme.follow_system(app)
 
 
-class _Errors:
-    """Repeats on stderr what could not be read."""
-
-    def __init__(self) -> None:
-        self.happened = False
-
-    def tell(self, error: object) -> None:
-        """Say one of them."""
-        self.happened = True
-        sys.stderr.write(f"crossfoot: {error}\n")
-
-
-def _open(window: MainWindow, asked: Launch, errors: _Errors, *, remember: bool) -> None:
-    """Open what was asked for, and go to the place that was asked for."""
+def _open_in_picture(window: MainWindow, asked: Launch) -> bool:
+    """Open what was asked for and go to the place that was asked for; whether all was read."""
     opener, navigator = window.shell.parts.opener, window.shell.navigator
+    failures: list[object] = []
 
     def go(entry: "OpenFiling") -> None:
         complaint = navigator.to_place(entry, asked.statement, asked.cell)
         if complaint:
             sys.stderr.write(f"crossfoot: {complaint}\n")
 
+    def tell(entry: "FailedFiling") -> None:
+        failures.append(entry)
+        sys.stderr.write(f"crossfoot: {entry.error}\n")
+
     opener.opened.connect(go)
-    opener.failed.connect(lambda failed: errors.tell(failed.error))
+    opener.failed.connect(tell)
     if asked.files:
-        opener.open(asked.files, remember=remember)
+        opener.open(asked.files, remember=False)
     else:
         opener.open_sample()
+    return not failures
 
 
 def _picture(app: QApplication, asked: Launch, target: Path) -> int:
@@ -125,11 +138,10 @@ def _picture(app: QApplication, asked: Launch, target: Path) -> int:
     qInstallMessageHandler(_say_what_matters)
     _apply_theme(app, asked.theme or "light")
     window = MainWindow(SettingsStore(), Outfit(ImmediateRunner()))
-    errors = _Errors()
     window.resize(*(asked.size or (1600, 1000)))
     window.show()
     window.furnish()
-    _open(window, asked, errors, remember=False)
+    is_read = _open_in_picture(window, asked)
     window.shell.navigator.focus_sheet()
     for _ in range(5):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
@@ -138,7 +150,7 @@ def _picture(app: QApplication, asked: Launch, target: Path) -> int:
     if not saved:
         sys.stderr.write(f"crossfoot: {target} cannot be written. Choose another place.\n")
         return UNREADABLE
-    return UNREADABLE if errors.happened else 0
+    return 0 if is_read else UNREADABLE
 
 
 def _say_what_matters(kind: QtMsgType, _: QMessageLogContext, message: str | None) -> None:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         steps = self._steps()
         while _step(steps):
             pass
-        self._reveal()
+        self.reveal()
 
     def furnish_in_steps(self) -> None:
         """Make everything bit by bit, between events; it is shown when the first job is over."""
@@ -130,14 +130,14 @@ class MainWindow(QMainWindow):
         # Whatever the first job comes to, a sheet, an error or nothing: it has its page now; a
         # sheet that comes before the job's end, too.
         runner.ended.connect(self._on_ended)
-        self._shell.parts.filings.added.connect(self._reveal)
+        self._shell.parts.filings.added.connect(self.reveal)
         self.furnished.emit()
 
     def _on_ended(self, job: Job) -> None:
         if job.title:  # What is done unseen has nothing to show.
-            self._reveal()
+            self.reveal()
 
-    def _reveal(self) -> None:
+    def reveal(self) -> None:
         """Show what fills the window in place of its first frame."""
         self._pages.setCurrentWidget(self.shell.body)
 

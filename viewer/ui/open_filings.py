@@ -1,5 +1,6 @@
 """The filings that are open, those that could not be read included."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,11 +66,13 @@ class OpenFilings(QObject):
         added: the new `Entry`.
         replaced: the `OpenFiling` that is further than the one of its number was, or has stopped.
         removed: the `Entry` that was closed.
+        arranged: the entries stand in another order.
     """
 
     added = Signal(object)
     replaced = Signal(object)
     removed = Signal(object)
+    arranged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +124,13 @@ class OpenFilings(QObject):
         entry = FailedFiling(self._next(), path, error, partly)
         self._insert(entry)
         return entry
+
+    def arrange(self, paths: Iterable[Path]) -> None:
+        """Put the entries in the order of those paths, behind them what is of none."""
+        place = {path: position for position, path in enumerate(paths)}
+        ordered = sorted(self.entries, key=lambda entry: place.get(entry.path, len(place)))
+        self._entries = {entry.number: entry for entry in ordered}
+        self.arranged.emit()
 
     def close(self, number: int) -> None:
         """Close a filing, or put a failure away."""

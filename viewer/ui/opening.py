@@ -75,19 +75,32 @@ class Opener(QObject):
         self._store = store
         self._read = read
         self._locate_sample = locate_sample
+        self._behind: set[Path] = set()
         self._early: dict[str, int] = {}  # Kind of the job -> number of the filing shown early.
         runner.ended.connect(self._on_ended)
         filings.removed.connect(self._on_removed)
 
-    def open(self, paths: Iterable[Path], *, remember: bool = True) -> None:
+    def open(self, paths: Iterable[Path], *, remember: bool = True, behind: bool = False) -> None:
         """Open files, each in a job of its own.
 
         Args:
             paths: the files.
             remember: whether to put them on the list of recent files.
+            behind: whether what is shown stays before them.
         """
         for path in paths:
-            self._open(Path(path).absolute(), remember=remember)
+            place = Path(path).absolute()
+            (self._behind.add if behind else self._behind.discard)(place)
+            self._open(place, remember=remember)
+
+    def is_behind(self, path: Path) -> bool:
+        """Whether that file was opened behind what is shown."""
+        return path in self._behind
+
+    @staticmethod
+    def kind_of(path: Path) -> str:
+        """The kind of the job that opens that file."""
+        return f"open {path}"
 
     def open_sample(self) -> None:
         """Open the filing that comes with the program."""
@@ -98,7 +111,7 @@ class Opener(QObject):
 
     def _run(self, locate: Callable[[], Path], named: Path, *, remember: bool) -> None:
         """Start a job; `locate` says on its thread where the file is."""
-        kind = f"open {named}"
+        kind = self.kind_of(named)
 
         def arrived(part: object) -> None:
             if isinstance(part, _Read):

@@ -4,21 +4,18 @@ A file that cannot be understood is set aside and never keeps the program from s
 """
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
-
 from viewer.ui.export_habits import ExportHabits, habits_from
+from viewer.ui.own_files import own_folder, put_aside, read_text, write_text
 
 RECENT_FILES = 20
 LARGEST_FILE = 1_000_000  # Bytes. Ours has some thousand; more is not ours.
 FILE_NAME = "settings.json"
+SWITCHES = frozenset({"maximized", "reopens"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +58,7 @@ class Settings:
         export_suffix: the last export's format (".xlsx").
         export: how the last export was made.
         recent: files opened, the latest first.
+        reopens: whether a start without files opens again what was open at the last end.
     """
 
     theme: str = "system"
@@ -74,6 +72,7 @@ class Settings:
     export_suffix: str = ".xlsx"
     export: ExportHabits = field(default_factory=ExportHabits)
     recent: tuple[RecentFile, ...] = ()
+    reopens: bool = True
 
     def with_recent(self, file: RecentFile) -> "Settings":
         """The same with that file as the latest."""
@@ -132,8 +131,7 @@ class SettingsStore:
 
 def default_path() -> Path:
     """The settings file in the user's configuration folder."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Path(folder) / FILE_NAME
+    return own_folder() / FILE_NAME
 
 
 def _read(path: Path) -> Settings:
@@ -143,9 +141,7 @@ def _read(path: Path) -> Settings:
         OSError: it cannot be read.
         ValueError: it is not ours.
     """
-    if path.stat().st_size > LARGEST_FILE:
-        raise ValueError("too large")
-    return settings_from(json.loads(path.read_text(encoding="utf-8")))
+    return settings_from(json.loads(read_text(path, LARGEST_FILE)))
 
 
 def settings_from(data: object) -> Settings:
@@ -169,7 +165,7 @@ def settings_from(data: object) -> Settings:
             known[spec.name] = _tuple_of(value, int)
         elif spec.name == "panels":
             known[spec.name] = _tuple_of(value, str)
-        elif type(value) is bool if spec.name == "maximized" else isinstance(value, str):
+        elif type(value) is bool if spec.name in SWITCHES else isinstance(value, str):
             known[spec.name] = value
         else:
             raise ValueError(spec.name)
@@ -195,29 +191,17 @@ def _tuple_of(value: object, kind: type) -> tuple[Any, ...]:
 
 
 def _set_aside(path: Path) -> str:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    aside = path.with_name(f"{path.name}.bad-{stamp}")
     try:
-        path.replace(aside)
+        aside = put_aside(path)
     except OSError as error:
         return f"{path} cannot be understood, nor be set aside ({error.strerror})."
     return f"The settings could not be understood. They are kept as {aside.name}."
 
 
 def _write(path: Path, settings: Settings) -> None:
-    """Write the file so that it is the old one or the new one, never half of it.
+    """Write the settings.
 
-    No fsync: the window would wait for the disk, and a file lost with the power costs defaults.
+    Raises:
+        OSError: they cannot be written; what stood there is untouched.
     """
-    import tempfile  # noqa: PLC0415 - it loads much, and the first frame writes nothing.
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+    write_text(path, json.dumps(asdict(settings), ensure_ascii=True, indent=1))

@@ -29,6 +29,10 @@ class SheetArea(QWidget):
         arranged: how the sheet shown is shown changed: anything in its `SheetView`.
         tab_chosen: id of the statement whose tab was chosen.
         error_page_made: the new `ErrorPage`.
+        sheet_made: the new `StatementView`, before it is shown, and its filing.
+
+    Attributes:
+        homes: (filing's number, statement) -> where to stand in a sheet that is not made yet.
     """
 
     moved = Signal(object)
@@ -37,6 +41,7 @@ class SheetArea(QWidget):
     arranged = Signal()
     tab_chosen = Signal(str)
     error_page_made = Signal(object)
+    sheet_made = Signal(object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,8 @@ class SheetArea(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._views: dict[tuple[int, str], StatementView] = {}
+        self._last: dict[int, str] = {}
+        self.homes: dict[tuple[int, str], CellKey] = {}
         self._errors: dict[int, ErrorPage] = {}
         self._shown: tuple[OpenFiling, str] | None = None
         column = QVBoxLayout(self)
@@ -83,6 +90,14 @@ class SheetArea(QWidget):
         scales = {column.scale for column in columns if column.measure is Measure.AMOUNT}
         return scales.pop() if len(scales) == 1 else None
 
+    def sheets_of(self, number: int) -> dict[str, StatementView]:
+        """The sheets of a filing that were made, by their statements' ids."""
+        return {name: view for (filing, name), view in self._views.items() if filing == number}
+
+    def last_shown(self, number: int) -> str:
+        """Id of the statement of a filing that was looked at last, "" for none."""
+        return self._last.get(number, "")
+
     def show_start(self) -> None:
         """Show the start page."""
         self._shown = None
@@ -108,6 +123,7 @@ class SheetArea(QWidget):
         self.tabs.show()
         self.tabs.mark_current(statement)
         self._shown = (filing, statement)
+        self._last[filing.number] = statement
         view = self._views.get((filing.number, statement))
         if view is None:
             view = self._make_view(filing, statement)
@@ -136,7 +152,7 @@ class SheetArea(QWidget):
     def home_cell(self, filing: OpenFiling, statement: str) -> CellKey | None:
         """Where to stand in a statement that is shown: where it was left, or its first figure."""
         view = self._views.get((filing.number, statement))
-        left = view.current_key() if view else None
+        left = view.current_key() if view else self.homes.get((filing.number, statement))
         return left or first_figure(filing.filing.statement_by_id[statement])
 
     def set_order(self, order: Order) -> None:
@@ -155,6 +171,8 @@ class SheetArea(QWidget):
             view = self._views.pop(place)
             self._stack.removeWidget(view)
             view.deleteLater()
+        self._last.pop(number, None)
+        self.homes = {place: key for place, key in self.homes.items() if place[0] != number}
         page = self._errors.pop(number, None)
         if page is not None:
             self._stack.removeWidget(page)
@@ -174,6 +192,7 @@ class SheetArea(QWidget):
             table.setAccessibleName(f"{of_what} of {name}")
         self._views[filing.number, statement] = view
         self._stack.addWidget(view)
+        self.sheet_made.emit(view, filing)
         return view
 
     def _apply(self, view: StatementView) -> None:

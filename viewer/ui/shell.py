@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -15,6 +15,7 @@ from viewer.ui.models.arrangement import Order
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.panels.error import ErrorPage
+from viewer.ui.panels.offer import OfferBar
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
@@ -32,9 +33,15 @@ class Shell(QObject):
         layout: where the panels stand.
         actions: what one can do.
 
+    Signals:
+        leaving: the window is closed; everything is still there.
+
     Attributes:
         body: the widget for the window's middle.
+        offer: a sentence above the sheet, with what can be done about it.
     """
+
+    leaving = Signal()
 
     def __init__(
         self,
@@ -53,7 +60,8 @@ class Shell(QObject):
         self.toolbar = ToolBar(actions, parts.find)
         self.recent_menu = RecentMenu()
         self.entity = label("", "muted")
-        self.body: QWidget = stacked(self.toolbar, parts.formula, layout.across)
+        self.offer = OfferBar()
+        self.body: QWidget = stacked(self.toolbar, parts.formula, self.offer, layout.across)
 
     def begin(self, menus: Mapping[Menu, QMenu]) -> None:
         """Fill the menus, connect everything, and show that nothing is open."""
@@ -72,7 +80,12 @@ class Shell(QObject):
 
     def leave(self) -> None:
         """Stop what is under way and remember how the panels stand."""
+        self.leaving.emit()
         self.parts.runner.cancel_all()
+        self.remember_panels()
+
+    def remember_panels(self) -> None:
+        """Remember how the panels stand."""
         self.parts.store.change(panels=self.layout_of_panels.shown, **self.layout_of_panels.sizes)
 
     def refresh(self) -> None:
@@ -129,7 +142,7 @@ class Shell(QObject):
         if isinstance(entry, FailedFiling) and entry.partly:
             # What is understood of it is shown, and stays so; the list of contents leads here.
             self.parts.status.show_notice(str(entry.error))
-        else:
+        elif not self.parts.opener.is_behind(entry.path):
             self.navigator.show_entry(entry)
         self._allow_panels()
 
@@ -195,6 +208,7 @@ class Shell(QObject):
         parts.filings.added.connect(self._on_added)
         parts.filings.replaced.connect(self._on_replaced)
         parts.filings.removed.connect(self._on_removed)
+        parts.filings.arranged.connect(lambda: parts.contents.show_filings(parts.filings.entries))
         parts.area.arranged.connect(self.refresh)
         parts.area.error_page_made.connect(self._on_error_page)
         parts.area.start.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
@@ -228,6 +242,7 @@ class Shell(QObject):
         self._window.setWindowIcon(icons.application_icon())
         self._window.setStatusBar(self.parts.status)
         self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self.actions_by_id[ActionId.REOPEN].setChecked(self.parts.store.current.reopens)
         self._on_layout()
         if self.parts.store.notice:
             self.parts.status.show_notice(self.parts.store.notice)

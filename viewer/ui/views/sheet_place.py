@@ -62,6 +62,10 @@ class SheetPlace:
                 selection.select(first, last)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         table.selectionModel().select(selection, flag)
+        self.scroll(table)
+
+    def scroll(self, table: FigureTable) -> None:
+        """Scroll a table to where it was."""
         table.doItemsLayout()  # Or the scroll bars would not reach that far yet.
         table.horizontalScrollBar().setValue(self.scrolled[0])
         table.verticalScrollBar().setValue(self.scrolled[1])

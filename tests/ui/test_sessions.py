@@ -1,0 +1,294 @@
+"""A session comes back as it was left, and no file of it keeps the program from starting."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell_window import bare_window, current
+from viewer.session import bundled_filing
+from viewer.ui.main_window import MainWindow
+from viewer.ui.sessions.codec import NewerError, from_text, to_text
+from viewer.ui.sessions.file import SessionFile
+from viewer.ui.sessions.fitting import fitted
+from viewer.ui.sessions.keeper import SessionKeeper
+from viewer.ui.sessions.record import KeptFile, Session, SheetMark
+from viewer.ui.settings import SettingsStore
+
+WORDS = st.text(max_size=12)
+PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple)
+PLACES = st.integers(0, 2**31 - 1)
+MARKS = st.builds(
+    SheetMark,
+    *[WORDS] * 5,
+    scrolled=st.tuples(PLACES, PLACES),
+    labels=PAIRS,
+    titles=PAIRS,
+)
+# Any name that a system may have, also one that is no text: its bytes come as lone surrogates.
+PATHS = st.text(min_size=1, max_size=12).filter(lambda path: "\0" not in path) | st.just(
+    "/a/\udcff.txt"
+)
+FILES = st.builds(KeptFile, PATHS, WORDS, WORDS, st.lists(MARKS, max_size=3).map(tuple))
+SESSIONS = st.builds(Session, st.lists(FILES, max_size=3).map(tuple), WORDS, st.booleans())
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(SESSIONS)
+def test_what_is_kept_is_read_again(session: Session) -> None:
+    assert from_text(to_text(session)) == session
+
+
+@given(SESSIONS, st.data())
+def test_a_session_with_anything_in_it_is_read_or_refused(
+    session: Session, data: st.DataObject
+) -> None:
+    content = json.loads(to_text(session))
+    where = content
+    while isinstance(where, dict) and where:
+        name = data.draw(st.sampled_from(sorted(where)))
+        inner = where[name]
+        if isinstance(inner, list) and inner and isinstance(inner[0], dict):
+            where = inner[0]
+            continue
+        where[name] = data.draw(JSON)
+        break
+    try:
+        from_text(json.dumps(content))
+    except ValueError:
+        return
+
+
+@given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
+def test_any_text_is_refused_in_the_same_way(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        from_text(text)
+
+
+def test_a_later_versions_session_is_refused_by_name() -> None:
+    content = json.loads(to_text(Session())) | {"schema": 2}
+    with pytest.raises(NewerError):
+        from_text(json.dumps(content))
+    content |= {"schema": 1, "from_the_future": [1]}
+    assert from_text(json.dumps(content)) == Session()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "\x00", "[" * 100_000, '{"format": "another"}', to_text(Session())[:-9]],
+)
+def test_a_broken_file_is_set_aside_in_one_sentence(tmp_path: Path, text: str) -> None:
+    place = tmp_path / "session.json"
+    place.write_text(text, encoding="utf-8")
+    file = SessionFile(place)
+    assert file.read() is None
+    (aside,) = list(tmp_path.iterdir())
+    assert aside.name.startswith("session.json.bad-")
+    assert aside.name in file.notice
+    file.write(Session(shown="x"))
+    assert SessionFile(place).read() == Session(shown="x")
+
+
+def test_a_session_of_a_later_version_is_kept_and_named(tmp_path: Path) -> None:
+    place = tmp_path / "session.json"
+    content = json.loads(to_text(Session())) | {"schema": 7}
+    place.write_text(json.dumps(content), encoding="utf-8")
+    file = SessionFile(place)
+    assert file.read() is None
+    assert file.notice.startswith("A later version of Crossfoot kept the last session. It is kept")
+
+
+def test_a_folder_that_cannot_be_written_costs_a_notice_only(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    file = SessionFile(blocked / "session.json")
+    file.write(Session())
+    assert "cannot be written" in file.notice
+
+
+class Run:
+    """One run of the program: a window whose session is kept in a folder."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, *files: Path) -> None:
+        self.file = SessionFile(folder / "session.json")
+        self.store = SettingsStore.load(folder / "settings.json")
+        self.window: MainWindow = bare_window(qtbot, self.store)
+        self.window.resize(1400, 900)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.shell = self.window.shell
+        self.keeper = SessionKeeper(self.shell, self.file)
+        self.shell.open_files(files)
+        done: list[None] = []
+        self.keeper.restorer.done.connect(lambda: done.append(None))
+        self.brought_back = self.keeper.begin(with_files=bool(files))
+        if self.brought_back and not self.shell.offer.isVisible():
+            qtbot.waitUntil(lambda: bool(done))
+
+    def names(self) -> list[str]:
+        """The names of the open files, in their order."""
+        return [entry.path.name for entry in self.shell.parts.filings.entries]
+
+    def close(self) -> None:
+        """Come to the end."""
+        self.window.close()
+
+    def fall(self) -> None:
+        """End without a word, half a minute after the last change."""
+        self.keeper.keep()
+        self.keeper._often.stop()
+        self.keeper._soon.stop()
+        self.shell.leaving.disconnect(self.keeper.end)
+        self.window.close()
+
+
+@pytest.fixture
+def filings(tmp_path: Path) -> tuple[Path, Path]:
+    """Two copies of the bundled filing."""
+    paths = tmp_path / "a.md", tmp_path / "b.md"
+    for path in paths:
+        path.write_bytes(bundled_filing().read_bytes())
+    return paths
+
+
+def test_after_a_normal_end_everything_is_back(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, *filings)
+    navigator, area = first.shell.navigator, first.shell.parts.area
+    entry = first.shell.parts.filings.entries[0]
+    navigator.to_place(first.shell.parts.filings.filing(entry.number), "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
+    left = current(first.window)
+    first.shell.layout_of_panels.toggle("contents")
+    first.close()
+
+    again = Run(qtbot, tmp_path)
+    assert again.names() == ["a.md", "b.md"]
+    filing = again.shell.parts.area.filing
+    assert filing is not None
+    assert filing.path.name == "a.md"
+    assert current(again.window) == left
+    assert "contents" not in again.shell.layout_of_panels.shown
+    assert area.statement == again.shell.parts.area.statement
+    again.close()
+
+
+def test_a_sheet_that_was_not_shown_again_keeps_its_place(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, filings[0])
+    entry = first.shell.parts.area.filing
+    assert entry is not None
+    first.shell.navigator.to_place(entry, "cash_flows", "D9")
+    left = current(first.window)
+    first.shell.navigator.to_place(entry, "balance_sheet", "C5")
+    first.close()
+    Run(qtbot, tmp_path).close()  # A run in which nobody looks at the cash flows.
+    again = Run(qtbot, tmp_path)
+    filing = again.shell.parts.area.filing
+    assert filing is not None
+    assert filing.filing.statement_by_id[again.shell.parts.area.statement].kind == "balance_sheet"
+    again.shell.navigator.to_statement(filing.number, left.statement)
+    assert current(again.window) == left
+    again.close()
+
+
+def test_after_a_fall_it_is_offered_until_it_is_answered(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    Run(qtbot, tmp_path, *filings).fall()
+    second = Run(qtbot, tmp_path)
+    assert second.names() == []
+    assert second.shell.offer.isVisible()
+    assert second.shell.offer.sentence.text().endswith("2 filings were open.")
+    second.fall()  # And once more, before anyone answered.
+
+    third = Run(qtbot, tmp_path)
+    with qtbot.waitSignal(third.keeper.restorer.done):
+        QTest.mouseClick(third.shell.offer.accept_button, Qt.MouseButton.LeftButton)
+    assert third.names() == ["a.md", "b.md"]
+    assert not third.shell.offer.isVisible()
+    third.fall()
+
+    fourth = Run(qtbot, tmp_path)
+    QTest.mouseClick(fourth.shell.offer.dismiss_button, Qt.MouseButton.LeftButton)
+    assert fourth.names() == []
+    fourth.close()
+    assert SessionFile(tmp_path / "session.json").read() == Session(ended=True)
+
+
+def test_with_files_of_its_own_a_start_leaves_the_last_session(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    Run(qtbot, tmp_path, filings[0]).close()
+    second = Run(qtbot, tmp_path, filings[1])
+    assert second.names() == ["b.md"]
+    second.close()
+
+
+def test_who_does_not_want_it_starts_afresh(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, filings[0])
+    action = next(a for a in first.window.actions() if a.objectName() == "reopen at the start")
+    assert action.isChecked()
+    action.trigger()
+    first.close()
+    second = Run(qtbot, tmp_path)
+    assert not second.brought_back
+    assert second.names() == []
+    second.close()
+
+
+def test_files_that_are_gone_or_changed_are_told_of(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, *filings)
+    first.close()
+    filings[0].unlink()
+    text = filings[1].read_text(encoding="utf-8")
+    changed = tmp_path / "b.md"
+    changed.write_text(text + "\nA line more.\n", encoding="utf-8")
+    from tests.ui import shell_window  # noqa: PLC0415 - its memory of files is emptied.
+
+    shell_window.understood.cache_clear()
+    second = Run(qtbot, tmp_path)
+    assert second.names() == ["b.md"]
+    assert second.shell.parts.status.sentence.text() == (
+        "a.md is no longer there. "
+        "b.md has changed since the last session; what still fits is as it was."
+    )
+    second.close()
+
+
+def test_a_mark_fits_by_its_words_and_not_by_its_ids() -> None:
+    from tests.ui.shell_window import bundled  # noqa: PLC0415 - only here.
+
+    filing = bundled()
+    statement = filing["income_statement"]
+    row = next(row for row in statement.rows if row.label.startswith("Total"))
+    column = statement.columns[1]
+    mark = SheetMark(
+        "another",
+        statement.title,
+        statement.kind,
+        "moved",
+        column.id,
+        labels=(("moved", row.label),),
+        titles=((column.id, column.title),),
+    )
+    found = fitted(KeptFile("x", sheets=(mark,)), filing)[statement.id]
+    assert (found.row, found.column) == (row.id, column.id)
+    renamed = replace(mark, labels=(("moved", "Nobody's label"),))
+    assert fitted(KeptFile("x", sheets=(renamed,)), filing)[statement.id].row == ""
+    assert fitted(KeptFile("x", sheets=(replace(mark, title="Other"),)), filing) == {}

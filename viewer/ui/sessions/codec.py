@@ -1,0 +1,104 @@
+"""A session as JSON text and back. Nothing in a file that is not as it must be is believed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from viewer.ui.sessions.record import KeptFile, Session, SheetMark
+
+FORMAT = "crossfoot session"
+SCHEMA = 1
+#: More than a person opens, and more than a filing has; a file that says more is not ours.
+MOST_FILES = 500
+MOST_SHEETS = 2_000
+MOST_NAMES = 100_000
+#: Where Qt's own numbers end.
+LARGEST_NUMBER = 2**31 - 1
+
+_Value = TypeVar("_Value")
+
+
+class NewerError(ValueError):
+    """The file was written by a later version of the program."""
+
+
+def to_text(session: Session) -> str:
+    """The session as JSON; ASCII only, so that any path of any system can be written."""
+    content = {"format": FORMAT, "schema": SCHEMA} | asdict(session)
+    return json.dumps(content, ensure_ascii=True, indent=1)
+
+
+def from_text(text: str) -> Session:
+    """The session in JSON text; names that a later version may have added are ignored.
+
+    Raises:
+        NewerError: a later version wrote it in another way.
+        ValueError: it is not ours, or damaged.
+        RecursionError: it is nested deeper than any of ours.
+    """
+    data = _mapping(json.loads(text))
+    if data.get("format") != FORMAT:
+        raise ValueError("another format")
+    schema = _member(data, "schema", int)
+    if schema > SCHEMA:
+        raise NewerError(str(schema))
+    files = tuple(_file(entry) for entry in _entries(data, "files", MOST_FILES))
+    return Session(files, _member(data, "shown", str), _member(data, "ended", bool))
+
+
+def _file(entry: object) -> KeptFile:
+    data = _mapping(entry)
+    path = _member(data, "path", str)
+    if not path or "\0" in path:
+        raise ValueError("path")
+    sheets = tuple(_sheet(sheet) for sheet in _entries(data, "sheets", MOST_SHEETS))
+    return KeptFile(path, _member(data, "digest", str), _member(data, "shown", str), sheets)
+
+
+def _sheet(entry: object) -> SheetMark:
+    data = _mapping(entry)
+    texts = {
+        name: _member(data, name, str) for name in ("statement", "title", "kind", "row", "column")
+    }
+    scrolled = _member(data, "scrolled", list)
+    if len(scrolled) != 2 or not all(_is_place(number) for number in scrolled):
+        raise ValueError("scrolled")
+    return SheetMark(
+        **texts,
+        scrolled=(scrolled[0], scrolled[1]),
+        labels=_pairs(data, "labels"),
+        titles=_pairs(data, "titles"),
+    )
+
+
+def _pairs(data: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
+    pairs = _entries(data, name, MOST_NAMES)
+    for pair in pairs:
+        if type(pair) is not list or len(pair) != 2 or not all(type(t) is str for t in pair):
+            raise ValueError(name)
+    return tuple((pair[0], pair[1]) for pair in pairs)
+
+
+def _is_place(number: object) -> bool:
+    return type(number) is int and 0 <= number <= LARGEST_NUMBER
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError("not an object")  # noqa: TRY004 - one error for "not our file".
+    return value
+
+
+def _entries(data: Mapping[str, Any], name: str, most: int) -> list[Any]:
+    entries = _member(data, name, list)
+    if len(entries) > most:
+        raise ValueError(name)
+    return entries
+
+
+def _member(data: Mapping[str, Any], name: str, kind: type[_Value]) -> _Value:
+    value = data.get(name)
+    if type(value) is not kind:  # True is an int to isinstance.
+        raise ValueError(name)
+    return value

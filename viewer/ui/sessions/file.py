@@ -1,0 +1,60 @@
+"""The file that a session is kept in, beside the settings."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.ui.own_files import put_aside, read_text, write_text
+from viewer.ui.sessions.codec import NewerError, from_text, to_text
+from viewer.ui.sessions.record import Session
+
+FILE_NAME = "session.json"
+LARGEST_FILE = 16_000_000  # Bytes. Ours has some hundred thousand at most.
+
+
+@dataclass(slots=True)
+class SessionFile:
+    """A session's file. Whatever is wrong with it costs one sentence, never the start.
+
+    Attributes:
+        path: the file; None keeps nothing.
+        notice: one sentence if it had to be set aside, cannot be read or written; else "".
+    """
+
+    path: Path | None = None
+    notice: str = ""
+    _written: str = ""
+
+    def read(self) -> Session | None:
+        """The session that was kept last; None if there is none that can be understood."""
+        if self.path is None:
+            return None
+        try:
+            return from_text(read_text(self.path, LARGEST_FILE))
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self.notice = f"{self.path} cannot be read ({error.strerror})."
+        except NewerError:
+            self._set_aside(self.path, "A later version of Crossfoot kept the last session.")
+        except (ValueError, RecursionError):
+            self._set_aside(self.path, "The last session could not be understood.")
+        return None
+
+    def write(self, session: Session) -> None:
+        """Keep a session, if it is another than the one kept."""
+        if self.path is None:
+            return
+        text = to_text(session)
+        if text == self._written:
+            return
+        try:
+            write_text(self.path, text)
+            self._written = text
+        except OSError as error:
+            self.notice = f"{self.path} cannot be written ({error.strerror})."
+
+    def _set_aside(self, path: Path, why: str) -> None:
+        try:
+            self.notice = f"{why} It is kept as {put_aside(path).name}."
+        except OSError as error:
+            self.notice = f"{why} It cannot be set aside ({error.strerror})."

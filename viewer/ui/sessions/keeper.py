@@ -1,0 +1,100 @@
+"""Keeps the session: every half minute, soon after a file is opened or closed, and at the end."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from viewer.ui.sessions.file import SessionFile
+from viewer.ui.sessions.record import Session
+from viewer.ui.sessions.restorer import Restorer
+from viewer.ui.sessions.snapshot import present_session
+from viewer.ui.shell import Shell
+
+INTERVAL = 30_000
+SOON = 1_000
+RESTORE = "Open them again"
+LEAVE = "Not now"
+
+
+class SessionKeeper(QObject):
+    """Writes down what is open, and brings back what was.
+
+    What is offered and not answered yet is kept with the rest, so that it is not lost when the
+    program falls once more.
+    """
+
+    def __init__(self, shell: Shell, file: SessionFile) -> None:
+        super().__init__(shell)
+        self._shell = shell
+        self._file = file
+        self._offered = Session()
+        self.restorer = Restorer(shell.parts, shell.navigator, self)
+        self._often = QTimer(self, interval=INTERVAL)
+        self._soon = QTimer(self, interval=SOON, singleShot=True)
+        self._often.timeout.connect(self.keep)
+        self._soon.timeout.connect(self.keep)
+
+    def begin(self, *, with_files: bool) -> bool:
+        """Bring back what was open, or offer to.
+
+        Args:
+            with_files: whether files are being opened already: then only what was lost is offered.
+
+        Returns:
+            Whether there is anything to see of the last session: its files, or an offer of them.
+        """
+        last = self._file.read()
+        if self._file.notice:
+            self._shell.parts.status.show_notice(self._file.notice)
+        is_seen = last is not None and self._take(last, with_files=with_files)
+        self._listen()
+        return is_seen
+
+    def keep(self) -> None:
+        """Write down what is open now."""
+        self._shell.remember_panels()
+        waiting = self.restorer.waiting
+        present = present_session(self._shell.parts, waiting).with_missing(self._offered)
+        self._file.write(present.with_missing(self.restorer.still_to_come))
+
+    def end(self) -> None:
+        """Write down what is open at the program's own end."""
+        self._often.stop()
+        self._soon.stop()
+        present = present_session(self._shell.parts, self.restorer.waiting)
+        self._file.write(replace(present.with_missing(self.restorer.still_to_come), ended=True))
+
+    def _take(self, last: Session, *, with_files: bool) -> bool:
+        if last.ended:
+            if with_files or not self._shell.parts.store.current.reopens:
+                return False
+            self.restorer.restore(last)
+            return True
+        if not last.files:
+            return False
+        self._offered = last
+        count = len(last.files)
+        name = last.files[0].path.replace("\\", "/").rpartition("/")[2]
+        self._shell.offer.make(
+            f"Crossfoot did not come to its end last time; {name} was open."
+            if count == 1
+            else f"Crossfoot did not come to its end last time; {count} filings were open.",
+            (RESTORE if count > 1 else "Open it again", self._accept),
+            (LEAVE, self._dismiss),
+        )
+        return True
+
+    def _accept(self) -> None:
+        offered, self._offered = self._offered, Session()
+        self.restorer.restore(offered)
+
+    def _dismiss(self) -> None:
+        self._offered = Session()
+        self.keep()
+
+    def _listen(self) -> None:
+        filings = self._shell.parts.filings
+        for signal in (filings.added, filings.removed):
+            signal.connect(lambda _: self._soon.start())
+        self._shell.leaving.connect(self.end)
+        self._often.start()

@@ -1,0 +1,155 @@
+"""Opens again what a session holds, and brings every sheet back to how it was left."""
+
+from collections import deque
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from viewer.core.relations import CellKey
+from viewer.ui.jobs import Job
+from viewer.ui.navigator import Navigator
+from viewer.ui.open_filings import Entry, OpenFiling
+from viewer.ui.opening import Opener
+from viewer.ui.parts import Parts
+from viewer.ui.sessions.fitting import fitted
+from viewer.ui.sessions.record import KeptFile, Session, SheetMark
+from viewer.ui.views.sheet_place import SheetPlace
+from viewer.ui.views.statement_view import StatementView
+
+
+class Restorer(QObject):
+    """One file after the other: first the one that was looked at, the others behind it.
+
+    A sheet takes its place on when it is made; `waiting` holds what none was made for yet.
+
+    Signals:
+        done: every file is open again, or could not be.
+
+    Attributes:
+        waiting: filing's number -> its statements' marks.
+    """
+
+    done = Signal()
+
+    def __init__(self, parts: Parts, navigator: Navigator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._navigator = navigator
+        self._session = Session()
+        self._to_come: deque[Path] = deque()
+        self._under_way = ""
+        self._wanted: dict[Path, KeptFile] = {}
+        self._missing: list[str] = []
+        self._changed: list[str] = []
+        self.waiting: dict[int, dict[str, SheetMark]] = {}
+        parts.opener.opened.connect(self._on_opened)
+        parts.opener.failed.connect(lambda entry: self._wanted.pop(entry.path, None))
+        parts.runner.ended.connect(self._on_ended)
+        parts.area.sheet_made.connect(self._on_sheet_made)
+        parts.filings.removed.connect(self._on_removed)
+
+    @property
+    def still_to_come(self) -> Session:
+        """The files that are not open again yet, in their order."""
+        wanted = set(self._wanted.values())
+        return Session(tuple(file for file in self._session.files if file in wanted))
+
+    def restore(self, session: Session) -> None:
+        """Open its files; one that is gone is told of, and costs nothing."""
+        there = [file for file in session.files if Path(file.path).is_file()]
+        self._session = session
+        self._missing = [Path(f.path).name for f in session.files if f not in there]
+        self._changed = []
+        self._wanted = {Path(file.path): file for file in there}
+        shown_first = sorted(there, key=lambda file: file.path != session.shown)
+        self._to_come = deque(Path(file.path) for file in shown_first)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._to_come:
+            self._end()
+            return
+        path = self._to_come.popleft()
+        self._under_way = Opener.kind_of(path)
+        behind = bool(self._parts.filings.entries)
+        self._parts.opener.open([path], remember=False, behind=behind)
+
+    def _on_ended(self, job: Job) -> None:
+        if self._under_way and job.kind == self._under_way:
+            self._under_way = ""
+            # What the job brings is handed over only after its end.
+            QTimer.singleShot(0, self, self._next)
+
+    def _end(self) -> None:
+        self._parts.filings.arrange(Path(file.path) for file in self._session.files)
+        notice = restored_in_words(self._missing, self._changed)
+        if notice:
+            self._parts.status.show_notice(notice)
+        self.done.emit()
+
+    def _on_opened(self, entry: OpenFiling) -> None:
+        kept = self._wanted.pop(entry.path, None)
+        if kept is None:
+            return
+        if kept.digest and kept.digest != entry.filing.document.file_hash:
+            self._changed.append(entry.path.name)
+        marks = fitted(kept, entry.filing)
+        self.waiting[entry.number] = marks
+        for statement, mark in marks.items():
+            if mark.row and mark.column:
+                key = CellKey(statement, mark.row, mark.column)
+                self._parts.area.homes[entry.number, statement] = key
+        for view in self._parts.area.sheets_of(entry.number).values():
+            self._give(view, entry)
+        self._show(entry, kept, marks)
+
+    def _show(self, entry: OpenFiling, kept: KeptFile, marks: dict[str, SheetMark]) -> None:
+        """Show the statement that was looked at, if the filing is the one shown now."""
+        old = kept.sheet(kept.shown)
+        if self._parts.opener.is_behind(entry.path) or old is None:
+            return
+        same = [name for name, mark in marks.items() if mark.title == old.title]
+        if kept.shown in marks:
+            self._navigator.to_statement(entry.number, kept.shown)
+        elif len(same) == 1:
+            self._navigator.to_statement(entry.number, same[0])
+
+    def _on_sheet_made(self, view: StatementView, filing: OpenFiling) -> None:
+        self._give(view, filing)
+
+    def _give(self, view: StatementView, filing: OpenFiling) -> None:
+        """Let a sheet take its place on."""
+        model = view.model
+        if model is None:
+            return
+        mark = self.waiting.get(filing.number, {}).pop(model.statement.id, None)
+        if mark is None:
+            return
+        home = (mark.row, mark.column)
+        place = SheetPlace(home, ((home, home),), mark.scrolled) if mark.row else None
+        if place is not None:
+            place.restore(view.figures, model)
+            # Again when the sheet has its size: before, there is nothing to scroll in.
+            QTimer.singleShot(0, view, lambda: place.scroll(view.figures))
+
+    def _on_removed(self, entry: Entry) -> None:
+        self.waiting.pop(entry.number, None)
+
+
+def restored_in_words(missing: list[str], changed: list[str]) -> str:
+    """What to tell of a session that came back, "" if all is as it was."""
+    told = []
+    if len(missing) == 1:
+        told.append(f"{missing[0]} is no longer there.")
+    elif missing:
+        told.append(f"{len(missing)} files are no longer there: {', '.join(missing)}.")
+    if len(changed) == 1:
+        told.append(
+            f"{changed[0]} has changed since the last session; what still fits is as it was."
+        )
+    elif changed:
+        told.append(
+            f"{len(changed)} files have changed since the last session; "
+            f"what still fits is as it was: {', '.join(changed)}."
+        )
+    return " ".join(told)
