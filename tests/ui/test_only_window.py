@@ -16,15 +16,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from viewer.session import bundled_filing
-from viewer.ui.only_window import (
-    Call,
-    Doorkeeper,
-    from_line,
-    handed_over,
-    seat_in,
-    taken,
-    to_line,
-)
+from viewer.ui.calls import Call, Doorkeeper, from_line, handed_over, to_line
+from viewer.ui.seat import seat_in, taken
 
 ROOT = Path(__file__).parents[2]
 NAMES = st.text(min_size=1).filter(lambda text: "\0" not in text)

@@ -6,23 +6,24 @@ Pictures without a screen and tests have none of it.
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from viewer.ui.calls import Call, Doorkeeper
 from viewer.ui.main_window import MainWindow
-from viewer.ui.only_window import Call, Doorkeeper, Seat
-
-if TYPE_CHECKING:
-    from viewer.ui.open_filings import FailedFiling, OpenFiling
+from viewer.ui.open_filings import FailedFiling, OpenFiling
+from viewer.ui.opening import sample_path
+from viewer.ui.seat import Seat
+from viewer.ui.sessions.file import FILE_NAME, SessionFile
+from viewer.ui.sessions.keeper import SessionKeeper
 
 
 class Desk(QObject):
     """Opens what is asked for, now and by later starts, and keeps the session.
 
     Args:
-        window: the window, not furnished yet.
+        window: the window, furnished.
         call: what this start was asked for.
         seat: where later starts find this window; None if another window has it: then this one
             keeps no session either.
@@ -39,7 +40,6 @@ class Desk(QObject):
         self._places: dict[Path, Call] = {}
         self.door: Doorkeeper | None = None
         self.has_failed = False
-        window.furnished.connect(self._begin)
 
     def close(self) -> None:
         """Be found no more."""
@@ -51,7 +51,8 @@ class Desk(QObject):
         self._open(call)
         self._come_forward(call.token)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Open what this start was asked for, or what was open at the last end."""
         opener = self._window.shell.parts.opener
         opener.opened.connect(self._on_opened)
         opener.failed.connect(self._on_failed)
@@ -66,10 +67,6 @@ class Desk(QObject):
         """Listen and keep the session, if the seat is ours; whether something came back."""
         if self._seat is None:
             return False
-        # Here and not at the top: the first frame does without them.
-        from viewer.ui.sessions.file import FILE_NAME, SessionFile  # noqa: PLC0415 - as said.
-        from viewer.ui.sessions.keeper import SessionKeeper  # noqa: PLC0415 - as said.
-
         self.door = Doorkeeper(self._seat, self)
         self.door.called.connect(self.answer)
         file = SessionFile(self._seat.lock.with_name(FILE_NAME))
@@ -82,12 +79,10 @@ class Desk(QObject):
         self._window.shell.parts.opener.open(paths)
 
     def _open_sample(self) -> None:
-        from viewer.ui.opening import sample_path  # noqa: PLC0415 - loaded by now.
-
         self._places[sample_path()] = self._call
         self._window.shell.parts.opener.open_sample()
 
-    def _on_opened(self, entry: "OpenFiling") -> None:
+    def _on_opened(self, entry: OpenFiling) -> None:
         """Go to the place that was asked for, once."""
         call = self._places.pop(entry.path, None)
         if call is not None:
@@ -96,7 +91,7 @@ class Desk(QObject):
             if complaint:
                 sys.stderr.write(f"crossfoot: {complaint}\n")
 
-    def _on_failed(self, entry: "FailedFiling") -> None:
+    def _on_failed(self, entry: FailedFiling) -> None:
         if self._places.pop(entry.path, None) is not None:
             self.has_failed = True
             sys.stderr.write(f"crossfoot: {entry.error}\n")

@@ -28,6 +28,7 @@ MODULES = (
     "viewer.ui.parts",
     "viewer.ui.commands",
     "viewer.ui.assembly",
+    "viewer.ui.desk",
 )
 
 

@@ -16,16 +16,17 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui import theme
-from viewer.ui.desk import Desk
 from viewer.ui.jobs import ImmediateRunner, JobRunner
 from viewer.ui.main_window import MainWindow
-from viewer.ui.only_window import Call, handed_over, seat_in, taken
 from viewer.ui.outfit import Outfit
 from viewer.ui.own_files import own_folder
+from viewer.ui.seat import Seat, seat_in, taken
 from viewer.ui.settings import SettingsStore
 from viewer.worker.pool import ReadingPool
 
 if TYPE_CHECKING:
+    from viewer.ui.calls import Call
+    from viewer.ui.desk import Desk
     from viewer.ui.open_filings import FailedFiling, OpenFiling
 
 UNREADABLE = 2
@@ -57,8 +58,10 @@ class Launch:
     new_window: bool = False
 
     @property
-    def call(self) -> Call:
+    def call(self) -> "Call":
         """What a window is asked for."""
+        from viewer.ui.calls import Call  # noqa: PLC0415 - the first frame does without.
+
         files = tuple(str(file.absolute()) for file in self.files)
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
         return Call(files, self.statement, self.cell, token)
@@ -71,7 +74,7 @@ def launch(asked: Launch) -> int:
         return _picture(app, asked, asked.screenshot)
     seat = seat_in(own_folder())
     lock = taken(seat)
-    if lock is None and not asked.new_window and handed_over(seat, asked.call):
+    if lock is None and not asked.new_window and _is_handed_over(seat, asked):
         return 0
     sys.setswitchinterval(TURN)
     store = SettingsStore.load()
@@ -80,18 +83,36 @@ def launch(asked: Launch) -> int:
     runner = JobRunner()
     window = MainWindow(store, Outfit(runner, pool.read))
     window.first_painted.connect(pool.warm)  # 20 ms, while nothing is asked for yet.
-    desk = Desk(window, asked.call, seat if lock else None)
+    desks: list[Desk] = []
+    window.furnished.connect(lambda: desks.append(_desk(window, asked, seat if lock else None)))
     if asked.size:
         window.resize(*asked.size)
     window.first_painted.connect(window.furnish_in_steps)
     window.show()
     app.exec()
-    desk.close()
+    for desk in desks:
+        desk.close()
     runner.cancel_all()
     pool.close()
     if lock is not None:
         lock.unlock()
-    return UNREADABLE if desk.has_failed else 0
+    return UNREADABLE if any(desk.has_failed for desk in desks) else 0
+
+
+def _is_handed_over(seat: Seat, asked: Launch) -> bool:
+    """Whether the window that is there has taken what was asked for."""
+    from viewer.ui.calls import handed_over  # noqa: PLC0415 - a first start does without.
+
+    return handed_over(seat, asked.call)
+
+
+def _desk(window: MainWindow, asked: Launch, seat: Seat | None) -> "Desk":
+    """What the window has beside it; what was asked for is being opened."""
+    from viewer.ui.desk import Desk  # noqa: PLC0415 - the first frame does without.
+
+    desk = Desk(window, asked.call, seat)
+    desk.begin()
+    return desk
 
 
 def _application() -> QApplication:

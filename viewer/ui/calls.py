@@ -1,23 +1,19 @@
-"""One window for all files: a second start hands its files to the first and is over.
+"""What a second start asks of the window that is there, and how the two talk.
 
-Who holds the lock is the first. The lock of a program that is gone, however it went, is taken
-over by the next one. What passes between the two stays on this machine and with this user.
+It stays on this machine and with this user.
 """
 
 import json
 import os
 import sys
 import time
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from viewer.ui.seat import Seat
 
-LOCK_NAME = "window.lock"
 FORMAT = "crossfoot files"
 #: Bytes. A thousand long paths have less.
 LARGEST_CALL = 4_000_000
@@ -45,46 +41,6 @@ class Call(NamedTuple):
     token: str = ""
 
 
-class Seat(NamedTuple):
-    """Where the first window is found.
-
-    Attributes:
-        lock: the file that it locks.
-        socket: the name or path that it listens at.
-    """
-
-    lock: Path
-    socket: str
-
-
-def seat_in(folder: Path) -> Seat:
-    """The place of the one window whose settings are in that folder."""
-    digest = QCryptographicHash.hash(
-        os.fsencode(folder), QCryptographicHash.Algorithm.Sha256
-    )  # hashlib would take longer to load than the rest of this.
-    name = f"crossfoot-{bytes(digest.data()).hex()[:16]}"
-    if sys.platform == "win32":
-        return Seat(folder / LOCK_NAME, name)
-    own = os.environ.get("XDG_RUNTIME_DIR", "")
-    # Both are the user's alone; the system's common folder is not.
-    home = Path(own) if own and Path(own).is_dir() else folder
-    return Seat(folder / LOCK_NAME, str(home / f"{name}.socket"))
-
-
-def taken(seat: Seat) -> QLockFile | None:
-    """The lock of a seat, held while it lives; None if another program has it.
-
-    Where no lock can be made, as in a folder that cannot be written, every window is a first one.
-    """
-    with suppress(OSError):
-        seat.lock.parent.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(seat.lock))
-    lock.setStaleLockTime(0)  # Never by age; but the lock of a process that is gone is broken.
-    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
-        return lock
-    return None
-
-
 def handed_over(seat: Seat, call: Call, patience: float = PATIENCE) -> bool:
     """Hand a call to the window that is there; False if it does not answer in time.
 
@@ -93,8 +49,6 @@ def handed_over(seat: Seat, call: Call, patience: float = PATIENCE) -> bool:
         call: what is asked of it.
         patience: seconds to wait for it.
     """
-    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - a first start does without.
-
     deadline = time.monotonic() + patience
     while True:
         socket = QLocalSocket()
@@ -106,7 +60,7 @@ def handed_over(seat: Seat, call: Call, patience: float = PATIENCE) -> bool:
         time.sleep(_STEP)
 
 
-def _is_taken(socket: "QLocalSocket", call: bytes, deadline: float) -> bool:
+def _is_taken(socket: QLocalSocket, call: bytes, deadline: float) -> bool:
     """Say it, and wait until it is answered."""
     socket.write(call)
     heard = b""
@@ -155,8 +109,6 @@ class Doorkeeper(QObject):
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first frame.
-
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
@@ -172,7 +124,7 @@ class Doorkeeper(QObject):
         self._server.close()
 
     @staticmethod
-    def _open(server: "QLocalServer", seat: Seat) -> None:
+    def _open(server: QLocalServer, seat: Seat) -> None:
         if sys.platform != "win32" and len(os.fsencode(seat.socket)) > LONGEST_PATH:
             return
         # We hold the lock: whoever made a socket that is there is gone.
@@ -187,13 +139,11 @@ class Doorkeeper(QObject):
             self._hear(socket)
 
     def _on_ready(self) -> None:
-        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - loaded by now.
-
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._hear(socket)
 
-    def _hear(self, socket: "QLocalSocket") -> None:
+    def _hear(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > LARGEST_CALL:
             socket.abort()
         elif socket.canReadLine():
