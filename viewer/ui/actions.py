@@ -55,6 +55,9 @@ class ActionId(StrEnum):
     SHOW_BOTTOM = "show bottom"
     SHOW_DRILLDOWN = "show drill-down"
     SHOW_SOURCE = "show source"
+    SOURCE_TEXT = "source as text"
+    SOURCE_PAGE = "source as page"
+    SOURCE_TABLE = "source as table"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
     ZOOM_RESET = "zoom reset"
@@ -153,6 +156,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         ActionId.SHOW_SOURCE, "Formula and so&urce", Menu.VIEW, 1, ("F2",), "document", _CELL
+    ),
+    ActionSpec(
+        ActionId.SOURCE_TEXT, "Source as &text", Menu.VIEW, 1, ("Alt+1",), "", _FILING,
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SOURCE_PAGE, "Source as &page", Menu.VIEW, 1, ("Alt+2",), "", _FILING,
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SOURCE_TABLE, "Source as ta&ble", Menu.VIEW, 1, ("Alt+3",), "", _FILING,
+        checkable=True,
     ),
     ActionSpec(
         ActionId.ZOOM_IN, "Zoom &in", Menu.VIEW, 2, ("Ctrl++", "Ctrl+="), "", _FILING

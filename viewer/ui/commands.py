@@ -19,6 +19,7 @@ from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.navigator import Navigator
 from viewer.ui.palette_entries import palette_entries
+from viewer.ui.panels.source_modes import SourceMode
 from viewer.ui.parts import Parts
 
 FILTER = (
@@ -72,6 +73,9 @@ class Commands:
             ActionId.SHOW_BOTTOM: lambda: layout.toggle("bottom"),
             ActionId.SHOW_DRILLDOWN: lambda: layout.toggle("drilldown"),
             ActionId.SHOW_SOURCE: self.show_source,
+            ActionId.SOURCE_TEXT: lambda: self.show_source_as(SourceMode.TEXT),
+            ActionId.SOURCE_PAGE: lambda: self.show_source_as(SourceMode.PAGE),
+            ActionId.SOURCE_TABLE: lambda: self.show_source_as(SourceMode.TABLE),
             ActionId.ZOOM_IN: lambda: parts.status.zoom.step(1),
             ActionId.ZOOM_OUT: lambda: parts.status.zoom.step(-1),
             ActionId.ZOOM_RESET: lambda: parts.status.zoom.choose(100),
@@ -147,7 +151,7 @@ class Commands:
 
     def copy(self) -> None:
         """Copy what is selected where the keyboard is."""
-        source = self._parts.bottom.source.view
+        source = self._parts.bottom.source.faces.face
         if source.hasFocus():
             source.copy()
         elif self._parts.area.view is not None:
@@ -162,7 +166,12 @@ class Commands:
         """Show where the current figure stands in the document."""
         self._layout.show("bottom")
         self._parts.bottom.show_source()
-        self._parts.bottom.source.view.setFocus()
+        self._parts.bottom.source.faces.face.setFocus()
+
+    def show_source_as(self, mode: SourceMode) -> None:
+        """Show the source as text, page or table, and give it the keyboard."""
+        self._parts.bottom.source.choose_mode(mode)
+        self.show_source()
 
     def show_findings(self) -> None:
         """Show the findings and give them the keyboard."""

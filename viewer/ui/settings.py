@@ -59,6 +59,7 @@ class Settings:
         export: how the last export was made.
         recent: files opened, the latest first.
         reopens: whether a start without files opens again what was open at the last end.
+        source: how the source is shown: "text", "page" or "table".
     """
 
     theme: str = "system"
@@ -73,6 +74,7 @@ class Settings:
     export: ExportHabits = field(default_factory=ExportHabits)
     recent: tuple[RecentFile, ...] = ()
     reopens: bool = True
+    source: str = "text"
 
     def with_recent(self, file: RecentFile) -> "Settings":
         """The same with that file as the latest."""

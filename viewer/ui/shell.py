@@ -16,11 +16,18 @@ from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.panels.offer import OfferBar
+from viewer.ui.panels.source_modes import SourceMode, mode_named
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
 from viewer.ui.toolbar import ToolBar
 from viewer.ui.view_sentence import view_sentence
+
+SOURCE_ACTIONS = (
+    (ActionId.SOURCE_TEXT, SourceMode.TEXT),
+    (ActionId.SOURCE_PAGE, SourceMode.PAGE),
+    (ActionId.SOURCE_TABLE, SourceMode.TABLE),
+)
 
 
 class Shell(QObject):
@@ -96,6 +103,8 @@ class Shell(QObject):
         self.actions_by_id[ActionId.TOTALS_FIRST].setChecked(area.order is Order.TOTALS_FIRST)
         for action, power in SCALES:
             self.actions_by_id[action].setChecked(area.scale.value == power)
+        for action, mode in SOURCE_ACTIONS:
+            self.actions_by_id[action].setChecked(self.parts.bottom.source.faces.mode is mode)
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing
@@ -186,6 +195,10 @@ class Shell(QObject):
         if self.parts.area.view is not None:
             self.parts.area.view.set_zoom(percent)
 
+    def _on_source_mode(self, mode: SourceMode) -> None:
+        self.parts.store.change(source=str(mode))
+        self.refresh()
+
     def _on_level(self, level: int) -> None:
         if self.parts.area.view is not None:
             self.parts.area.view.set_level(level)
@@ -217,6 +230,7 @@ class Shell(QObject):
         parts.area.start.forget_requested.connect(self._on_forget)
         parts.current.history_changed.connect(self.refresh)
         parts.find.textChanged.connect(self.refresh)
+        parts.bottom.source.mode_chosen.connect(self._on_source_mode)
         parts.status.zoomed.connect(self._on_zoomed)
         parts.status.cancelled.connect(parts.runner.cancel)
         self.navigator.shown.connect(self._on_shown)
@@ -243,6 +257,7 @@ class Shell(QObject):
         self._window.setStatusBar(self.parts.status)
         self.parts.area.start.show_recent(self.parts.store.current.recent)
         self.actions_by_id[ActionId.REOPEN].setChecked(self.parts.store.current.reopens)
+        self.parts.bottom.source.faces.want(mode_named(self.parts.store.current.source))
         self._on_layout()
         if self.parts.store.notice:
             self.parts.status.show_notice(self.parts.store.notice)

@@ -74,6 +74,7 @@ def source_font(pixels: int = BODY) -> QFont:
     font = _font(SOURCE_FAMILIES, pixels)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
+    font.setFeature(QFont.Tag("calt"), 0)  # "</" or "--" drawn as one sign is not what is printed.
     return font
 
 

@@ -81,6 +81,7 @@ class BottomPanel(QWidget):
         self._tabs.button(position).setChecked(True)
         self.place.setVisible(position == 0)
         self.source.counts.allow(wanted=position == 0)
+        self.source.switch.setVisible(position == 0)
         self.findings.filters.setVisible(position == 1)
         self.narrative.filters.setVisible(position == NARRATIVE)
 
@@ -113,6 +114,7 @@ class BottomPanel(QWidget):
         ):
             row.insertWidget(position, widget, ALL_ROOM if widget in greedy else 0)
         row.addWidget(self.source.counts)
+        row.addWidget(self.source.switch)
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

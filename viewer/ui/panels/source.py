@@ -1,33 +1,31 @@
 """The source: the document with the current figure lit, its parts paler, its prose marked."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import (
-    QLabel,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from viewer.core.findings import TieCheck
 from viewer.core.relations import CellKey
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import place_in_words, prose_in_words, prose_verdict
 from viewer.ui.panels.source_counts import SourceCounts
+from viewer.ui.panels.source_faces import SourceFaces
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
-from viewer.ui.panels.source_view import SourceView
+from viewer.ui.panels.source_modes import SourceMode, SourceSwitch
 from viewer.ui.pieces import label
 
 #: What is marked unless asked for more: figures without a counterpart stay as they are printed.
 MARKED = frozenset({Told.TIED, Told.DENIED})
+#: How far below a figure its menu opens.
+LINE = 18
 
 
 class SourcePanel(QWidget):
-    """The text of the current filing.
+    """The document of the current filing.
 
     Attributes:
+        faces: the document as text, page and table.
         view: the text.
+        switch: lets one choose between them; for a title bar.
         counts: how many figures of the prose are tied, denied, not in the tables; for a title bar.
         marks: those figures.
 
@@ -35,34 +33,42 @@ class SourcePanel(QWidget):
         cell_chosen: the `CellKey` of the figure that was clicked in the text.
         tie_followed: (span, `CellKey`): a figure of the prose was clicked, to go to its cell.
         place_changed: where the lit figure stands, in words.
+        mode_chosen: how the user wants to see the source, a `SourceMode`.
     """
 
     cell_chosen = Signal(object)
     tie_followed = Signal(object, object)
     place_changed = Signal(str)
+    mode_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Source")
         self._filing: OpenFiling | None = None
+        self._place = ""
         self.marks = SourceMarks()
         self.counts = SourceCounts()
         self.counts.step_requested.connect(self._on_step)
         self.counts.all_marked.connect(self._mark)
-        self.view = SourceView()
-        self.view.clicked.connect(self._on_clicked)
-        self.view.walked.connect(self._on_walked)
-        self.view.is_figure = self._leads_somewhere
-        self.view.words_at = self._words_at
+        self.faces = SourceFaces()
+        self.view = self.faces.text
+        self.faces.clicked.connect(self._on_clicked)
+        self.faces.walked.connect(self._on_walked)
+        self.faces.ask(self._leads_somewhere, self._words_at)
+        self.faces.mode_shown.connect(self._on_mode)
+        self.switch = SourceSwitch()
+        self.switch.chosen.connect(self.choose_mode)
         self.menu = QMenu(self)
-        self._elsewhere = label("", "muted")
-        self._elsewhere.setContentsMargins(12, 12, 12, 12)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._elsewhere)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.addWidget(self.faces)
+        self._on_mode()
+
+    def choose_mode(self, mode: SourceMode) -> None:
+        """Show the source that way from now on."""
+        self.faces.want(mode)
+        self._tell_place()
+        self.mode_chosen.emit(mode)
 
     def show_filing(self, filing: OpenFiling | None) -> None:
         """Show that filing's text; nothing is lit."""
@@ -74,41 +80,35 @@ class SourcePanel(QWidget):
         self._mark()
         if filing and old and filing.filing.document is old.filing.document:
             return
-        self.view.show_text(filing.filing.document.text if filing else "")
-        self.place_changed.emit(filing.filing.document.name if filing else "")
+        self._place = ""
+        self.faces.show_document(filing.filing.document if filing else None)
+        self._tell_place()
 
     def show_cell(self, key: CellKey | None, parts: tuple[CellKey, ...] = ()) -> None:
         """Light a figure of the filing shown, and its parts."""
         if self._filing is None:
             return
         cell = self._filing.filing.cell(key) if key else None
-        name = self._filing.filing.document.name
+        self._place = ""
         if cell is None:
-            self.view.light(None)
-            self._stack.setCurrentWidget(self.view)
-            self.place_changed.emit(name)
-            return
-        span = cell.source.span
-        place = f"{name} · {cell.source.describe()}"
-        if span is None:
-            self._elsewhere.setText(f"“{cell.source.raw}” stands at {cell.source.describe()}.")
-            self._stack.setCurrentWidget(self._elsewhere)
+            self.faces.light(None)
+        elif (span := cell.source.span) is None:
+            self.faces.tell(f"“{cell.source.raw}” stands at {cell.source.describe()}.")
+            self._place = cell.source.describe()
         else:
-            place += f" · characters {span[0]:,}–{span[1]:,}"
-            self.view.light(span, self._spans(parts))
-            self._stack.setCurrentWidget(self.view)
-        self.place_changed.emit(place)
+            self.faces.light(span, self._spans(parts))
+            self._place = f"{cell.source.describe()} · characters {span[0]:,}–{span[1]:,}"
+        self._tell_place()
 
     def show_span(self, span: tuple[int, int]) -> None:
         """Light a stretch of prose."""
-        self._stack.setCurrentWidget(self.view)
-        self.view.light(span)
+        self.faces.light(span)
         mark = self.marks.of_span(span)
         if mark is not None:
             self._on_walked(mark)
         elif self._filing is not None:
-            line = self.view.lines.line_of(span[0])
-            self.place_changed.emit(f"{self._filing.filing.document.name} · line {line}")
+            self._place = f"line {self.view.lines.line_of(span[0])}"
+            self._tell_place()
 
     def follow(self, check: TieCheck, at: QPoint) -> None:
         """Go to the cell of a figure of the prose, or let one of its cells be chosen.
@@ -156,30 +156,43 @@ class SourcePanel(QWidget):
     def _mark(self) -> None:
         """Mark what is told of, and on request what is not in the tables."""
         more = frozenset({Told.UNMATCHED}) if self.counts.marks_all else frozenset()
-        self.view.show_marks(self.marks, MARKED | more)
+        self.faces.show_marks(self.marks, MARKED | more)
 
     def _on_clicked(self, offset: int) -> None:
         mark, key = self.marks.at(offset), self._cell_at(offset)
         if mark is not None and mark.check.tie.cells:
-            below = self.view.point_of(mark.span[0]) + QPoint(0, self.view.row_height)
-            self.follow(mark.check, self.view.viewport().mapToGlobal(below))
+            face = self.faces.face
+            below = face.point_of(mark.span[0]) + QPoint(0, LINE)
+            self.follow(mark.check, face.viewport().mapToGlobal(below))
         elif key is not None:
             self.cell_chosen.emit(key)
 
     def _on_step(self, told: Told, by: int) -> None:
         """Walk the figures of one kind, round the end."""
-        self._stack.setCurrentWidget(self.view)
-        if self.view.walk(by, frozenset({told})) is None:
+        face = self.faces.page if self.faces.mode is not SourceMode.TEXT else self.view
+        self.faces.setCurrentWidget(face)
+        if face.walk(by, frozenset({told})) is None:
             mark = self.marks.step(-1 if by > 0 else len(self.view.lines.text), by, {told})
             if mark is not None:
                 self.show_span(mark.span)
-        self.view.setFocus()
+        face.setFocus()
+
+    def _on_mode(self) -> None:
+        self.switch.show_mode(self.faces.mode, self.faces.possible)
+
+    def _tell_place(self) -> None:
+        """Say where the figure stands, in the terms of what is shown."""
+        name = self._filing.filing.document.name if self._filing else ""
+        place = self._place
+        if self.faces.currentWidget() is self.faces.grid:
+            place = self.faces.grid.place_in_words()
+        self.place_changed.emit(" · ".join(part for part in (name, place) if part))
 
     def _on_walked(self, mark: Mark) -> None:
         """Say what the figure is that the keyboard stands on."""
         if self._filing is not None:
             words = prose_verdict(self._filing, mark.check)
-            self.view.say(prose_in_words(self._filing, mark.check))
+            self.faces.say(prose_in_words(self._filing, mark.check))
             line = self.view.lines.line_of(mark.span[0])
             self.place_changed.emit(f"line {line} · {words}")
 
