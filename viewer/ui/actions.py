@@ -21,6 +21,8 @@ class Need(StrEnum):
     FINDINGS = "findings"
     BACK = "a place to go back to"
     FORWARD = "a place to go forward to"
+    UNDO = "a change to undo"
+    REDO = "a change to do again"
     MATCHES = "text to find"
     OUTLINE = "rows that fold"
 
@@ -46,6 +48,8 @@ class ActionId(StrEnum):
     CLOSE_FILING = "close filing"
     REOPEN = "reopen at the start"
     QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
     COPY = "copy"
     FIND = "find"
     FIND_NEXT = "find next"
@@ -137,11 +141,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.REOPEN, "Begin with the &last session", Menu.FILE, 3, checkable=True
     ),
     ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 4, ("Ctrl+Q",)),
-    ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 0, ("Ctrl+C",), "copy", _CELL),
-    ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 1, ("Ctrl+F",), "find", _FILING),
-    ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 1, ("F3",), "", _FOUND),
-    ActionSpec(ActionId.FIND_PREVIOUS, "Find &previous", Menu.EDIT, 1, ("Shift+F3",), "", _FOUND),
-    ActionSpec(ActionId.GO_TO_CELL, "&Go to cell…", Menu.EDIT, 1, ("Ctrl+G", "F5"), "", _FILING),
+    ActionSpec(
+        ActionId.UNDO, "&Undo", Menu.EDIT, 0, ("Ctrl+Z",), "", frozenset({Need.UNDO})
+    ),
+    ActionSpec(
+        ActionId.REDO, "&Redo", Menu.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), "",
+        frozenset({Need.REDO}),
+    ),
+    ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
+    ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
+    ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 2, ("F3",), "", _FOUND),
+    ActionSpec(ActionId.FIND_PREVIOUS, "Find &previous", Menu.EDIT, 2, ("Shift+F3",), "", _FOUND),
+    ActionSpec(ActionId.GO_TO_CELL, "&Go to cell…", Menu.EDIT, 2, ("Ctrl+G", "F5"), "", _FILING),
     ActionSpec(
         ActionId.SHOW_CONTENTS, "&Contents", Menu.VIEW, 0, ("Ctrl+1",), "panel-left",
         checkable=True,

@@ -25,6 +25,8 @@ from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
 from viewer.ui.sheet_area import SheetArea
 from viewer.ui.shell import Shell
+from viewer.ui.view_history import ViewHistory
+from viewer.ui.view_undo import ViewUndo
 
 
 def assembled(
@@ -38,7 +40,8 @@ def assembled(
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
     commands = Commands(window, parts, navigator, layout, exporter)
     Reviewer(parts, parent=window)
-    actions = Actions(window, commands.handlers())
+    undo = ViewUndo(parts, navigator, window)
+    actions = Actions(window, commands.handlers() | undo.handlers())
     yield
     shell = Shell(window, parts, navigator, layout, actions)
     yield
@@ -72,4 +75,5 @@ def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]
         find=FindField(),
         formula=FormulaBar(),
         status=StatusBar(outfit.runner),
+        history=ViewHistory(),
     )

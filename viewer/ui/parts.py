@@ -14,6 +14,7 @@ from viewer.ui.panels.status import StatusBar
 from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
 from viewer.ui.sheet_area import SheetArea
+from viewer.ui.view_history import ViewHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,4 @@ class Parts:
     find: FindField
     formula: FormulaBar
     status: StatusBar
+    history: ViewHistory

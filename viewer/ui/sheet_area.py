@@ -1,5 +1,7 @@
 """The middle of the window: the start page, an error page, or the sheet of a statement."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -32,6 +34,7 @@ class SheetArea(QWidget):
         sheet_made: the new `StatementView`, before it is shown, and its filing.
 
     Attributes:
+        is_following: whether sheets change now without the reader having changed them.
         homes: (filing's number, statement) -> where to stand in a sheet that is not made yet.
     """
 
@@ -53,6 +56,7 @@ class SheetArea(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._views: dict[tuple[int, str], StatementView] = {}
+        self.is_following = False
         self._last: dict[int, str] = {}
         self.homes: dict[tuple[int, str], CellKey] = {}
         self._errors: dict[int, ErrorPage] = {}
@@ -98,6 +102,15 @@ class SheetArea(QWidget):
         """Id of the statement of a filing that was looked at last, "" for none."""
         return self._last.get(number, "")
 
+    @contextmanager
+    def following(self) -> Iterator[None]:
+        """While this lasts, what changes about sheets is not the reader's doing."""
+        before, self.is_following = self.is_following, True
+        try:
+            yield
+        finally:
+            self.is_following = before
+
     def show_start(self) -> None:
         """Show the start page."""
         self._shown = None
@@ -127,7 +140,8 @@ class SheetArea(QWidget):
         view = self._views.get((filing.number, statement))
         if view is None:
             view = self._make_view(filing, statement)
-        self._apply(view)
+        with self.following():
+            self._apply(view)
         self._stack.setCurrentWidget(view)
         return view
 
@@ -141,7 +155,8 @@ class SheetArea(QWidget):
         for (number, statement), view in self._views.items():
             if number == filing.number:
                 sheet = filing.filing.statement_by_id[statement]
-                changed = view.renew(sheet, filing.filing.report)
+                with self.following():
+                    changed = view.renew(sheet, filing.filing.report)
                 is_new = is_new or (changed and view is self.view)
         if self._shown is not None and self._shown[0].number == filing.number:
             self._shown = (filing, self._shown[1])

@@ -99,6 +99,8 @@ class Shell(QObject):
         """Bring actions, bars and page in step with the state."""
         area, view = self.parts.area, self.parts.area.view
         self.actions_by_id.enable(self._needs())
+        self.actions_by_id[ActionId.UNDO].setText(self.parts.history.undo_words)
+        self.actions_by_id[ActionId.REDO].setText(self.parts.history.redo_words)
         self.actions_by_id[ActionId.AS_PRINTED].setChecked(area.order is Order.AS_PRINTED)
         self.actions_by_id[ActionId.TOTALS_FIRST].setChecked(area.order is Order.TOTALS_FIRST)
         for action, power in SCALES:
@@ -140,6 +142,8 @@ class Shell(QObject):
             Need.FINDINGS: filing is not None and bool(filing.filing.report.findings),
             Need.BACK: current.can_go_back,
             Need.FORWARD: current.can_go_forward,
+            Need.UNDO: self.parts.history.to_undo is not None,
+            Need.REDO: self.parts.history.to_redo is not None,
             Need.MATCHES: bool(self.parts.find.text()),
             Need.OUTLINE: area.view is not None and area.view.levels > 1,
         }
@@ -229,6 +233,7 @@ class Shell(QObject):
         parts.area.start.file_chosen.connect(self._on_recent)
         parts.area.start.forget_requested.connect(self._on_forget)
         parts.current.history_changed.connect(self.refresh)
+        parts.history.changed.connect(self.refresh)
         parts.find.textChanged.connect(self.refresh)
         parts.bottom.source.mode_chosen.connect(self._on_source_mode)
         parts.status.zoomed.connect(self._on_zoomed)
