@@ -131,6 +131,7 @@ def _window(arguments: list[str]) -> int:
         Launch(
             files=tuple(asked.files),
             theme=asked.theme or "",
+            language=asked.language or "",
             size=asked.size,
             statement=asked.statement,
             cell=asked.cell,
@@ -151,6 +152,7 @@ def _window_arguments(arguments: list[str]) -> argparse.Namespace:
         "--screenshot", type=Path, metavar="OUT.png", help="render the window into a file and exit"
     )
     parser.add_argument("--theme", choices=("light", "dark"), help="colours of the window")
+    parser.add_argument("--language", choices=("en", "ja"), help="language of the window")
     parser.add_argument(
         "--size", type=_size, metavar="WxH", help="size of the window, such as 1600x1000"
     )

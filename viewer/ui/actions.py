@@ -67,6 +67,9 @@ class ActionId(StrEnum):
     ZOOM_RESET = "zoom reset"
     SWITCH_THEME = "switch theme"
     FULL_SCREEN = "full screen"
+    LANGUAGE_SYSTEM = "language of the system"
+    LANGUAGE_ENGLISH = "English"
+    LANGUAGE_JAPANESE = "Japanese"
     AS_PRINTED = "as printed"
     TOTALS_FIRST = "totals first"
     SWITCH_ORDER = "switch order"
@@ -129,6 +132,7 @@ _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
 _SCALE = "Show figures &in"
+_LANGUAGE = "&Language"
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),
@@ -190,6 +194,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         ActionId.FULL_SCREEN, "&Full screen", Menu.VIEW, 3, ("F11",), checkable=True
+    ),
+    ActionSpec(
+        ActionId.LANGUAGE_SYSTEM, "As the &system", Menu.VIEW, 4, checkable=True,
+        submenu=_LANGUAGE,
+    ),
+    ActionSpec(
+        ActionId.LANGUAGE_ENGLISH, "&English", Menu.VIEW, 4, checkable=True, submenu=_LANGUAGE
+    ),
+    ActionSpec(
+        ActionId.LANGUAGE_JAPANESE, "日本語 (&Japanese)", Menu.VIEW, 4, checkable=True,
+        submenu=_LANGUAGE,
     ),
     ActionSpec(
         ActionId.AS_PRINTED, "As &printed", Menu.SHEET, 0, (), "", _FILING, checkable=True
@@ -275,6 +290,13 @@ SCALES: tuple[tuple[ActionId, int | None], ...] = (
     (ActionId.SCALE_THOUSANDS, 3),
     (ActionId.SCALE_MILLIONS, 6),
     (ActionId.SCALE_BILLIONS, 9),
+)
+
+#: Language actions -> what the settings say for them.
+LANGUAGES: tuple[tuple[ActionId, str], ...] = (
+    (ActionId.LANGUAGE_SYSTEM, "system"),
+    (ActionId.LANGUAGE_ENGLISH, "en"),
+    (ActionId.LANGUAGE_JAPANESE, "ja"),
 )
 
 

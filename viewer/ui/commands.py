@@ -1,6 +1,7 @@
 """What each action does."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from viewer.core.errors import ViewerError
 from viewer.export.options import ExportOptions
 from viewer.ui import theme
-from viewer.ui.actions import ActionId
+from viewer.ui.actions import LANGUAGES, ActionId
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from viewer.ui.dialogs.palette import CommandPalette
 from viewer.ui.exporting import Exporter
@@ -80,6 +81,7 @@ class Commands:
             ActionId.ZOOM_OUT: lambda: parts.status.zoom.step(-1),
             ActionId.ZOOM_RESET: lambda: parts.status.zoom.choose(100),
             ActionId.SWITCH_THEME: self.switch_theme,
+            **{action: partial(self.choose_language, code) for action, code in LANGUAGES},
             ActionId.FULL_SCREEN: self.full_screen,
             ActionId.AS_PRINTED: lambda: parts.area.set_order(Order.AS_PRINTED),
             ActionId.TOTALS_FIRST: lambda: parts.area.set_order(Order.TOTALS_FIRST),
@@ -191,6 +193,13 @@ class Commands:
             dark = not theme.current().is_dark
             theme.apply(app, theme.dark() if dark else theme.light())
             self._parts.store.change(theme="dark" if dark else "light")
+
+    def choose_language(self, code: str) -> None:
+        """Speak that language from the next start on: texts that stand are not said again."""
+        store = self._parts.store
+        if store.current.language != code:
+            store.change(language=code)
+            self._parts.status.show_notice("The language changes when Crossfoot is started again.")
 
     def switch_reopening(self) -> None:
         """Begin with what was open at the last end, or do not; remembered."""

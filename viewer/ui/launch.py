@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui import theme
+from viewer.ui import language, theme
 from viewer.ui.jobs import ImmediateRunner, JobRunner
 from viewer.ui.main_window import MainWindow
 from viewer.ui.outfit import Outfit
@@ -42,6 +42,7 @@ class Launch:
     Attributes:
         files: files to open; the bundled filing if there are none.
         theme: "light", "dark", or "" for what the settings say.
+        language: "en", "ja", or "" for what the settings say.
         size: width and height of the window, None for what the settings say.
         statement: id or kind of the statement to show, "" for the first.
         cell: name of the cell to go to ("C7"), "" for the first figure.
@@ -51,6 +52,7 @@ class Launch:
 
     files: tuple[Path, ...] = ()
     theme: str = ""
+    language: str = ""
     size: tuple[int, int] | None = None
     statement: str = ""
     cell: str = ""
@@ -79,6 +81,7 @@ def launch(asked: Launch) -> int:
     sys.setswitchinterval(TURN)
     store = SettingsStore.load()
     _apply_theme(app, asked.theme or store.current.theme)
+    language.install(app, asked.language or store.current.language)
     pool = ReadingPool()
     runner = JobRunner()
     window = MainWindow(store, Outfit(runner, pool.read))
@@ -158,6 +161,7 @@ def _picture(app: QApplication, asked: Launch, target: Path) -> int:
     """Render the window into a file."""
     qInstallMessageHandler(_say_what_matters)
     _apply_theme(app, asked.theme or "light")
+    language.install(app, asked.language or "en")
     window = MainWindow(SettingsStore(), Outfit(ImmediateRunner()))
     window.resize(*(asked.size or (1600, 1000)))
     window.show()

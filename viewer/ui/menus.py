@@ -7,13 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.ui.actions import ACTIONS, SCALES, ActionId, ActionSpec, Menu, Need, available
+from viewer.ui.actions import (
+    ACTIONS,
+    LANGUAGES,
+    SCALES,
+    ActionId,
+    ActionSpec,
+    Menu,
+    Need,
+    available,
+)
 from viewer.ui.icons import give_icon
 
 #: Of these exactly one is on.
 EXCLUSIVE: tuple[tuple[ActionId, ...], ...] = (
     (ActionId.AS_PRINTED, ActionId.TOTALS_FIRST),
     tuple(action for action, _ in SCALES),
+    tuple(action for action, _ in LANGUAGES),
 )
 
 

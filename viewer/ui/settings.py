@@ -58,6 +58,7 @@ class Settings:
         export_suffix: the last export's format (".xlsx").
         export: how the last export was made.
         recent: files opened, the latest first.
+        language: code of the window's language, or "system".
         reopens: whether a start without files opens again what was open at the last end.
         source: how the source is shown: "text", "page" or "table".
     """
@@ -73,6 +74,7 @@ class Settings:
     export_suffix: str = ".xlsx"
     export: ExportHabits = field(default_factory=ExportHabits)
     recent: tuple[RecentFile, ...] = ()
+    language: str = "system"
     reopens: bool = True
     source: str = "text"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from viewer.ui import icons, typography
-from viewer.ui.actions import SCALES, ActionId, Menu, Need
+from viewer.ui.actions import LANGUAGES, SCALES, ActionId, Menu, Need
 from viewer.ui.layout import Layout, stacked
 from viewer.ui.menus import Actions
 from viewer.ui.models.arrangement import Order
@@ -263,6 +263,8 @@ class Shell(QObject):
         self.parts.area.start.show_recent(self.parts.store.current.recent)
         self.actions_by_id[ActionId.REOPEN].setChecked(self.parts.store.current.reopens)
         self.parts.bottom.source.faces.want(mode_named(self.parts.store.current.source))
+        for action, code in LANGUAGES:
+            self.actions_by_id[action].setChecked(self.parts.store.current.language == code)
         self._on_layout()
         if self.parts.store.notice:
             self.parts.status.show_notice(self.parts.store.notice)

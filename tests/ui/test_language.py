@@ -1,0 +1,60 @@
+"""The window's language: whatever is ours is said in it, whatever a document says is not."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.core.said import said
+from viewer.ui import language
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def japanese(qtbot: QtBot, qapp: QApplication) -> Iterator[None]:
+    del qtbot
+    language.install(qapp, "ja")
+    yield
+    language.install(qapp, "en")
+
+
+@pytest.mark.usefixtures("japanese")
+def test_texts_of_ours_are_said_in_japanese_with_the_documents_words_in_them() -> None:
+    limit = said("rounding allows ± {bound}", bound="4.5")
+    finding = said("{place}: {told}.", place="Net cash, January", told=limit)
+    assert language.told(finding) == "Net cash, January：端数処理による許容差は±4.5。"
+    assert language.say("row {number}", number=3) == "3行目"
+
+
+@pytest.mark.usefixtures("japanese")
+def test_a_document_that_says_what_we_say_is_left_alone() -> None:
+    assert language.told("Income statement") == "Income statement"
+    assert language.told(said("Income statement")) == "損益計算書"
+
+
+@pytest.mark.usefixtures("japanese")
+def test_qts_own_buttons_speak_the_language_too(qapp: QApplication) -> None:
+    assert qapp.translate("QPlatformTheme", "Cancel") == "キャンセル"
+
+
+def test_english_is_said_as_it_is_written(qapp: QApplication) -> None:
+    language.install(qapp, "en")
+    assert language.say("row {number}", number=3) == "row 3"
+
+
+@pytest.mark.parametrize(("wanted", "code"), [("ja", "ja"), ("en", "en"), ("tlh", "en")])
+def test_a_language_that_is_not_spoken_is_english(wanted: str, code: str) -> None:
+    assert language.chosen(wanted) == code
+
+
+def test_every_text_has_its_translation_and_the_compiled_files_are_those() -> None:
+    done = subprocess.run(
+        [sys.executable, ".ci/translations.py", "--check"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
