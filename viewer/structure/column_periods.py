@@ -8,7 +8,10 @@ from viewer.core.periods import Instant, Period, month_end, months_to
 from viewer.core.statement import StatementKind
 from viewer.structure.contexts import Context
 from viewer.structure.dates import find_dates, plain
+from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
+from viewer.structure.span_words import is_part_of_year
+from viewer.structure.spans import names_full_year
 from viewer.structure.term_names import named_term
 
 _PART_OF_YEAR = re.compile(
@@ -44,6 +47,12 @@ def period_of(found: FoundPeriod | None, context: Context, lines: Sequence[str])
     if context.kind is StatementKind.BALANCE_SHEET and not names_span(" ".join(lines)):
         day = found.day or (found.period.end if found.period else None)
         return Instant(day) if day else None
+    if (
+        context.of_balances
+        and found.day is not None
+        and _says_only_its_year(found, lines, context)
+    ):
+        return Instant(found.day)
     if found.period is None and found.day is not None and context.kind not in _FLOWS:
         dates = find_dates(plain(" ".join(lines)))
         if all(each.has_day for each in dates):  # A month may as well be all of it.
@@ -51,6 +60,14 @@ def period_of(found: FoundPeriod | None, context: Context, lines: Sequence[str])
     if found.period is None and found.day is not None and _closes_year(found.day, context, lines):
         return months_to(found.day, 12)
     return found.period
+
+
+def _says_only_its_year(found: FoundPeriod, lines: Sequence[str], context: Context) -> bool:
+    """Whether all that a header says of its period is a year, and nothing above says a span."""
+    text = plain(" ".join(lines))
+    if BARE_YEAR.fullmatch(found.label) is None or names_full_year(text) or is_part_of_year(text):
+        return False
+    return not any(names_span(line) for line in (text, *context.lines))
 
 
 def _closes_year(day: date, context: Context, lines: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ class Context:
         kind: what the table is.
         counted: what the table counts ("contracts"), "" if it does not count things.
         of_all: what the document declares of all amounts, for tables that say nothing.
+        of_balances: whether it breaks down balances, for which a bare year means its last day.
         days_first: whether dates in numbers begin with the day, None if nothing tells.
         quoted: what exchange rates are quoted in ("JPY/USD"), "" if the document does not say.
     """
@@ -32,3 +33,4 @@ class Context:
     quoted: str = ""
     of_all: Declared = field(default_factory=Declared)
     days_first: bool | None = None
+    of_balances: bool = False

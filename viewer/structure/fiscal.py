@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from viewer.core.periods import Duration, Instant, Period, add_months, month_end, months_to
 from viewer.structure.dates import day_in_year, find_dates, full_year, nearest_month_end, plain
 from viewer.structure.fiscal_labels import offset_by_quarters
 from viewer.structure.spans import ends_of_named_years, ends_of_spans
+from viewer.structure.week_years import WeekYears, find_week_years
 from viewer.structure.words import load_words
 
 SEARCHED = 400_000
@@ -21,6 +22,9 @@ _ANCHORS = (
     re.compile(r"months? (?:period )?to "),
 )
 _STRETCH = re.compile(r"year|quarter|six|nine|26-|39-")
+#: Months in whose end a year bears the number of the calendar year that it ends in, wherever
+#: nothing else is said; those that end before are called by either.
+OWN_NUMBER = range(8, 12)
 #: How far what it says reaches around the word.
 BEFORE, AFTER = 100, 120
 
@@ -33,23 +37,37 @@ class FiscalCalendar:
         end_month: the month in which the fiscal year ends, None if the document does not say.
         year_offset: calendar year in which fiscal year Y ends, less Y; None if it does not say.
         named: (name, period) of the periods that the document names and dates ("当連結会計年度").
+        weeks: the days on which its periods end, where they are of weeks; None if of months.
     """
 
     end_month: int | None = None
     year_offset: int | None = None
     named: tuple[tuple[str, Period], ...] = ()
+    weeks: WeekYears | None = None
 
     def year_end(self, year: int) -> date | None:
         """The last day of a fiscal year by its label, None if the document does not tell."""
         if self.end_month is None or self.year_offset is None:
             return None
-        return month_end(year + self.year_offset, self.end_month)
+        return self.end_near(month_end(year + self.year_offset, self.end_month))
+
+    def end_near(self, nominal: date) -> date | None:
+        """The day on which a period ends whose last month ends on `nominal`; None if unknown."""
+        return self.weeks.end_near(nominal) if self.weeks else nominal
+
+    def span(self, end: date, months: int) -> Duration:
+        """The months up to a day, in full weeks where the document counts them."""
+        if self.weeks is not None:
+            start = self.weeks.end_near(add_months(nearest_month_end(end), -months))
+            if start is not None and start < end:
+                return Duration(start + timedelta(days=1), end)
+        return months_to(end, months)
 
     def end_in(self, year: int) -> date | None:
         """The last day of the fiscal year that ends in a calendar year, and begins before it."""
         if self.end_month is None or self.end_month == 12:
             return None
-        return month_end(year, self.end_month)
+        return self.end_near(month_end(year, self.end_month))
 
     def ends_on(self, day: date) -> bool:
         """Whether a fiscal year ends on a day, or near it as one of 52 weeks does."""
@@ -61,22 +79,29 @@ class FiscalCalendar:
             return None
         near = nearest_month_end(day)
         months = (near.month - self.end_month - 1) % 12 + 1
-        return months_to(day, months)
+        return self.span(day, months)
 
     def quarter(self, year: int, number: int) -> Duration | None:
         """A quarter of a fiscal year."""
-        end = self.year_end(year)
-        return months_to(add_months(end, -3 * (4 - number)), 3) if end else None
+        return self._part(year, 3 * number, 3)
 
     def to_date(self, year: int, months: int) -> Duration | None:
         """The first months of a fiscal year."""
-        end = self.year_end(year)
-        return months_to(add_months(end, months - 12), months) if end else None
+        return self._part(year, months, months)
 
     def half(self, year: int, number: int) -> Duration | None:
         """A half of a fiscal year."""
-        end = self.year_end(year)
-        return months_to(add_months(end, -6 * (2 - number)), 6) if end else None
+        return self._part(year, 6 * number, 6)
+
+    def _part(self, year: int, run: int, months: int) -> Duration | None:
+        """The last months of a fiscal year of which so many have run."""
+        if self.end_month is None or self.year_offset is None:
+            return None
+        last = month_end(year + self.year_offset, self.end_month)
+        end = self.end_near(add_months(last, run - 12))
+        if end is None and (year_end := self.end_near(last)):
+            end = year_end - timedelta(weeks=13 * (12 - run) // 3)
+        return self.span(end, months) if end else None
 
 
 _LABEL = r"(?:FY|fiscal(?:\s+year)?|F)\s*'?(?P<label>\d{4}|\d{2})\b"
@@ -120,11 +145,13 @@ _JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     """The fiscal calendar that the document's words give; what they do not say stays None."""
     whole = plain(" \n ".join(texts))[:SEARCHED]
-    return replace(_year_of(whole), named=_named_periods(whole))
-
-
-def _year_of(whole: str) -> FiscalCalendar:
     text = _around_anchors(whole)
+    year = _year_of(text, whole)
+    weeks = find_week_years(text, whole) if year.end_month else None
+    return replace(year, named=_named_periods(whole), weeks=weeks)
+
+
+def _year_of(text: str, whole: str) -> FiscalCalendar:
     explicit = Counter(_explicit(text))
     if explicit:
         (month, offset), _ = explicit.most_common(1)[0]
@@ -137,9 +164,13 @@ def _year_of(whole: str) -> FiscalCalendar:
         ends = Counter(habit(searched))
         if ends:
             month = ends.most_common(1)[0][0]
-            # Only a year that ends in December bears its own number everywhere.
-            return FiscalCalendar(month, 0 if month == 12 else offset_by_quarters(whole))
+            return FiscalCalendar(month, 0 if month == 12 else _offset(month, whole))
     return FiscalCalendar()
+
+
+def _offset(month: int, whole: str) -> int | None:
+    by_quarters = offset_by_quarters(whole)
+    return 0 if by_quarters is None and month in OWN_NUMBER else by_quarters
 
 
 def _around_anchors(text: str) -> str:

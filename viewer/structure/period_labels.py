@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from viewer.core.periods import months_to
 from viewer.structure.dates import full_year
 from viewer.structure.fiscal import FiscalCalendar
 from viewer.structure.found_periods import FoundPeriod
@@ -88,7 +87,7 @@ def labelled(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
     if found is None or found.period is None:
         return found
     if is_trailing(text):
-        return FoundPeriod(months_to(found.period.end, 12), found.label)
+        return FoundPeriod(calendar.span(found.period.end, 12), found.label)
     if is_so_far(text):
         return FoundPeriod(calendar.year_so_far(found.period.end), found.label)
     return found
@@ -136,7 +135,7 @@ def in_two_years(text: str, calendar: FiscalCalendar) -> FoundPeriod | None:
     if last != first + 1 or (len(match["a"]) == 2 and "fy" not in match[0].lower()):
         return None
     end = calendar.end_in(last)
-    return FoundPeriod(months_to(end, 12) if end else None, match[0])
+    return FoundPeriod(calendar.span(end, 12) if end else None, match[0])
 
 
 def without_year(

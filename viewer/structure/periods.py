@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from viewer.core.periods import Duration, Instant, Period, month_end, months_to
+from viewer.core.periods import Duration, Instant, Period, month_end
 from viewer.structure.balances import instant_in, is_balance
 from viewer.structure.bare_periods import is_only_period
 from viewer.structure.dates import (
@@ -13,6 +13,7 @@ from viewer.structure.dates import (
     find_dates,
     full_year,
     leading_month,
+    nearest_month_end,
     plain,
 )
 from viewer.structure.fiscal import FiscalCalendar
@@ -106,17 +107,29 @@ def _year_only(text: str, context: Sequence[str], calendar: FiscalCalendar) -> F
     year = full_year(match["y"])
     end = calendar.year_end(year)
     if names_full_year(text):
-        return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
+        return FoundPeriod(calendar.span(end, 12) if end else None, match[0], end)
     for line in (text, *context):
         span = between_days(plain(line))
         if span is not None:
             return FoundPeriod(in_year(span[0], year), match[0])
-        day = _only_day_of(plain(line), year) or day_in_year(plain(line), year)
+        day = _day_of(plain(line), year, calendar)
         if day:
             return FoundPeriod(span_to(day, text, context, calendar), match[0], day)
     if is_part_of_year(text) or any(says_part_of_year(line) for line in context):
         return FoundPeriod(None, match[0])  # A quarter of it, and nothing tells which.
-    return FoundPeriod(months_to(end, 12) if end else None, match[0], end)
+    return FoundPeriod(calendar.span(end, 12) if end else None, match[0], end)
+
+
+def _day_of(line: str, year: int, calendar: FiscalCalendar) -> date | None:
+    """The day of a year that a line names, in full or of another year; None if it names none.
+
+    Periods of weeks end on another date each year: only those that the document names count.
+    """
+    named = _only_day_of(line, year)
+    day = named or day_in_year(line, year)
+    if named or day is None or calendar.weeks is None:
+        return day
+    return calendar.end_near(nearest_month_end(day))
 
 
 def _only_day_of(line: str, year: int) -> date | None:

@@ -12,16 +12,13 @@ from decimal import Decimal
 
 from viewer.core.periods import Duration, Period
 from viewer.core.said import said
-from viewer.core.statement import Column, Measure, Statement, StatementKind
+from viewer.core.statement import Column, Measure, Statement
 from viewer.structure.period_labels import BARE_YEAR
-from viewer.structure.tables import UNDATED
+from viewer.structure.undecided_years import DATING, UNDATED, is_open, redated, with_decided_years
 
 #: The digits of all figures that prove a row, zeros at their ends apart.
 FEWEST_DIGITS = 6
 FEWEST_FIGURES = 2
-_PROVING = frozenset({
-    StatementKind.INCOME_STATEMENT, StatementKind.BALANCE_SHEET, StatementKind.CASH_FLOWS,
-})  # fmt: skip
 
 _Values = Mapping[str, Decimal]
 
@@ -44,6 +41,7 @@ def with_proven_periods(statements: Sequence[Statement]) -> list[Statement]:
 
     Refused where rows prove different things, or where two columns bear the same year.
     """
+    statements = with_decided_years(statements)
     bare = [_years_alone(statement) for statement in statements]
     if not any(bare):
         return list(statements)
@@ -57,7 +55,7 @@ def with_proven_periods(statements: Sequence[Statement]) -> list[Statement]:
 def _years_alone(statement: Statement) -> dict[str, str]:
     """Year -> id of the column of money that bears it and no period; empty if years repeat."""
     columns = [c for c in statement.columns if c.measure is Measure.AMOUNT]
-    if statement.kind in _PROVING or any(column.period for column in columns):
+    if statement.kind in DATING or not all(is_open(column, statement) for column in columns):
         return {}
     years = [_year_of(column) for column in columns]
     if not all(years) or len(set(years)) < len(years):
@@ -76,7 +74,7 @@ def _year_of(column: Column) -> str:
 def _proofs(statements: Sequence[Statement]) -> _Proofs:
     proofs = _Proofs([], defaultdict(list))
     for statement in statements:
-        if statement.kind not in _PROVING or statement.repeats:
+        if statement.kind not in DATING or statement.repeats:
             continue
         periods = _periods_by_year(statement)
         for values in _rows(statement, {year: id_ for year, (id_, _) in periods.items()}):
@@ -140,13 +138,9 @@ def _is_same(values: _Values, known: _Values) -> bool:
 
 
 def _dated(statement: Statement, periods: Mapping[str, Period]) -> Statement:
-    columns = tuple(replace(c, period=periods.get(c.id, c.period)) for c in statement.columns)
-    cells = {
-        key: replace(cell, period=periods[key[1]])
-        if cell.period is None and key[1] in periods
-        else cell
-        for key, cell in statement.cells.items()
-    }
+    dated = redated(statement, periods)
+    if dated is statement:
+        return statement
     spans = all(isinstance(period, Duration) for period in periods.values())
     remark = (
         said("It says years only; the statements print figures of it for these years.")
@@ -154,4 +148,4 @@ def _dated(statement: Statement, periods: Mapping[str, Period]) -> Statement:
         else said("It says years only; the statements print figures of it for these days.")
     )
     remarks = tuple(r for r in statement.remarks if r != UNDATED)
-    return replace(statement, columns=columns, cells=cells, remarks=(*remarks, remark))
+    return replace(dated, remarks=(*remarks, remark))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.core.periods import Instant, months_to
+from viewer.core.periods import Instant
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.cell_periods import is_rolled_forward
 from viewer.structure.fiscal import FiscalCalendar
@@ -19,7 +19,7 @@ def with_rolled_years(
     if kind is StatementKind.BALANCE_SHEET or not is_rolled_forward(rows):
         return tuple(columns)
     return tuple(
-        replace(column, period=months_to(column.period.on, 12))
+        replace(column, period=calendar.span(column.period.on, 12))
         if isinstance(column.period, Instant) and calendar.ends_on(column.period.on)
         else column
         for column in columns

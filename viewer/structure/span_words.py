@@ -117,7 +117,7 @@ def span_to(
         calendar: the document's fiscal calendar, for years "to date".
     """
     if is_trailing(text):
-        return months_to(day, 12)
+        return _months_to(day, 12, calendar)
     if is_so_far(text):
         return calendar.year_so_far(day) if calendar is not None else None
     for words in (text, *(plain(line) for line in context)):
@@ -126,19 +126,23 @@ def span_to(
             # Several spans over all columns ("three and six months ended") tell nothing of one.
             several = len(spans) > 1 and words is not text
             together = any(_another_before().search(words[: s.start()]) for s in spans)
-            return None if several or together else _duration(day, spans[-1])
+            return None if several or together else _duration(day, spans[-1], calendar)
         months = months_named(words)
         if months is not None:
-            return months_to(day, months)
+            return _months_to(day, months, calendar)
         if _AS_OF.search(words):
             return Instant(day)
     return None
 
 
-def _duration(day: date, span: re.Match[str]) -> Duration:
+def _months_to(day: date, months: int, calendar: FiscalCalendar | None) -> Duration:
+    return calendar.span(day, months) if calendar is not None else months_to(day, months)
+
+
+def _duration(day: date, span: re.Match[str], calendar: FiscalCalendar | None) -> Duration:
     if span["n"] and span["unit"].lower().startswith(("week", "wochen")):
         return Duration(day - timedelta(weeks=_count(span)) + timedelta(days=1), day)
-    return months_to(day, _months(span))
+    return _months_to(day, _months(span), calendar)
 
 
 def _count(span: re.Match[str]) -> int:

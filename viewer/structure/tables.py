@@ -26,6 +26,7 @@ from viewer.structure.row_periods import with_common_period, with_parts_of_year,
 from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
+from viewer.structure.stocks import breaks_down_balances
 from viewer.structure.titles import Surroundings, table_title
 from viewer.structure.translations import with_translations
 from viewer.structure.units import counted_above, counted_in, declared, nearer
@@ -67,7 +68,10 @@ def statement_of(
     kind = find_kind(title, around.heading, rows, heads)
     near = (*label_header, *reversed((*around.captions, *over_lines)), title, around.title)
     above = tuple(dict.fromkeys((*near, *said)))[:MOST_LINES]
-    context = _context(title, kind, above, around, habits.said_before(position, kind), habits)
+    context = replace(
+        _context(title, kind, above, around, habits.said_before(position, kind), habits),
+        of_balances=breaks_down_balances((title, *around.introduction[:1]), heads, rows),
+    )
     rows, columns, cells = _grid(rows, parts, label_header, context)
     statement = Statement(
         id=f"s{table.index + 1}",
