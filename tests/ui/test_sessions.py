@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import bare_window, current
 from viewer.session import bundled_filing
 from viewer.ui.main_window import MainWindow
+from viewer.ui.models.arrangement import Order
+from viewer.ui.models.figures import Scale
+from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.sessions.codec import NewerError, from_text, to_text
 from viewer.ui.sessions.file import SessionFile
 from viewer.ui.sessions.fitting import fitted
@@ -24,12 +27,25 @@ from viewer.ui.settings import SettingsStore
 WORDS = st.text(max_size=12)
 PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple)
 PLACES = st.integers(0, 2**31 - 1)
+NAMES = st.lists(WORDS, max_size=3)
+VIEWS = st.builds(
+    SheetView,
+    st.sampled_from(Order),
+    NAMES.map(frozenset),
+    st.sampled_from(Scale),
+    NAMES.map(frozenset),
+    NAMES.map(tuple),
+    WORDS,
+    st.integers(50, 300),
+    st.lists(st.tuples(WORDS, st.integers(1, 5000)), max_size=3).map(tuple),
+)
 MARKS = st.builds(
     SheetMark,
     *[WORDS] * 5,
     scrolled=st.tuples(PLACES, PLACES),
     labels=PAIRS,
     titles=PAIRS,
+    view=VIEWS,
 )
 # Any name that a system may have, also one that is no text: its bytes come as lone surrogates.
 PATHS = st.text(min_size=1, max_size=12).filter(lambda path: "\0" not in path) | st.just(
@@ -180,6 +196,40 @@ def test_after_a_normal_end_everything_is_back(
     assert current(again.window) == left
     assert "contents" not in again.shell.layout_of_panels.shown
     assert area.statement == again.shell.parts.area.statement
+    again.close()
+
+
+def test_every_sheet_is_shown_as_it_was(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, filings[0])
+    area, navigator = first.shell.parts.area, first.shell.navigator
+    entry, income = area.filing, area.view
+    assert entry is not None
+    assert income is not None
+    assert income.model is not None
+    columns = [column.id for column in income.model.columns]
+    income.set_level(1)
+    income.set_columns((columns[-1], *columns[:-1]), columns[:1])
+    income.set_filter("revenue")
+    navigator.to_place(entry, "balance_sheet", "")
+    balance = area.view
+    assert balance is not None
+    balance.set_zoom(140)
+    area.set_scale(Scale.MILLIONS)
+    navigator.to_place(entry, "income_statement", "")
+    left = {name: view.sheet_view() for name, view in area.sheets_of(entry.number).items()}
+    assert len(left) == 2
+    first.close()
+
+    again = Run(qtbot, tmp_path)
+    area = again.shell.parts.area
+    assert area.filing is not None
+    for name, view in left.items():
+        again.shell.navigator.to_statement(area.filing.number, name)
+        assert area.view is not None
+        assert area.view.sheet_view() == view
+    assert again.shell.parts.history.to_undo is None, "nothing to undo that one did not do"
     again.close()
 
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any, TypeVar
 
+from viewer.ui.sessions.plain_views import MOST_NAMES, from_plain, to_plain
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
 
 FORMAT = "crossfoot session"
@@ -12,7 +13,6 @@ SCHEMA = 1
 #: More than a person opens, and more than a filing has; a file that says more is not ours.
 MOST_FILES = 500
 MOST_SHEETS = 2_000
-MOST_NAMES = 100_000
 #: Where Qt's own numbers end.
 LARGEST_NUMBER = 2**31 - 1
 
@@ -25,8 +25,28 @@ class NewerError(ValueError):
 
 def to_text(session: Session) -> str:
     """The session as JSON; ASCII only, so that any path of any system can be written."""
-    content = {"format": FORMAT, "schema": SCHEMA} | asdict(session)
+    content = {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "shown": session.shown,
+        "ended": session.ended,
+        "files": [_plain_file(file) for file in session.files],
+    }
     return json.dumps(content, ensure_ascii=True, indent=1)
+
+
+def _plain_file(file: KeptFile) -> dict[str, Any]:
+    return {
+        "path": file.path,
+        "digest": file.digest,
+        "shown": file.shown,
+        "sheets": [_plain_sheet(mark) for mark in file.sheets],
+    }
+
+
+def _plain_sheet(mark: SheetMark) -> dict[str, Any]:
+    content = {spec.name: getattr(mark, spec.name) for spec in fields(SheetMark)}
+    return content | {"view": to_plain(mark.view)}
 
 
 def from_text(text: str) -> Session:
@@ -69,6 +89,7 @@ def _sheet(entry: object) -> SheetMark:
         scrolled=(scrolled[0], scrolled[1]),
         labels=_pairs(data, "labels"),
         titles=_pairs(data, "titles"),
+        view=from_plain(data.get("view")),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from viewer.core.filing import Filing
 from viewer.core.statement import Statement
+from viewer.ui.sessions.plain_views import renamed
 from viewer.ui.sessions.record import KeptFile, SheetMark
 
 
@@ -47,6 +48,7 @@ def _fit(mark: SheetMark, statement: Statement) -> SheetMark:
         column=column if stands else "",
         labels=tuple((rows[name], label) for name, label in mark.labels if name in rows),
         titles=tuple((columns[name], title) for name, title in mark.titles if name in columns),
+        view=renamed(mark.view, rows, columns),
     )
 
 

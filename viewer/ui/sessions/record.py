@@ -1,7 +1,9 @@
-"""A session: what is open, and where the reader stands in it. Plain values, no Qt."""
+"""A session: what is open, and where the reader stands in it. Plain values."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Self
+
+from viewer.ui.models.sheet_view import SheetView
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class SheetMark:
         scrolled: how far the sheet was scrolled, across and down, as scroll bars count.
         labels: (row id, label) of each row that is spoken of, by which it is found again.
         titles: (column id, header in one line) of each column that is spoken of, likewise.
+        view: how the sheet was shown.
     """
 
     statement: str
@@ -27,6 +30,7 @@ class SheetMark:
     scrolled: tuple[int, int] = (0, 0)
     labels: tuple[tuple[str, str], ...] = ()
     titles: tuple[tuple[str, str], ...] = ()
+    view: SheetView = field(default_factory=SheetView)
 
 
 @dataclass(frozen=True, slots=True)

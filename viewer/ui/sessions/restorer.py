@@ -1,6 +1,7 @@
 """Opens again what a session holds, and brings every sheet back to how it was left."""
 
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +12,7 @@ from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.opening import Opener
 from viewer.ui.parts import Parts
-from viewer.ui.sessions.fitting import fitted
+from viewer.ui.sessions.fitting import fitted, same_statement
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
 from viewer.ui.views.sheet_place import SheetPlace
 from viewer.ui.views.statement_view import StatementView
@@ -19,6 +20,8 @@ from viewer.ui.views.statement_view import StatementView
 
 class Restorer(QObject):
     """One file after the other: first the one that was looked at, the others behind it.
+
+    That is no change of the reader's, to be undone.
 
     A sheet takes its place on when it is made; `waiting` holds what none was made for yet.
 
@@ -101,18 +104,21 @@ class Restorer(QObject):
                 self._parts.area.homes[entry.number, statement] = key
         for view in self._parts.area.sheets_of(entry.number).values():
             self._give(view, entry)
-        self._show(entry, kept, marks)
+        self._show(entry, kept)
 
-    def _show(self, entry: OpenFiling, kept: KeptFile, marks: dict[str, SheetMark]) -> None:
+    def _show(self, entry: OpenFiling, kept: KeptFile) -> None:
         """Show the statement that was looked at, if the filing is the one shown now."""
         old = kept.sheet(kept.shown)
         if self._parts.opener.is_behind(entry.path) or old is None:
             return
-        same = [name for name, mark in marks.items() if mark.title == old.title]
-        if kept.shown in marks:
-            self._navigator.to_statement(entry.number, kept.shown)
-        elif len(same) == 1:
-            self._navigator.to_statement(entry.number, same[0])
+        statement = same_statement(old, entry.filing)
+        if statement is not None:
+            area = self._parts.area
+            with area.following():
+                # They hold for all sheets, and this is the one that says which.
+                area.set_order(old.view.order)
+                area.set_scale(old.view.scale)
+            self._navigator.to_statement(entry.number, statement.id)
 
     def _on_sheet_made(self, view: StatementView, filing: OpenFiling) -> None:
         self._give(view, filing)
@@ -125,6 +131,9 @@ class Restorer(QObject):
         mark = self.waiting.get(filing.number, {}).pop(model.statement.id, None)
         if mark is None:
             return
+        area = self._parts.area
+        with area.following():
+            view.put_on(replace(mark.view, order=area.order, scale=area.scale))
         home = (mark.row, mark.column)
         place = SheetPlace(home, ((home, home),), mark.scrolled) if mark.row else None
         if place is not None:

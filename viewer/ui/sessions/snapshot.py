@@ -46,6 +46,8 @@ def mark_of(view: StatementView) -> SheetMark:
     statement = model.statement
     place = SheetPlace.of(view.figures, model)
     row, column = place.current or ("", "")
+    shown = view.sheet_view()
+    columns = {column, *shown.hidden, *shown.columns, *(name for name, _ in shown.widths)}
     return SheetMark(
         statement=statement.id,
         title=statement.title,
@@ -53,8 +55,9 @@ def mark_of(view: StatementView) -> SheetMark:
         row=row,
         column=column,
         scrolled=place.scrolled,
-        labels=_labels(statement, {row}),
-        titles=_titles(statement, {column}),
+        labels=_labels(statement, {row, *shown.collapsed}),
+        titles=_titles(statement, columns),
+        view=shown,
     )
 
 
