@@ -44,10 +44,10 @@ def placed(plan: WorkbookPlan) -> list[tuple[SheetLayout, Statement]]:
 def test_the_sheets_are_the_issuers_in_its_order(book: Book) -> None:
     names = book.formulas.sheetnames
     assert names[:2] == ["Cover", "Checks"]
-    assert names[-4:] == ["Charts", "Ties", "Narrative", "Notes"]
+    assert names[-5:] == ["Charts", "Ties", "Derived", "Narrative", "Notes"]
     assert names[2:4] == ["Operating Result Summary", "Revenues"]
-    assert names[-7:-4] == ["Income statement", "Balance sheet", "Cash flows"]
-    assert len(names) == 14 + 6
+    assert names[-8:-5] == ["Income statement", "Balance sheet", "Cash flows"]
+    assert len(names) == 14 + 7
 
 
 def test_every_printed_figure_shows_to_the_last_digit(book: Book, plan: WorkbookPlan) -> None:

@@ -167,7 +167,7 @@ class AddedColumns:
         unit = "%"
         if added.kind is ComputedColumn.CHANGE:
             unit = unit_words(layout.statement.column_by_id[added.columns[0]], self.scale)
-        grid.text(layout.first_row - 1, at, unit, look._replace(size=9, below="thin"))
+        grid.text(layout.first_row - 1, at, grid.say(unit), look._replace(size=9, below="thin"))
         return max(title, words, key=width_of)
 
     def _name(self, column_id: str) -> str:

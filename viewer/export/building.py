@@ -1,15 +1,12 @@
 """Builds a workbook sheet by sheet: of each statement only what others need outlives its sheet."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
-from viewer.core.findings import Footing, Report, Verdict
-from viewer.core.relations import CellKey, DerivedKind, Tie, TieKind
-from viewer.core.reviews import Review
-from viewer.core.seen import ClaimKey, seen_claims
-from viewer.core.verdict_words import Claim, claim_of
-from viewer.export import ties_sheet
+from viewer.core.findings import Footing
+from viewer.core.relations import CellKey, DerivedKind, Tie
+from viewer.core.seen import seen_claims
 from viewer.export.added_columns import added_columns
 from viewer.export.book_names import define_names, describe
 from viewer.export.charts_sheet import ChartsSheet
@@ -18,10 +15,12 @@ from viewer.export.checks_annex import annex
 from viewer.export.checks_sheet import ChecksSheet
 from viewer.export.cover import CoverSheet
 from viewer.export.data_sheet import write_data
+from viewer.export.derived_building import DerivedBuilding
+from viewer.export.derived_rows import Grounds
+from viewer.export.derived_sheet import DerivedSheet
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
-from viewer.export.master_check import Count
 from viewer.export.names import reference
 from viewer.export.narrative_sheet import NarrativeSheet
 from viewer.export.notes_sheet import NotesSheet
@@ -33,7 +32,7 @@ from viewer.export.sheet_rows import SheetRows
 from viewer.export.sheet_words import speaker
 from viewer.export.statement_sheet import StatementSheet, write_master
 from viewer.export.styles import StyleBook
-from viewer.export.tie_rows import Figures, is_on_sheet, tie_rows, wanted_keys
+from viewer.export.tie_rows import Figures, tie_rows, wanted_keys
 from viewer.export.ties_sheet import TiesSheet
 from viewer.export.workbook_plan import WorkbookPlan
 
@@ -52,11 +51,12 @@ class Building:
         self.workbook: Workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
         self._plan = plan
+        self._seen = seen_claims(plan.filing.report)
         self._styles = StyleBook(self.workbook, plan.options.profile)
         say, own = speaker(plan.options.language), plan.own
         sheets = [layout.sheet for layout in plan.layouts.values()]
-        names = [own.cover, own.checks, *sheets, own.charts, own.ties, own.narrative]
-        names += [own.notes, own.data]
+        names = [own.cover, own.checks, *sheets, own.charts, own.ties, own.derived]
+        names += [own.narrative, own.notes, own.data]
         self.grids = {
             name: Grid(self.workbook.create_sheet(name), self._styles, say)
             for name in names
@@ -75,37 +75,47 @@ class Building:
             on_sheet: called before each statement; may raise to stop.
         """
         plan = self._plan
-        seen = seen_claims(plan.filing.report)
-        aside = sum(claim_of(one) is not Claim.SUM for one in plan.filing.report.set_aside)
-        others = broken_elsewhere(plan.filing.report, seen)
-        checks = ChecksSheet(self.grids[plan.own.checks], others, aside, plan.options.scale)
-        figures = self._write_statements(checks, seen, on_sheet)
-        recomputed = self._write_ties(checks, figures, seen)
+        checks = ChecksSheet(self.grids[plan.own.checks], plan.options.scale)
+        derived = self._derived()
+        figures = self._write_statements(checks, derived, on_sheet)
+        recomputed = self._write_ties(checks, figures)
+        if derived is not None:
+            checks.tallies.append(derived.finish(figures))
+        if plan.own.narrative:
+            prose = NarrativeSheet(plan.filing, figures, self._seen)
+            checks.tallies.append(prose.write(self.grids[plan.own.narrative]))
         if plan.own.charts:
             ChartsSheet(plan.charts, figures).write(self.grids[plan.own.charts])
         if plan.own.data:
             write_data(self.grids[plan.own.data], plan.filing, plan.options, on_sheet)
-        checks.finish(annex(plan.filing, plan.layouts, recomputed))
+        left = derived.left if derived is not None else ()
+        checks.finish(annex(plan.filing, plan.layouts, recomputed, left))
         self._write_around(f"={reference(plan.own.checks)}!$A$2", checks.master)
         describe(self.workbook, plan.filing)
 
-    def _write_ties(
-        self, checks: ChecksSheet, figures: Figures, seen: Mapping[ClaimKey, Review]
-    ) -> set[Tie]:
-        """The sheets about figures that stand in several places; the ties that are recomputed."""
-        own, filing = self._plan.own, self._plan.filing
+    def _derived(self) -> DerivedBuilding | None:
+        """The sheet of derived figures; None where no exported statement has any."""
+        plan = self._plan
+        if not plan.own.derived:
+            return None
+        found = [
+            check
+            for check in plan.filing.report.derived
+            if check.derived.cell.statement in plan.layouts
+        ]
+        grounds = Grounds(plan.filing, plan.rates, self._seen)
+        return DerivedBuilding(grounds, DerivedSheet(self.grids[plan.own.derived]), found)
+
+    def _write_ties(self, checks: ChecksSheet, figures: Figures) -> set[Tie]:
+        """The sheet of figures that stand in several places; the ties that are recomputed."""
         recomputed: set[Tie] = set()
-        if own.ties:
-            ties = TiesSheet(self.grids[own.ties])
-            for row in tie_rows(filing, figures, seen):
+        if self._plan.own.ties:
+            ties = TiesSheet(self.grids[self._plan.own.ties])
+            for row in tie_rows(self._plan.filing, figures, self._seen):
                 ties.add(row)
                 if row.tie is not None:
                     recomputed.add(row.tie)
-            ties.finish()
-            reads = f"{reference(own.ties)}!{ties_sheet.BROKEN}"
-            checks.ties = Count(reads, ties.verdicts[Verdict.BROKEN])
-        if own.narrative:
-            NarrativeSheet(filing, figures, seen).write(self.grids[own.narrative])
+            checks.tallies.append(ties.finish())
         return recomputed
 
     def _write_around(self, *master: str) -> None:
@@ -124,12 +134,16 @@ class Building:
         define_names(self.workbook, plan.layouts, addresses)
 
     def _write_statements(
-        self, checks: ChecksSheet, seen: Mapping[ClaimKey, Review], on_sheet: Callable[[], None]
+        self,
+        checks: ChecksSheet,
+        derived: DerivedBuilding | None,
+        on_sheet: Callable[[], None],
     ) -> Figures:
         """Every statement's sheet, and its checks; the figures that other sheets read."""
         plan = self._plan
         wanted: dict[str, list[CellKey]] = {name: [] for name in plan.layouts}
-        for key in wanted_keys(plan.filing) | plan.charts.keys:
+        across = derived.keys if derived is not None else set()
+        for key in wanted_keys(plan.filing) | plan.charts.keys | across:
             if key.statement in wanted:
                 wanted[key.statement].append(key)
         figures: dict[CellKey, PlacedFigure] = {}
@@ -141,8 +155,10 @@ class Building:
         for name, layout in plan.layouts.items():
             on_sheet()
             content = plan_statement(layout.statement, plan.rates, forced, plan.options.scale)
-            for row in rows_of(footings[name], layout, content, seen):
+            for row in rows_of(footings[name], layout, content, self._seen):
                 checks.add(row)
+            if derived is not None:
+                derived.add_within(layout, content, plan.options.scale)
             figures.update(placed_figures(wanted[name], layout, content, plan.options.scale))
             grid = self.grids[layout.sheet]
             StatementSheet(
@@ -152,23 +168,6 @@ class Building:
             ).write(grid)  # fmt: skip
             grid.rows.close(after=1)
         return figures
-
-
-def broken_elsewhere(report: Report, seen: Mapping[ClaimKey, Review]) -> int:
-    """How many figures do not agree that no sheet recomputes, and nobody has set them aside."""
-    derived = sum(
-        check.outcome.verdict is Verdict.BROKEN
-        and not is_on_sheet(check.derived)
-        and (Claim.DERIVED, Verdict.BROKEN, check.derived.cell) not in seen
-        for check in report.derived
-    )
-    prose = sum(
-        check.outcome.verdict is Verdict.BROKEN
-        and check.tie.kind is TieKind.NARRATIVE
-        and not any((Claim.PROSE, Verdict.BROKEN, key) in seen for key in check.tie.cells[:1])
-        for check in report.ties
-    )
-    return derived + prose
 
 
 def _exported(plan: WorkbookPlan, keys: Iterable[CellKey]) -> frozenset[Ref]:

@@ -72,7 +72,7 @@ class ChartsSheet:
         self, grid: Grid, number: int, figures: list[PlacedFigure], drawn: int
     ) -> None:
         first = figures[0]
-        title = f"{first.row}, {first.unit}" if first.unit else first.row
+        title = f"{first.row}, {grid.say(first.unit)}" if first.unit else first.row
         grid.text(number, TABLE, title, HEAD)
         for at, figure in enumerate(figures, TABLE + 1):
             grid.text(number, at, name_of(figure), HEAD._replace(align="right"))
@@ -97,7 +97,7 @@ class ChartsSheet:
     ) -> None:
         first = steps[0][1]
         period = first.column
-        unit = f", {first.unit}" if first.unit else ""
+        unit = f", {grid.say(first.unit)}" if first.unit else ""
         title = f"{grid.say('Waterfall of the income statement')}: {period}{unit}"
         lines = _write_bars(grid, number, steps)
         grid.page_break(int(place_of(drawn + drawn % 2)[1:]) - 1)

@@ -1,26 +1,25 @@
-"""Below the sums on the Checks sheet: ties that no sheet recomputes, growth from losses.
+"""Below the sums on the Checks sheet: what no sheet of this workbook recomputes, and why.
 
-Nothing is recomputed here: the verdicts are those of the export's day, each beside its figure.
-Ties that the sheet Ties recomputes stand there, and only there.
+Ties and derived figures whose other figures are not exported, and what holds words or more digits
+than Excel keeps. Each verdict is that of the export, beside its figure.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.core.filing import Filing
-from viewer.core.growth import otherwise
-from viewer.core.relations import CellKey, Tie
+from viewer.core.findings import DerivedCheck, Verdict
+from viewer.core.relations import CellKey, Tie, TieKind
 from viewer.core.statement import Cell, Column
-from viewer.core.verdict_words import Claim, verdict_words
-from viewer.export.figures import Shown
+from viewer.export.derived_rows import NOT_EXPORTED
+from viewer.export.derived_sheet import KINDS
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
-from viewer.export.kept import number_text
 from viewer.export.layout import SheetLayout
 from viewer.export.styles import Kind, Look
 
-BETWEEN = "Between statements, not recomputed"
-GROWTH = "Growth from negative figures: as the document has it, and as others would"
+HEADING = "Not recomputed in this workbook, and why"
+WHAT, VERDICT = 7, 13
 
 Layouts = Mapping[str, SheetLayout]
 
@@ -32,81 +31,76 @@ class AnnexRow:
     Attributes:
         layout: the sheet of its figure.
         key: the figure.
-        what: what is told of it.
-        verdict: the verdict in words, "" for none.
+        what: what is told of it; our words, and figures as printed.
+        why: why nothing recomputes it; our words.
+        verdict: the report's.
     """
 
     layout: SheetLayout
     key: CellKey
-    what: str
-    verdict: str = ""
+    what: tuple[str, str]
+    why: str
+    verdict: Verdict
 
 
 def annex(
-    filing: Filing, layouts: Layouts, recomputed: Collection[Tie] = ()
-) -> dict[str, list[AnnexRow]]:
-    """Heading -> its lines; headings without lines are left out.
+    filing: Filing,
+    layouts: Layouts,
+    recomputed: Collection[Tie],
+    left: Sequence[tuple[DerivedCheck, str]],
+) -> list[AnnexRow]:
+    """The lines, ties first.
 
     Args:
         filing: checked.
         layouts: statement id -> its sheet; of those that are exported.
         recomputed: the ties that have rows on the sheet Ties.
+        left: derived figures that have none on the sheet Derived, and why.
     """
-    blocks = {BETWEEN: _between(filing, layouts, recomputed), GROWTH: _growth(filing, layouts)}
-    return {heading: rows for heading, rows in blocks.items() if rows}
+    lines = list(_ties(filing, layouts, recomputed))
+    for check, why in left:
+        layout = layouts.get(check.derived.cell.statement)
+        if layout is not None:
+            what = KINDS[check.derived.kind], ""
+            lines.append(AnnexRow(layout, check.derived.cell, what, why, check.outcome.verdict))
+    return lines
 
 
-def _between(filing: Filing, layouts: Layouts, recomputed: Collection[Tie]) -> list[AnnexRow]:
-    found = []
+def _ties(filing: Filing, layouts: Layouts, recomputed: Collection[Tie]) -> Iterator[AnnexRow]:
+    """Those that prove something by name, and those that do not agree."""
     for check in filing.report.ties:
-        tie = check.tie
-        layout = layouts.get(tie.cells[0].statement) if tie.cells else None
-        if tie.proves is None or layout is None or tie in recomputed:
+        tie, verdict = check.tie, check.outcome.verdict
+        shown = [key for key in tie.cells if key.statement in layouts]
+        telling = tie.proves is not None or verdict is Verdict.BROKEN
+        if tie.kind is not TieKind.TABLE or tie in recomputed or not shown or not telling:
             continue
         others = dict.fromkeys(
             f"{filing.names[key.statement]} {cell.text}"
-            for key in tie.cells[1:]
-            if (cell := filing.cell(key)) is not None
+            for key in tie.cells
+            if key != shown[0] and (cell := filing.cell(key)) is not None
         )
-        what = f"{tie.proves}: {', '.join(others)}"
-        words = verdict_words(check.outcome.verdict, Claim.TIE)
-        found.append(AnnexRow(layout, tie.cells[0], what, words))
-    return found
+        what = str(tie.proves or "the same quantity"), ", ".join(others)
+        why = check.outcome.reason or NOT_EXPORTED
+        yield AnnexRow(layouts[shown[0].statement], shown[0], what, why, verdict)
 
 
-def _growth(filing: Filing, layouts: Layouts) -> list[AnnexRow]:
-    found = []
-    for check in filing.report.derived:
-        derived = check.derived
-        layout = layouts.get(derived.cell.statement)
-        operands = [cell for key in derived.operands if (cell := filing.cell(key)) is not None]
-        other = otherwise(derived, operands)
-        cell = filing.cell(derived.cell)
-        if layout is None or other is None or cell is None:
-            continue
-        shown = Shown(0, max(0, cell.decimals or 0), percent=True)
-        what = f"{other.words}: {number_text(other.value, shown)}; or n.m."
-        words = verdict_words(check.outcome.verdict, Claim.DERIVED)
-        found.append(AnnexRow(layout, derived.cell, what, words))
-    return found
-
-
-def write_annex(grid: Grid, first: int, blocks: Mapping[str, list[AnnexRow]]) -> None:
-    """Write the blocks one below the other.
+def write_annex(grid: Grid, first: int, rows: Sequence[AnnexRow]) -> str:
+    """Write the lines.
 
     Args:
         grid: the Checks sheet.
-        first: number of the first row that is free.
-        blocks: heading -> its lines.
+        first: number of the row for the heading.
+        rows: the lines.
+
+    Returns:
+        The cells of their verdicts, as formulas name them; "" without lines.
     """
-    number = first
-    for heading, rows in blocks.items():
-        number += 1
-        grid.text(number, 1, grid.say(heading), Look(bold=True))
-        for row in rows:
-            number += 1
-            _write(grid, number, row)
-        number += 1
+    if not rows:
+        return ""
+    grid.text(first, 1, grid.say(HEADING), Look(bold=True))
+    for number, row in enumerate(rows, first + 1):
+        _write(grid, number, row)
+    return f"M{first + 1}:M{first + len(rows)}"
 
 
 def _write(grid: Grid, number: int, row: AnnexRow) -> None:
@@ -118,5 +112,7 @@ def _write(grid: Grid, number: int, row: AnnexRow) -> None:
     grid.text(number, 3, statement.row_by_id[row.key.row].label, Look())
     grid.text(number, 4, column.period_label or column.title, Look())
     grid.text(number, 6, cell.text, Look(Kind.PRINTED, align="right"))
-    grid.text(number, 7, row.what, Look(Kind.COMPUTED, indent=1))
-    grid.text(number, 13, row.verdict, Look(Kind.CAPTION, indent=1))
+    ours, printed = row.what
+    told = f"{grid.say(ours)}: {printed}" if printed else grid.say(ours)
+    grid.text(number, WHAT, f"{told}; {grid.say(row.why)}", Look(Kind.COMPUTED, indent=1))
+    grid.text(number, VERDICT, grid.say(str(row.verdict)), Look(Kind.COMPUTED, indent=1))

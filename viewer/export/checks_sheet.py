@@ -1,7 +1,7 @@
 """The Checks sheet: a row a relation and column, recomputed live, and the master check."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from viewer.core.findings import Verdict
@@ -11,8 +11,10 @@ from viewer.export.checks_annex import AnnexRow, write_annex
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
 from viewer.export.layout import unit_words
+from viewer.export.list_heads import Head, write_heads
 from viewer.export.master_check import Count
-from viewer.export.styles import Alarm, Align, Kind, Look
+from viewer.export.styles import Alarm, Kind, Look
+from viewer.export.verdict_counts import Tally
 
 SHEET = "Checks"
 FIRST = 7
@@ -28,17 +30,16 @@ COUNTS = {
     Verdict.UNLIKELY: ("G3", "H3"),
 }
 OTHERS = ("I3", "J3")
-#: Rows of this sheet that are set aside, and findings elsewhere that are.
+#: Rows of this sheet that are set aside, and those of other sheets.
 ASIDE = ("K2", "L2")
 ASIDE_ELSEWHERE = ("K3", "L3")
-TIES = ("M2", "N2")
 ELSEWHERE = (
-    "Growth rates, shares, translations and figures of the text that do not agree, as Crossfoot "
-    "found them when it exported. They are listed on the sheet Notes."
+    "Ties, derived figures and figures of the text that do not agree: as the sheets Ties, Derived "
+    "and Narrative count them, and the lines below the sums."
 )
 SEEN_ELSEWHERE = (
-    "Findings about such figures that someone has seen and set aside, likewise. What is set aside "
-    "is counted under no verdict."
+    "Rows of those sheets that someone has seen and set aside. What is set aside is counted under "
+    "no verdict."
 )
 CAPTION = Look(Kind.CAPTION, align="right")
 ALARMS = {
@@ -46,7 +47,7 @@ ALARMS = {
     Verdict.UNLIKELY: Alarm.DOUBTFUL,
     Verdict.WITHIN_ROUNDING: Alarm.DOUBTFUL,
 }
-HEADS: tuple[tuple[str, float, Align], ...] = (
+HEADS: tuple[Head, ...] = (
     ("#", 6, "center"),
     ("Sheet", 26, "left"),
     ("Total", 40, "left"),
@@ -75,28 +76,23 @@ class ChecksSheet:
     """The sheet as its rows come.
 
     Attributes:
-        others: how many figures do not agree that no sheet recomputes.
-        aside: how many findings about these are set aside.
-        ties: how many ties are broken, where another sheet recomputes them.
+        tallies: the counts of the other sheets that recompute something.
     """
 
-    def __init__(self, grid: Grid, others: int, aside: int, scale: int | None) -> None:
+    def __init__(self, grid: Grid, scale: int | None) -> None:
         """An empty one.
 
         Args:
             grid: its sheet.
-            others: see above.
-            aside: see above.
             scale: power of ten that money is shown in; None as printed.
         """
-        self.others = others
-        self.aside = aside
-        self.ties: Count | None = None
+        self.tallies: list[Tally] = []
         self._grid = grid
         self._scale = scale
         self._verdicts: Counter[Verdict] = Counter()
         self._rows = 0
         self._rows_aside = 0
+        self._annexed = 0
 
     def add(self, row: CheckRow) -> None:
         """Write one check below the others."""
@@ -118,29 +114,30 @@ class ChecksSheet:
     def _master_counts(self) -> master_check.Counts:
         checked = self._verdicts.total() - self._verdicts[Verdict.CANNOT_CHECK]
         able = (Verdict.EXACT, Verdict.WITHIN_ROUNDING, Verdict.UNLIKELY, Verdict.BROKEN)
-        ties = self.ties
         return master_check.Counts(
             Count("+".join(COUNTS[verdict][1] for verdict in able), checked),
             Count(COUNTS[Verdict.BROKEN][1], self._verdicts[Verdict.BROKEN]),
-            Count(
-                f"{OTHERS[1]}+{TIES[1]}" if ties else OTHERS[1],
-                self.others + (ties.number if ties else 0),
-            ),
-            Count(f"{ASIDE[1]}+{ASIDE_ELSEWHERE[1]}", self._rows_aside + self.aside),
+            Count(OTHERS[1], self._broken_elsewhere),
+            Count(f"{ASIDE[1]}+{ASIDE_ELSEWHERE[1]}", self._rows_aside + self._aside_elsewhere),
         )
 
-    def finish(self, blocks: Mapping[str, list[AnnexRow]]) -> None:
+    @property
+    def _broken_elsewhere(self) -> int:
+        return self._annexed + sum(tally.broken.number for tally in self.tallies)
+
+    @property
+    def _aside_elsewhere(self) -> int:
+        return sum(tally.aside.number for tally in self.tallies)
+
+    def finish(self, lines: Sequence[AnnexRow]) -> None:
         """Write everything above the rows, what stands below them, and set the sheet up."""
         grid = self._grid
-        write_annex(grid, self._last + 1, blocks)
+        annexed = write_annex(grid, self._last + 2, lines)
+        self._annexed = sum(line.verdict is Verdict.BROKEN for line in lines)
         grid.text(1, 1, grid.say("Checks"), Look(bold=True, size=14))
-        self._write_counts(grid)
+        self._write_counts(grid, annexed)
         grid.text(4, 1, grid.say(EXPLANATION), Look(Kind.CAPTION, size=9))
-        for column, (head, width, align) in enumerate(HEADS, 1):
-            indent = int(head in INDENTED)
-            look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
-            grid.text(FIRST - 1, column, grid.say(head), look)
-            grid.width(column, width)
+        write_heads(grid, FIRST - 1, HEADS, INDENTED)
         if self._rows_aside:
             grid.width(len(HEADS), ASIDE_WIDTH)
         grid.text(
@@ -163,7 +160,7 @@ class ChecksSheet:
     def _last(self) -> int:
         return FIRST + max(self._rows, 1) - 1
 
-    def _write_counts(self, grid: Grid) -> None:
+    def _write_counts(self, grid: Grid, annexed: str) -> None:
         last = self._last
         for verdict, (label, cell) in COUNTS.items():
             words = grid.say(str(verdict))
@@ -172,29 +169,35 @@ class ChecksSheet:
             grid.formula(
                 *grid.position(cell), text, self._verdicts[verdict], Look(Kind.FORMULA, "0")
             )
-        grid.text(*grid.position(OTHERS[0]), grid.say("broken elsewhere"), CAPTION)
-        look = Look(Kind.COMPUTED, "0")
-        grid.number(*grid.position(OTHERS[1]), self.others, look)
-        for (label, _), words in ((ASIDE, "set aside"), (ASIDE_ELSEWHERE, "elsewhere")):
-            grid.text(*grid.position(label), grid.say(words), CAPTION)
         text = f'=COUNTIF(N{FIRST}:N{last},"?*")'
+        grid.text(*grid.position(ASIDE[0]), grid.say("set aside"), CAPTION)
         grid.formula(*grid.position(ASIDE[1]), text, self._rows_aside, Look(Kind.FORMULA, "0"))
-        grid.number(*grid.position(ASIDE_ELSEWHERE[1]), self.aside, look)
-        grid.note(
-            *grid.position(OTHERS[1]),
-            grid.say(ELSEWHERE),
+        broken = [tally.broken.reads for tally in self.tallies]
+        if annexed:
+            broken.append(f'COUNTIF({annexed},"{grid.say(str(Verdict.BROKEN))}")')
+        seen = [tally.aside.reads for tally in self.tallies]
+        _write_sum(grid, OTHERS, ("broken elsewhere", ELSEWHERE), broken, self._broken_elsewhere)
+        _write_sum(
+            grid, ASIDE_ELSEWHERE, ("elsewhere", SEEN_ELSEWHERE), seen, self._aside_elsewhere
         )
-        grid.note(
-            *grid.position(ASIDE_ELSEWHERE[1]),
-            grid.say(SEEN_ELSEWHERE),
-        )
-        if self.ties is not None:
-            grid.text(*grid.position(TIES[0]), grid.say("ties broken"), CAPTION)
-            look = Look(Kind.LINK, "0", align="left")
-            grid.formula(*grid.position(TIES[1]), f"={self.ties.reads}", self.ties.number, look)
         look = Look(Kind.FORMULA, bold=True, size=11)
         text = master_check.formula(self._master_counts, grid.say)
         grid.formula(2, 1, text, self.master, look)
+
+
+def _write_sum(
+    grid: Grid, places: tuple[str, str], words: tuple[str, str], reads: Sequence[str], number: int
+) -> None:
+    """A count that is the sum of other sheets' counts, with a note that says so."""
+    (label, cell), (name, note) = places, words
+    grid.text(*grid.position(label), grid.say(name), CAPTION)
+    if not reads:
+        grid.number(*grid.position(cell), number, Look(Kind.COMPUTED, "0"))
+        return
+    is_link = len(reads) == 1 and "(" not in reads[0]
+    look = Look(Kind.LINK if is_link else Kind.FORMULA, "0")
+    grid.formula(*grid.position(cell), f"={'+'.join(reads)}", number, look)
+    grid.note(*grid.position(cell), grid.say(note))
 
 
 def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> None:
@@ -205,13 +208,13 @@ def _write_row(grid: Grid, number: int, row: CheckRow, scale: int | None) -> Non
     grid.sheet_link(number, 2, layout.address(row.ref))
     grid.text(number, 3, statement.row_by_id[row.ref.row].label, Look())
     grid.text(number, 4, column.period_label or column.title, Look())
-    grid.text(number, 5, unit_words(column, scale), Look(Kind.CAPTION))
+    grid.text(number, 5, grid.say(unit_words(column, scale)), Look(Kind.CAPTION))
     look = Look(number_format=number_format(replace(row.shown, zero="")))
     _write_printed(grid, number, row, look)
     if row.review is not None:
         grid.text(number, 14, row.review.words, Look(Kind.CAPTION, indent=1))
     if row.bounds is None:
-        verdict = f"{grid.say(str(row.verdict))}: {row.reason}"
+        verdict = f"{grid.say(str(row.verdict))}: {grid.say(row.reason)}"
         grid.text(number, 13, verdict, Look(Kind.CAPTION, indent=1))
         return
     grid.formula(number, 7, row.formula, row.given, look._replace(kind=Kind.FORMULA))

@@ -3,7 +3,7 @@
 No number stands in a formula but 0, 1 and powers of ten; a rate is a named cell.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import pairwise
@@ -135,24 +135,36 @@ class Follows:
 Expression = SumOf | Follows
 
 
-def computed(
-    kind: DerivedKind, cells: list[str], numbers: list[Decimal]
-) -> tuple[str, Decimal] | None:
-    """A formula over cells of any sheets, and its result; None where it divides by zero.
+def over_cells(
+    kind: DerivedKind,
+    cells: Sequence[tuple[str, int]],
+    power: int,
+    signs: Sequence[int] = (),
+    factor: str = "",
+) -> str:
+    """A derived figure's formula over cells of any sheets, in whatever units they stand.
 
     Args:
-        kind: the formula; a difference or sum adds all but what it takes away.
-        cells: what a formula writes to read each operand.
-        numbers: what they hold.
+        kind: the formula.
+        cells: what a formula writes to read each operand, and the power of ten of its unit.
+        power: that of the result's unit.
+        signs: of a sum, +1 or -1 for each operand; empty if all are added.
+        factor: what it writes to read the rate, "" where there is none.
     """
-    with localcontext(prec=60):
-        try:
-            result = _ARITHMETIC[kind](numbers, None)
-        except ArithmeticError:
-            return None
-    if kind.is_sum:
-        return f"={plus_minus([(1, cell) for cell in cells])}", result
-    return f"={_PATTERNS[kind].format(*cells)}", result
+    if kind.adds_up:
+        ways = (1, -1) if kind is DerivedKind.DIFFERENCE else signs or (1,) * len(cells)
+        pieces = [text + power_of_ten(own - power) for text, own in cells]
+        return f"={plus_minus(list(zip(ways, pieces, strict=True)))}"
+    (first, base), *others = cells
+    texts = [first]
+    for text, own in others:
+        texts.append(f"({text}{power_of_ten(own - base)})" if own != base else text)
+    keeps_unit = kind in {DerivedKind.TRANSLATION, DerivedKind.MULTIPLE}
+    shift = (base if keeps_unit else 0) - power
+    formula = _PATTERNS[kind].format(*texts, *([factor] if factor else []))
+    if shift and kind in _ENDS_IN_DIFFERENCE:
+        formula = f"({formula})"
+    return f"={formula}{power_of_ten(shift)}"
 
 
 def power_of_ten(shift: int) -> str:
@@ -220,6 +232,7 @@ _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.SHARE: "{0}/{1}",
     DerivedKind.RATIO: "{0}/{1}",
     DerivedKind.TRANSLATION: "{0}/{1}",
+    DerivedKind.MULTIPLE: "{0}*{1}",
     DerivedKind.MARGIN: "({0}-{1})/{0}",
     DerivedKind.DIFFERENCE: "{0}-{1}",
     DerivedKind.RATIO_TO_AVERAGE: "{0}/AVERAGE({1},{2})",

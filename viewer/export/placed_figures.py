@@ -11,7 +11,7 @@ from viewer.export.check_rows import as_printed
 from viewer.export.figures import Shown, fits_excel, held_value
 from viewer.export.formulas import Ref
 from viewer.export.layout import SheetLayout, unit_words
-from viewer.export.plan import StatementPlan
+from viewer.export.plan import Printed, StatementPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class PlacedFigure:
         row: label of its row.
         column: its column in few words ("2Q04").
         unit: its unit in words.
+        typed: whether its cell holds the printed figure, not a formula.
     """
 
     key: CellKey
@@ -41,6 +42,7 @@ class PlacedFigure:
     row: str
     column: str
     unit: str
+    typed: bool
 
 
 def placed_figures(
@@ -68,6 +70,6 @@ def placed_figures(
             as_printed(ref, layout, plan),
             value if value is not None and fits_excel(value) else None,
             statement.row_by_id[key.row].label, column.period_label or column.title,
-            unit_words(column, scale),
+            unit_words(column, scale), isinstance(plan.contents[ref], Printed),
         )  # fmt: skip
     return found

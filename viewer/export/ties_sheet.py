@@ -6,9 +6,11 @@ from viewer.core.findings import Verdict
 from viewer.export.check_rows import rounding
 from viewer.export.figures import Shown, number_format
 from viewer.export.grid import Grid
+from viewer.export.list_heads import Head, write_heads
 from viewer.export.placed_figures import PlacedFigure
-from viewer.export.styles import Alarm, Align, Kind, Look
+from viewer.export.styles import Kind, Look
 from viewer.export.tie_rows import TieRow
+from viewer.export.verdict_counts import Column, Tally, write_counts
 
 SHEET = "Ties"
 FIRST = 6
@@ -19,9 +21,8 @@ COUNTS = {
     Verdict.FORCED: ("C3", "D3"),
     Verdict.BROKEN: ("E3", "F3"),
 }
-BROKEN = COUNTS[Verdict.BROKEN][1]
 ASIDE = ("G2", "H2")
-HEADS: tuple[tuple[str, float, Align], ...] = (
+HEADS: tuple[Head, ...] = (
     ("#", 6, "center"),
     ("Figure", 46, "left"),
     ("Sheet", 26, "left"),
@@ -47,7 +48,6 @@ EXPLANATION = (
     "against those that add up to it. They agree when what rounding may have hidden in both "
     "explains the difference (at least … at most)."
 )
-CAPTION = Look(Kind.CAPTION, align="right")
 
 
 class TiesSheet:
@@ -94,32 +94,19 @@ class TiesSheet:
         if row.review is not None:
             grid.text(number, 16, row.review.words, Look(Kind.CAPTION, indent=1))
 
-    def finish(self) -> None:
-        """Write everything above the rows, and set the sheet up."""
+    def finish(self) -> Tally:
+        """Write everything above the rows, and set the sheet up; the counts."""
         grid, last = self._grid, FIRST + max(self._rows, 1) - 1
         grid.text(1, 1, grid.say("Ties between sheets"), Look(bold=True, size=14))
-        for verdict, (label, cell) in COUNTS.items():
-            words = grid.say(str(verdict))
-            grid.text(*grid.position(label), words, CAPTION)
-            text = f'=COUNTIFS(N{FIRST}:N{last},"{words}",P{FIRST}:P{last},"")'
-            look = Look(Kind.FORMULA, "0", align="left")
-            grid.formula(*grid.position(cell), text, self.verdicts[verdict], look)
-        grid.text(*grid.position(ASIDE[0]), grid.say("set aside"), CAPTION)
-        aside = f'=COUNTIF(P{FIRST}:P{last},"?*")'
-        look = Look(Kind.FORMULA, "0", align="left")
-        grid.formula(*grid.position(ASIDE[1]), aside, self._aside, look)
+        columns = Column("N", FIRST, last), Column("P", FIRST, last)
+        tally = write_counts(grid, COUNTS, ASIDE, columns, (self.verdicts, self._aside))
         grid.text(4, 1, grid.say(EXPLANATION), Look(Kind.CAPTION, size=9))
-        for column, (head, width, align) in enumerate(HEADS, 1):
-            indent = int(head in INDENTED)
-            look = Look(bold=True, header=True, align=align, below="thin", indent=indent)
-            grid.text(FIRST - 1, column, grid.say(head), look)
-            grid.width(column, width)
+        write_heads(grid, FIRST - 1, HEADS, INDENTED)
         if self._aside:
             grid.width(len(HEADS), ASIDE_WIDTH)
-        broken = grid.say(str(Verdict.BROKEN))
-        grid.alarm(f"N{FIRST}:N{last}", f'AND($N{FIRST}="{broken}",$P{FIRST}="")', Alarm.BROKEN)
         grid.sheet.freeze_panes = f"A{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
+        return tally
 
 
 def _write_figure(
@@ -133,7 +120,7 @@ def _write_figure(
     grid.text(number, first + 1, figure.address, Look(Kind.LINK))
     grid.sheet_link(number, first + 1, figure.address)
     write_reading(grid, number, first + 2, figure)
-    grid.text(number, first + 3, figure.unit, Look(Kind.CAPTION, indent=1))
+    grid.text(number, first + 3, grid.say(figure.unit), Look(Kind.CAPTION, indent=1))
 
 
 def write_reading(

@@ -79,18 +79,6 @@ JAPANESE: dict[str, str] = {
         "合計と内訳の端数処理で差を説明できる（下限～上限）とき、合計は成立とする。"
         "通常の範囲を超える差は、あり得るが可能性は低い。内訳は原文の数値。"
     ),
-    (
-        "Growth rates, shares, translations and figures of the text that do not agree, as "
-        "Crossfoot found them when it exported. They are listed on the sheet Notes."
-    ): "出力時に不一致だった増減率、構成比、換算額、本文の数値。一覧は注記シートにある。",
-    (
-        "Findings about such figures that someone has seen and set aside, likewise. What is set "
-        "aside is counted under no verdict."
-    ): "そのうち確認済みとしたもの。確認済みのものはどの判定にも数えない。",
-    "Between statements, not recomputed": "諸表間の関係（再計算なし）",
-    "Growth from negative figures: as the document has it, and as others would": (
-        "負の数値からの増減率：原文の方式と他の方式"
-    ),
     "Ties between sheets": "シート間の突合",
     "Proves": "確かめる関係",
     "assets equal liabilities and equity": "資産＝負債＋純資産",
@@ -116,10 +104,10 @@ JAPANESE: dict[str, str] = {
     "Tables give": "表の数値",
     "no table has it": "表になし",
     (
-        "Every figure of the prose, with the figures of the tables that it restates. Verdicts are "
-        "those of the export; a figure without a table is listed last and is no fault."
+        "Every figure of the prose against the figures of the tables that it restates, live. A "
+        "figure without a table is listed last and is no fault."
     ): (
-        "本文のすべての数値と、それに対応する表の数値。判定は出力時のもの。"
+        "本文のすべての数値を、対応する表の数値と数式で照合する。"
         "表にない数値は末尾に並べるが、誤りではない。"
     ),
     "share of": "構成比",

@@ -13,6 +13,7 @@ from viewer.export import (
     checks_sheet,
     cover,
     data_sheet,
+    derived_sheet,
     narrative_sheet,
     notes_sheet,
     ties_sheet,
@@ -24,6 +25,7 @@ from viewer.export.names import SheetNames
 from viewer.export.options import ExportOptions
 from viewer.export.rates import Rates, name_rates
 from viewer.export.sheet_words import speaker
+from viewer.export.tie_rows import is_on_sheet
 
 
 class OwnSheets(NamedTuple):
@@ -33,6 +35,7 @@ class OwnSheets(NamedTuple):
     checks: str
     charts: str
     ties: str
+    derived: str
     narrative: str
     notes: str
     data: str
@@ -79,10 +82,12 @@ def plan_workbook(
     names, say = SheetNames(), speaker(options.language)
     kinds = {tie.kind for tie in filing.ties}
     has_charts = options.charts and any(s.kind.is_primary for s in statements)
+    has_derived = any(not is_on_sheet(one) for table in statements for one in table.derived)
     own = OwnSheets(
         cover=names.name(say(cover.SHEET)),
         checks=names.name(say(checks_sheet.SHEET)),
         ties=names.name(say(ties_sheet.SHEET)) if TieKind.TABLE in kinds else "",
+        derived=names.name(say(derived_sheet.SHEET)) if has_derived else "",
         narrative=names.name(say(narrative_sheet.SHEET)) if TieKind.NARRATIVE in kinds else "",
         charts=names.name(say(charts_sheet.SHEET)) if has_charts else "",
         notes=names.name(say(notes_sheet.SHEET)),
