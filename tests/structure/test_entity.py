@@ -5,6 +5,7 @@ import pytest
 from viewer.core.filing import Filing
 from viewer.readers.html import read_html
 from viewer.readers.snapshot import Snapshot
+from viewer.readers.submission import read_submission
 from viewer.structure.build import understand
 
 FIGURES = "<tr><td>Revenues</td><td>1,234</td><td>1,100</td></tr>"
@@ -33,6 +34,24 @@ def filing(body: str) -> Filing:
 )
 def test_the_name_is_found_wherever_it_is_printed(body: str, entity: str) -> None:
     assert filing(f"<html><body>{body}</body></html>").entity == entity
+
+
+@pytest.mark.parametrize(
+    ("conformed", "line", "entity"),
+    [
+        ("HARBOUR LIGHTS CO", "Harbour Lights Co.", "Harbour Lights Co."),
+        ("HARBOUR LIGHTS CO /DE/", "Miller & Miller LLP", "HARBOUR LIGHTS CO"),
+    ],
+)
+def test_the_register_knows_whose_submission_it_is(conformed: str, line: str, entity: str) -> None:
+    submission = (
+        "<SEC-DOCUMENT>1.txt\n<SEC-HEADER>1.hdr.sgml\nFILER:\n\n\tCOMPANY DATA:\n"
+        f"\t\tCOMPANY CONFORMED NAME:\t\t\t{conformed}\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>10-Q\n"
+        f"<TEXT>\n{line}\n\n<TABLE>\n<S>      <C>    <C>\nSales  1,234  1,100\n</TABLE>\n"
+        "</TEXT>\n</DOCUMENT>\n"
+    )
+    snapshot = Snapshot("p.txt", "p.txt", "0" * 64, submission.encode())
+    assert understand(read_submission(snapshot)).entity == entity
 
 
 def test_the_line_of_a_group_is_no_title() -> None:

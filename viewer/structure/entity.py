@@ -12,6 +12,8 @@ from viewer.structure.words import load_words
 
 #: Rows of a table's top in which a company's name may stand alone.
 TOP = 5
+#: The header of a submission has ended by this character.
+HEADER_ENDS_BY = 20_000
 #: Further down the prose speaks of other companies.
 FIRST_BLOCKS = 120
 
@@ -19,15 +21,41 @@ FIRST_BLOCKS = 120
 def entity_of(document: Document) -> str:
     """The company's name, "" if none is told.
 
-    The line that is nothing but a company's name and stands most often; else such a line in the
-    upper rows of tables; else the name before a stock exchange's symbol ("(NYSE: ABC)").
+    The name in the header of an SGML submission, as the text prints it; else the line that is
+    nothing but a company's name and stands most often; else such a line in the upper rows of
+    tables; else the name before a stock exchange's symbol ("(NYSE: ABC)").
     """
     texts = [block.text for block in document.blocks if isinstance(block, TextBlock)]
     return (
-        _most_frequent(filter(_is_name, texts))
+        _conformed(document.text, texts)
+        or _most_frequent(filter(_is_name, texts))
         or _most_frequent(filter(_is_name, _over_tables(document.tables)))
         or _listed(texts[:FIRST_BLOCKS])
     )
+
+
+_CONFORMED = re.compile(
+    r"^[ \t]*COMPANY CONFORMED NAME:[ \t]*(?P<name>\S.*?)[ \t]*$", re.MULTILINE
+)
+#: What the register adds to a name: where the company is at home ("/DE/").
+_HOME = re.compile(r"\s*/(?:\w{2,4}/?)?\s*$")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def _conformed(text: str, lines: Iterable[str]) -> str:
+    """The first name in a submission's header, as a line of the text prints it; "" without one."""
+    match = _CONFORMED.search(text, 0, HEADER_ENDS_BY)
+    if match is None:
+        return ""
+    name = _HOME.sub("", match["name"])
+    key = _key(name)
+    printed = (line for line in lines if len(line) < 2 * len(name) and _key(line) == key)
+    return next(printed, name)
+
+
+def _key(name: str) -> str:
+    """A name's letters and digits: "Fir & Co., Inc." and "FIR & CO INC" have the same."""
+    return _NO_LETTER.sub("", name).casefold()
 
 
 def _is_name(text: str) -> bool:

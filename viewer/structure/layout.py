@@ -8,6 +8,7 @@ from functools import cache
 
 from viewer.core.amounts import DecimalMark, Figure, is_price_range, parse_figure
 from viewer.core.document import RawCell, RawTable
+from viewer.structure.identifiers import identifies
 from viewer.structure.sidebyside import one_below_the_other
 from viewer.structure.units import scale_in
 from viewer.structure.words import load_words, phrase_pattern
@@ -109,6 +110,7 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
         if filled[c]
         and not _is_words(table, header, c, filled[c])
         and not _names_years(table, header, c, body)
+        and not _identifies(table, header, c, body)
     )
     if not figure_columns:
         return None
@@ -352,6 +354,15 @@ def _names_years(
     others = any(c != column for _, c in body)
     headed = any(_YEAR.fullmatch(_text(table, r, column)) for r in range(header))
     return others and not headed and len(years) >= FEWEST_YEARS and all(map(is_year, years))
+
+
+def _identifies(
+    table: RawTable, header: int, column: int, body: Mapping[tuple[int, int], Figure]
+) -> bool:
+    """Whether a column names things by numbers."""
+    heads = [_text(table, r, column) for r in range(header)]
+    texts = [_text(table, r, column) for r in range(header, len(table.rows))]
+    return identifies(heads, texts, [figure for (_, c), figure in body.items() if c == column])
 
 
 def _is_words(table: RawTable, header: int, column: int, numbers: int) -> bool:
