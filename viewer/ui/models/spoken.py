@@ -3,7 +3,7 @@
 from datetime import date
 
 from viewer.core.periods import Duration, Instant, Period
-from viewer.core.statement import Cell, Measure
+from viewer.core.statement import Cell, Column, Measure
 from viewer.ui.models.figures import ShownFigure, is_negative
 
 _SCALES = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
@@ -55,18 +55,35 @@ def spoken_figure(cell: Cell, figure: ShownFigure, power: int | None = None) -> 
     return f"{sign}{number} {_spoken_unit(cell, cell.scale if power is None else power)}".strip()
 
 
-def spoken_cell(label: str, period: str, figure: str, verdict: str) -> str:
+def unit_in_words(unit: str) -> str:
+    """A unit in words: "US dollars per share"; as it is if there are none."""
+    amount, _, per = unit.partition("/")
+    return _CURRENCIES.get(amount, amount) + (f" per {per}" if per else "")
+
+
+def spoken_label(label: str, *, is_heading: bool, is_total: bool, hidden: int = 0) -> str:
+    """A row's label in words: what it is, and how many rows are folded into it."""
+    kind = "heading" if is_heading else "total" if is_total else ""
+    folded = f"folded, {hidden} rows inside" if hidden else ""
+    return ", ".join(part for part in (label or "row without a label", kind, folded) if part)
+
+
+def spoken_header(column: Column) -> str:
+    """What tells a column of derived figures from the amounts beside it; "" of amounts."""
+    if column.measure is Measure.AMOUNT:
+        return ""
+    return next((line for line in reversed(column.header) if line), "")
+
+
+def spoken_cell(label: str, period: str, figure: str, verdict: str, header: str = "") -> str:
     """All of it in one sentence, what is unknown left out."""
-    return ", ".join(part for part in (label, period, figure, verdict) if part)
+    return ", ".join(part for part in (label, period, header, figure, verdict) if part)
 
 
 def _spoken_unit(cell: Cell, power: int) -> str:
     if "%" in cell.text or (cell.unit == "pure" and cell.scale == -2):
         return "percent"
-    amount, _, per = cell.unit.partition("/")
-    if amount == "pure":
-        return ""
-    unit = _CURRENCIES.get(amount, amount) + (f" per {per}" if per else "")
+    unit = "" if cell.unit == "pure" else unit_in_words(cell.unit)
     scale = _SCALES.get(power, "") if cell.measure is not Measure.PER_SHARE else ""
     return f"{scale} {unit}".strip()
 

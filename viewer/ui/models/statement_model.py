@@ -28,7 +28,14 @@ from viewer.ui.models.figures import Scale, ShownFigure, changes_scale, shown
 from viewer.ui.models.roles import Role, RuleKind
 from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.models.sheet_rows import SheetRow, sheet_rows
-from viewer.ui.models.spoken import spoken_cell, spoken_figure, spoken_period
+from viewer.ui.models.spoken import (
+    spoken_cell,
+    spoken_figure,
+    spoken_header,
+    spoken_label,
+    spoken_period,
+)
+from viewer.ui.models.tooltips import column_tip, figure_tip, label_tip
 from viewer.ui.models.verdicts import Checked, verdicts_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,14 +130,17 @@ class StatementModel(SheetColumns):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
+        tip = role == Qt.ItemDataRole.ToolTipRole
         texts = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if role not in texts or section < 0:
+        if section < 0 or not (tip or role in texts):
             return None
         if orientation is Qt.Orientation.Vertical:
             known = section < len(self.arrangement.visible)
             return str(self.sheet_row(section).number) if known else None
         if section >= len(self._column_ids):
             return None
+        if tip:
+            return column_tip(self.columns[section - 1]) if section else None
         return self.columns[section - 1].title if section else self.statement.title
 
     # What stands where
@@ -350,34 +360,34 @@ class StatementModel(SheetColumns):
         return self.sheet_row(row).rule if column else RuleKind.NONE
 
     def _tool_tip(self, row: int, column: int) -> str | None:
-        facts = self.sheet_row(row)
         cell = self.cell_at(row, column)
+        if self.is_computed(column) or (column and cell is None):
+            return None
+        marks = cell.notes if cell else self.statement.row_by_id[self.sheet_row(row).id].notes
+        footnotes = [note for note in self.statement.footnotes if note[0] in marks]
+        if cell is None:
+            return label_tip(footnotes) or None
         checked = self.checked_at(row, column)
-        marks = (
-            cell.notes if cell else self.statement.row_by_id[facts.id].notes if column == 0 else ()
-        )
-        lines = [f"{mark} {text}" for mark, text in self.statement.footnotes if mark in marks]
-        if checked and checked.verdict not in {Verdict.EXACT, Verdict.REPRODUCES}:
-            reason = checked.outcome.reason
-            lines.insert(0, f"{checked.words}: {reason}" if reason else checked.words)
-        if checked and checked.review:
-            lines.insert(1, checked.review.words)
-        return "\n".join(lines) or None
+        return figure_tip(cell, checked, footnotes, self.statement.rounding)
 
     def spoken(self, row: int, column: int) -> str:
         """The place in words, for screen readers."""
-        label = self.sheet_row(row).label
+        facts = self.sheet_row(row)
         if column == 0:
-            return label
+            hidden = self.arrangement.hidden_below(facts.id) if self.is_folded(row) else 0
+            return spoken_label(
+                facts.label, is_heading=facts.is_heading, is_total=facts.is_total, hidden=hidden
+            )
         cell, checked = self.cell_at(row, column), self.checked_at(row, column)
         header = self.columns[column - 1]
         period = spoken_period(cell.period if cell and cell.period else header.period)
         if cell is None:
-            return spoken_cell(label, period or header.title, "not reported", "")
+            return spoken_cell(facts.label, period or header.title, "not reported", "")
         power = self._scale.value if changes_scale(cell) else None
         figure = spoken_figure(cell, shown(cell, self._scale), power)
         words = checked.words.lower() if checked else ""
-        return spoken_cell(label, period or header.title, figure, words)
+        kind = spoken_header(header) if period else ""
+        return spoken_cell(facts.label, period or header.title, figure, words, kind)
 
 
 def _runs(rows: list[int], chosen: frozenset[int]) -> list[tuple[int, int]]:

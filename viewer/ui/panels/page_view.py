@@ -27,7 +27,6 @@ from viewer.ui.panels.page_flow import PageFlow
 from viewer.ui.panels.page_texts import LaidPiece, Rule
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
-from viewer.ui.wording import as_tooltip
 
 ABOVE = 12
 LINE_STEP = 20
@@ -39,7 +38,7 @@ class PageView(QAbstractScrollArea):
 
     Attributes:
         is_figure: whether a figure stands at a character, so that a click leads somewhere.
-        words_at: what is told about a character, "" for nothing.
+        words_at: the tooltip of a character as rich text, "" for nothing.
 
     Signals:
         clicked: the character, counted in the document's text, that was clicked or chosen.
@@ -176,7 +175,7 @@ class PageView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             offset = self._offset_at(QPointF(event.pos()))
             words = self.words_at(offset) if offset is not None else ""
-            QToolTip.showText(event.globalPos(), as_tooltip(words), self)
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from viewer.core.findings import TieCheck
 from viewer.core.relations import CellKey
+from viewer.ui.models.tooltips import figure_tip
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import place_in_words, prose_in_words, prose_verdict
 from viewer.ui.panels.source_counts import SourceCounts
@@ -12,6 +13,7 @@ from viewer.ui.panels.source_faces import SourceFaces
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
 from viewer.ui.panels.source_modes import SourceMode, SourceSwitch
 from viewer.ui.pieces import label
+from viewer.ui.wording import as_tooltip
 
 #: What is marked unless asked for more: figures without a counterpart stay as they are printed.
 MARKED = frozenset({Told.TIED, Told.DENIED})
@@ -150,8 +152,18 @@ class SourcePanel(QWidget):
         return bool(mark and mark.check.tie.cells) or self._cell_at(offset) is not None
 
     def _words_at(self, offset: int) -> str:
-        mark = self.marks.at(offset)
-        return prose_in_words(self._filing, mark.check) if mark and self._filing else ""
+        """The tooltip of a figure of the prose, or of a table."""
+        mark, key, filing = self.marks.at(offset), self._cell_at(offset), self._filing
+        if filing is None:
+            return ""
+        if mark is not None:
+            return as_tooltip(prose_in_words(filing, mark.check))
+        cell = filing.filing.cell(key) if key else None
+        if key is None or cell is None:
+            return ""
+        statement = filing.filing.statement_by_id[key.statement]
+        footnotes = [note for note in statement.footnotes if note[0] in cell.notes]
+        return figure_tip(cell, filing.index.checked(key), footnotes, statement.rounding)
 
     def _mark(self) -> None:
         """Mark what is told of, and on request what is not in the tables."""

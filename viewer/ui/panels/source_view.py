@@ -25,7 +25,6 @@ from viewer.ui import theme, typography
 from viewer.ui.panels.source_lines import SourceLines, VisualLine
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
-from viewer.ui.wording import as_tooltip
 
 MARGIN = 12
 FIGURE_WIDTH = 80
@@ -41,7 +40,7 @@ class SourceView(QAbstractScrollArea):
     Attributes:
         lines: the text's lines as they are shown.
         is_figure: whether a figure stands at a character, so that a click leads somewhere.
-        words_at: what is told about a character, "" for nothing.
+        words_at: the tooltip of a character as rich text, "" for nothing.
 
     Signals:
         clicked: the character, counted in the text, that was clicked or chosen by Enter.
@@ -194,7 +193,7 @@ class SourceView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             offset = self._offset_at(event.pos())
             words = self.words_at(offset) if offset is not None else ""
-            QToolTip.showText(event.globalPos(), as_tooltip(words), self)
+            QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)
 
