@@ -14,7 +14,7 @@ from tests.statement_maker import edited
 from tests.ui.sheet_samples import income_statement, report_of
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
-from viewer.ui.models.arrangement import Order
+from viewer.ui.models.arrangement import FoldReach, Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.roles import Role, RuleKind
 from viewer.ui.models.statement_model import StatementModel
@@ -141,7 +141,7 @@ def test_row_numbers_stay_the_documents(model: StatementModel) -> None:
 
 
 def test_whole_folds_what_is_inside_too(model: StatementModel) -> None:
-    model.toggle("r10", whole=True)
+    model.toggle("r10", FoldReach.WHOLE)
     model.toggle("r10")
     assert "r7" in ids(model)
     assert "r3" not in ids(model)
@@ -217,7 +217,7 @@ def test_any_folding_keeps_order_and_loses_nothing(
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for kind, what, whole in steps:
         if kind == "toggle":
-            model.toggle(str(what), whole=whole)
+            model.toggle(str(what), FoldReach.WHOLE if whole else FoldReach.ALONE)
         elif kind == "level" and isinstance(what, int):
             model.set_level(what)
         elif isinstance(what, Order):

@@ -110,8 +110,53 @@ def test_rows_columns_and_everything(view: StatementView) -> None:
     press(view, Key.Key_Space, CTRL)
     assert {found.column for found in view.selected_keys()} == {"c2"}
     assert len(view.selected_keys()) == 12
+
+
+def test_select_all_is_the_block_first_then_everything(view: StatementView) -> None:
     press(view, Key.Key_A, CTRL)
     assert len(view.selected_keys()) == len(income_statement().cells)
+    model = model_of(view)
+    assert not view.figures.selectionModel().isSelected(model.index(0, 0))  # A heading.
+    assert view.current_key() == key("r7", "c2")
+    press(view, Key.Key_A, CTRL)
+    assert view.figures.selectionModel().isSelected(model.index(0, 0))
+    press(view, Key.Key_Backspace, SHIFT)
+    assert view.selected_keys() == [key("r7", "c2")]
+    press(view, Key.Key_Asterisk, CTRL | SHIFT)
+    assert len(view.selected_keys()) == len(income_statement().cells)
+
+
+def test_tab_and_enter_as_in_a_form(view: StatementView) -> None:
+    press(view, Key.Key_Tab)
+    assert view.current_key() == key("r7", "c3")
+    press(view, Key.Key_Backtab, SHIFT)
+    press(view, Key.Key_Return, SHIFT)
+    assert view.current_key() == key("r6", "c2")
+    press(view, Key.Key_Right, SHIFT)
+    press(view, Key.Key_Down, SHIFT)
+    selected = view.selected_keys()
+    assert view.current_key() == key("r7", "c3")
+    for pressed, reached in (
+        (Key.Key_Tab, ("r6", "c2")),
+        (Key.Key_Tab, ("r6", "c3")),
+        (Key.Key_Return, ("r7", "c3")),
+        (Key.Key_Enter, ("r6", "c2")),
+    ):
+        press(view, pressed)
+        assert view.current_key() == key(*reached)
+    assert view.selected_keys() == selected
+
+
+def test_the_current_cell_is_scrolled_to_when_asked_for(view: StatementView) -> None:
+    view.resize(760, 200)
+    QApplication.processEvents()
+    bar = view.figures.verticalScrollBar()
+    view.go_to(key("r14", "c2"), flash=False)
+    there = bar.value()
+    assert there > 0
+    bar.setValue(0)
+    press(view, Key.Key_Backspace, CTRL)
+    assert bar.value() == there
 
 
 def test_drilling_by_key_and_by_mouse(view: StatementView, qtbot: QtBot) -> None:
@@ -165,6 +210,17 @@ def test_folding_whole_by_shift_in_the_gutter(view: StatementView) -> None:
     box = QPoint(int(gutter.level_middle(0)), gutter.sectionViewportPosition(row) + 10)
     QTest.mouseClick(gutter.viewport(), LEFT, SHIFT, box)
     assert model_of(view).arrangement.collapsed == {"r7", "r10"}
+
+
+def test_folding_a_level_by_ctrl_in_the_gutter(view: StatementView) -> None:
+    gutter = view.findChild(Gutter)
+    assert gutter is not None
+    row = model_of(view).row_of("r7")
+    assert row is not None
+    box = QPoint(int(gutter.level_middle(1)), gutter.sectionViewportPosition(row) + 10)
+    QTest.mouseClick(gutter.viewport(), LEFT, CTRL, box)
+    assert model_of(view).arrangement.collapsed == {"r7"}  # The only total of its level.
+    assert view.level == 2
 
 
 def test_row_number_selects_the_row(view: StatementView) -> None:

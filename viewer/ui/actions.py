@@ -25,6 +25,7 @@ class Need(StrEnum):
     REDO = "a change to do again"
     MATCHES = "text to find"
     OUTLINE = "rows that fold"
+    HIDDEN = "hidden columns"
 
 
 class Menu(StrEnum):
@@ -80,6 +81,16 @@ class ActionId(StrEnum):
     SCALE_THOUSANDS = "scale thousands"
     SCALE_MILLIONS = "scale millions"
     SCALE_BILLIONS = "scale billions"
+    FILTER = "filter"
+    HIDE_COLUMNS = "hide columns"
+    SHOW_COLUMNS = "show columns"
+    PERIODS_PRINTED = "periods as printed"
+    PERIODS_NEWEST = "newest period first"
+    PERIODS_OLDEST = "oldest period first"
+    MOVE_LEFT = "move columns left"
+    MOVE_RIGHT = "move columns right"
+    FIT_COLUMNS = "fit columns"
+    SAME_WIDTH = "same width"
     NEXT_SHEET = "next sheet"
     PREVIOUS_SHEET = "previous sheet"
     SHOW_FINDINGS = "show findings"
@@ -131,8 +142,10 @@ _CELL = frozenset({Need.FILING, Need.CELL})
 _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
+_HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
 _SCALE = "Show figures &in"
 _LANGUAGE = "&Language"
+_PERIODS = "Order of p&eriods"
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),
@@ -241,6 +254,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _FILING, checkable=True,
         submenu=_SCALE,
+    ),
+    ActionSpec(ActionId.FILTER, "Fi&lter rows…", Menu.SHEET, 4, ("Ctrl+L",), "", _FILING),
+    ActionSpec(
+        ActionId.HIDE_COLUMNS, "&Hide columns", Menu.SHEET, 5, ("Ctrl+Shift+H",), "", _CELL
+    ),
+    ActionSpec(
+        ActionId.SHOW_COLUMNS, "Show hidden &columns", Menu.SHEET, 5, ("Ctrl+Alt+H",), "", _HIDDEN
+    ),
+    ActionSpec(
+        ActionId.PERIODS_PRINTED, "As &printed", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        submenu=_PERIODS,
+    ),
+    ActionSpec(
+        ActionId.PERIODS_NEWEST, "&Newest first", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        submenu=_PERIODS,
+    ),
+    ActionSpec(
+        ActionId.PERIODS_OLDEST, "&Oldest first", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        submenu=_PERIODS,
+    ),
+    ActionSpec(ActionId.MOVE_LEFT, "Move columns &left", Menu.SHEET, 5, (), "", _CELL),
+    ActionSpec(ActionId.MOVE_RIGHT, "Move columns ri&ght", Menu.SHEET, 5, (), "", _CELL),
+    ActionSpec(ActionId.FIT_COLUMNS, "Fit all colu&mns", Menu.SHEET, 6, (), "", _FILING),
+    ActionSpec(
+        ActionId.SAME_WIDTH, "Same &width for all periods", Menu.SHEET, 6, (), "", _FILING
     ),
     ActionSpec(ActionId.NEXT_SHEET, "&Next sheet", Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING),
     ActionSpec(

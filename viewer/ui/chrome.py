@@ -3,6 +3,7 @@
 CHROME = """
 #toolBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
 #formulaBar { border: none; border-bottom: 1px solid palette(mid); background: palette(base); }
+#filterBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }
 #formulaBar QLineEdit { border: none; background: palette(base); font-weight: 600;
   padding: 0px 10px; border-radius: 0px; }
 #formulaBar QLineEdit:focus { background: palette(highlight); }

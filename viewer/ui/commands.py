@@ -22,6 +22,7 @@ from viewer.ui.navigator import Navigator
 from viewer.ui.palette_entries import palette_entries
 from viewer.ui.panels.source_modes import SourceMode
 from viewer.ui.parts import Parts
+from viewer.ui.sheet_commands import SheetCommands
 
 FILTER = (
     "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;"
@@ -108,6 +109,7 @@ class Commands:
             ActionId.PALETTE: self.show_palette,
             ActionId.SHORTCUTS: lambda: ShortcutsDialog(self._window).open(),
             ActionId.ABOUT: lambda: AboutDialog(self._window).open(),
+            **SheetCommands(parts.area, parts.status).handlers(),
         }
 
     def open(self) -> None:

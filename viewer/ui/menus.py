@@ -24,6 +24,7 @@ EXCLUSIVE: tuple[tuple[ActionId, ...], ...] = (
     (ActionId.AS_PRINTED, ActionId.TOTALS_FIRST),
     tuple(action for action, _ in SCALES),
     tuple(action for action, _ in LANGUAGES),
+    (ActionId.PERIODS_PRINTED, ActionId.PERIODS_NEWEST, ActionId.PERIODS_OLDEST),
 )
 
 

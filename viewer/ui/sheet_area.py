@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from viewer.core.relations import CellKey
@@ -29,6 +29,7 @@ class SheetArea(QWidget):
         selected: the selection changed.
         drill_requested: Enter or a double click on a figure.
         arranged: how the sheet shown is shown changed: anything in its `SheetView`.
+        column_menu_requested: the menu of a sheet's header is wanted: where on the screen.
         tab_chosen: id of the statement whose tab was chosen.
         error_page_made: the new `ErrorPage`.
         sheet_made: the new `StatementView`, before it is shown, and its filing.
@@ -42,6 +43,7 @@ class SheetArea(QWidget):
     selected = Signal()
     drill_requested = Signal()
     arranged = Signal()
+    column_menu_requested = Signal(QPoint)
     tab_chosen = Signal(str)
     error_page_made = Signal(object)
     sheet_made = Signal(object, object)
@@ -200,6 +202,7 @@ class SheetArea(QWidget):
         view.selection_changed.connect(self._on_selection)
         view.drill_requested.connect(self._on_drill)
         view.view_changed.connect(self._on_view_changed)
+        view.column_menu_requested.connect(self.column_menu_requested)
         name = filing.filing.names[statement]
         view.setAccessibleName(name)
         for table in view.findChildren(QTableView):

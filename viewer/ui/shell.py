@@ -20,6 +20,7 @@ from viewer.ui.panels.source_modes import SourceMode, mode_named
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
+from viewer.ui.sheet_commands import show_checks, show_column_menu
 from viewer.ui.toolbar import ToolBar
 from viewer.ui.view_sentence import view_sentence
 
@@ -107,6 +108,7 @@ class Shell(QObject):
             self.actions_by_id[action].setChecked(area.scale.value == power)
         for action, mode in SOURCE_ACTIONS:
             self.actions_by_id[action].setChecked(self.parts.bottom.source.faces.mode is mode)
+        show_checks(self.actions_by_id, view)
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing
@@ -145,6 +147,7 @@ class Shell(QObject):
             Need.UNDO: self.parts.history.to_undo is not None,
             Need.REDO: self.parts.history.to_redo is not None,
             Need.MATCHES: bool(self.parts.find.text()),
+            Need.HIDDEN: area.view is not None and bool(area.view.columns.hidden),
             Need.OUTLINE: area.view is not None and area.view.levels > 1,
         }
         return {need for need, there in present.items() if there}
@@ -227,6 +230,9 @@ class Shell(QObject):
         parts.filings.removed.connect(self._on_removed)
         parts.filings.arranged.connect(lambda: parts.contents.show_filings(parts.filings.entries))
         parts.area.arranged.connect(self.refresh)
+        parts.area.column_menu_requested.connect(
+            lambda at: show_column_menu(self.actions_by_id, at)
+        )
         parts.area.error_page_made.connect(self._on_error_page)
         parts.area.start.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
         parts.area.start.sample_requested.connect(parts.opener.open_sample)

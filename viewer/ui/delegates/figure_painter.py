@@ -108,8 +108,12 @@ class FigurePainter:
                         painter, band, (c for c in page.columns if ids(c.column) in places), colour
                     )
         paint_selection(painter, page, theme)
+        kept = state.kept_rows
         for band in page.rows:
-            verdicts = self.model.verdicts_in(self.model.sheet_row(band.row).id)
+            row = self.model.sheet_row(band.row).id
+            if kept is not None and row not in kept:
+                continue
+            verdicts = self.model.verdicts_in(row)
             broken = [c for c in page.columns if verdicts.get(c.column) is Verdict.BROKEN]
             self._fill(painter, band, broken, theme.broken_ground)
 

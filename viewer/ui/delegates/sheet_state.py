@@ -18,6 +18,7 @@ class SheetState:
         matches: what a search found.
         kept_rows: row ids that a filter keeps; the others are dimmed. None without a filter.
         shows_rounding: whether verdicts that are neither exact nor doubtful are marked too.
+        shows_formulas: whether figures that follow from others show what they are made of.
         flashing: whether the current cell's frame is drawn stronger for a moment.
     """
 
@@ -25,6 +26,7 @@ class SheetState:
     matches: Places = field(default_factory=dict)
     kept_rows: AbstractSet[str] | None = None
     shows_rounding: bool = False
+    shows_formulas: bool = False
     flashing: bool = False
 
 

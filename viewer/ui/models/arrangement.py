@@ -6,7 +6,7 @@ in both orders.
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from viewer.core.outline import Outline
 from viewer.core.statement import Statement
@@ -17,6 +17,14 @@ class Order(StrEnum):
 
     AS_PRINTED = "as printed"
     TOTALS_FIRST = "totals first"
+
+
+class FoldReach(Enum):
+    """What folds or unfolds along with a total."""
+
+    ALONE = auto()  # What is folded inside it stays so.
+    WHOLE = auto()  # Every total inside it.
+    LEVEL = auto()  # Every total of its level, all over the statement.
 
 
 class Arrangement:
@@ -70,16 +78,14 @@ class Arrangement:
             count = self._hidden[row] = sum(part not in self._headings for part in below)
         return count
 
-    def with_toggled(self, row: str, *, whole: bool = False) -> frozenset[str]:
-        """What is folded after folding or unfolding a total.
-
-        Args:
-            row: the total.
-            whole: whether the totals inside it go along.
-        """
+    def with_toggled(self, row: str, reach: FoldReach = FoldReach.ALONE) -> frozenset[str]:
+        """What is folded after folding or unfolding a total, and what goes along with it."""
         group = {row}
-        if whole:
+        if reach is FoldReach.WHOLE:
             group |= {below for below in self.outline.descendants(row) if self.folds(below)}
+        elif reach is FoldReach.LEVEL:
+            level = self.level_of(row)
+            group |= {total for total in self.outline.children if self.level_of(total) == level}
         return self.collapsed - group if row in self.collapsed else self.collapsed | group
 
     def unfolded_to(self, row: str) -> frozenset[str]:

@@ -20,11 +20,12 @@ class ColumnArrangement:
         shown: ids of the columns that show, from left to right.
         letters: column id -> its place among all columns as printed, 1 the first of figures.
         computed: ids of the columns that were worked out, not printed.
+        cells: their figures, by row and column id.
     """
 
     def __init__(self, statement: Statement) -> None:
         self._printed = statement.columns
-        self._cells: Cells = {}
+        self.cells: Cells = {}
         self._by_id: dict[str, Column] = {}
         self.order: tuple[str, ...] = ()
         self.hidden: frozenset[str] = frozenset()
@@ -39,7 +40,7 @@ class ColumnArrangement:
         `shown` stays as it is: who calls it arranges the columns next.
         """
         every = (*self._printed, *columns)
-        self._cells = cells
+        self.cells = cells
         self._by_id = {column.id: column for column in every}
         self.computed = frozenset(column.id for column in columns)
         self.letters = {column.id: place for place, column in enumerate(every, 1)}
@@ -57,10 +58,6 @@ class ColumnArrangement:
     def column(self, column: str) -> Column:
         """The column of that id."""
         return self._by_id[column]
-
-    def computed_cell(self, row: str, column: str) -> Cell | None:
-        """The figure that was worked out there."""
-        return self._cells.get((row, column))
 
     def ordered_as(self, order: Iterable[str]) -> tuple[str, ...]:
         """Ids of all columns in that order; those that it leaves out behind, unknown ones not."""

@@ -4,14 +4,17 @@ from viewer.core.statement import Statement
 from viewer.ui.models.searched_text import Wanted, figure_texts, folded
 
 
-def rows_holding(statement: Statement, text: str) -> frozenset[str]:
-    """Ids of the rows that hold the text, found as the search over all statements finds it."""
-    wanted = Wanted.of(text)
-    found: set[str] = set()
-    for row in statement.rows:
-        cells = (statement.cells.get((row.id, column.id)) for column in statement.columns)
-        if wanted.is_in((folded(row.label),)) or any(
-            wanted.is_in(figure_texts(cell)) for cell in cells if cell
-        ):
-            found.add(row.id)
-    return frozenset(found)
+class RowFilter:
+    """The rows of one statement; what of them is searched is prepared once."""
+
+    def __init__(self, statement: Statement) -> None:
+        texts: dict[str, list[str]] = {row.id: [folded(row.label)] for row in statement.rows}
+        for (row, _), cell in statement.cells.items():
+            if row in texts:
+                texts[row] += figure_texts(cell)
+        self._texts = texts
+
+    def holding(self, text: str) -> frozenset[str]:
+        """Ids of the rows that hold the text, found as the search over all statements finds it."""
+        wanted = Wanted.of(text)
+        return frozenset(row for row, texts in self._texts.items() if wanted.is_in(texts))

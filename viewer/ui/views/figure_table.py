@@ -28,8 +28,16 @@ from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page
 from viewer.ui.theme import Theme
 from viewer.ui.views.bands import current_place, row_bands, selected_ranges
-from viewer.ui.views.navigation import Extent, Move, target
-from viewer.ui.views.sheet_keys import command_of, move_of
+from viewer.ui.views.navigation import (
+    Block,
+    Extent,
+    Move,
+    Step,
+    block_around,
+    next_in_block,
+    target,
+)
+from viewer.ui.views.sheet_keys import command_of, move_of, step_of
 
 _FLAG = QItemSelectionModel.SelectionFlag
 
@@ -77,6 +85,7 @@ class FigureTable(SheetTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.verticalHeader().hide()
+        self.setTabKeyNavigation(True)  # Or Tab would never get here.
         self._painter: FigurePainter | None = None
         self._theme: Theme | None = None
         self._columns: Sequence[ColumnMeasure] = ()
@@ -121,6 +130,10 @@ class FigureTable(SheetTable):
         if self._is_unseen:
             self._bring_into_view(self.currentIndex())
 
+    def show_current(self) -> None:
+        """Scroll to the current cell."""
+        self._bring_into_view(self.currentIndex())
+
     def _bring_into_view(self, index: QModelIndex) -> None:
         """Scroll to a cell; where nothing shows yet, there is no size to do it for: then later."""
         self._is_unseen = not self.isVisible()
@@ -130,9 +143,12 @@ class FigureTable(SheetTable):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = step_of(event, in_block=self._block() is not None)
         command = command_of(event)
         moved = move_of(event)
-        if command is not None:
+        if step is not None:
+            self._step(step)
+        elif command is not None:
             self.commanded.emit(command)
         elif moved is not None:
             self._move(*moved)
@@ -188,14 +204,60 @@ class FigureTable(SheetTable):
         return max(1, rows - 1), max(1, len(shown))
 
     def _move(self, move: Move, extend: bool) -> None:
-        model = self.model()
-        if self._painter is None or not model.rowCount():
+        if self._painter is None or not self.model().rowCount():
             return
-        page_rows, page_columns = self.page_extent()
-        filled = self._painter.model.is_written
-        extent = Extent(model.rowCount(), self._count(), page_rows, page_columns, filled)
-        row, column = target(move, current_place(self) or (0, 1), extent)
+        row, column = target(move, current_place(self) or (0, 1), self._extent())
         self.go(row, column, extend=extend)
+
+    def select_block(self) -> bool:
+        """Select the block of figures that the current cell stands in; False if it is already."""
+        place = current_place(self)
+        if place is None or self._painter is None:
+            return False
+        block = block_around(place, self._extent())
+        if block in {self._block(), (*place, *place)}:
+            return False
+        model = self.model()
+        chosen = QItemSelection(model.index(*block[:2]), model.index(*block[2:]))
+        self.selectionModel().select(chosen, _FLAG.ClearAndSelect)
+        return True
+
+    def _step(self, step: Step) -> None:
+        """Go one cell on: round a selected block, which stays selected, else over the sheet."""
+        block, place = self._block(), current_place(self)
+        if place is None:
+            return
+        if block is None:
+            row, column = place[0] + step.value[0], place[1] + step.value[1]
+            if row in range(self.model().rowCount()) and column in range(1, self._count()):
+                self.go(row, column)
+            return
+        index = self.model().index(*next_in_block(step, place, block))
+        self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+        self._bring_into_view(index)
+
+    def _block(self) -> Block | None:
+        """The selected block of several cells around the current one, None if there is none."""
+        place = current_place(self)
+        for top, left, bottom, right in selected_ranges(self) if place else ():
+            inside = place and top <= place[0] <= bottom and left <= place[1] <= right
+            if inside and (top, left) != (bottom, right):
+                return top, left, bottom, right
+        return None
+
+    def _extent(self) -> Extent:
+        page_rows, page_columns = self.page_extent()
+        model = self._painter.model if self._painter else None
+        if model is None:
+            raise ValueError("no statement is shown")
+        return Extent(
+            model.rowCount(),
+            self._count(),
+            page_rows,
+            page_columns,
+            model.filled_row,
+            model.filled_column,
+        )
 
     def _count(self) -> int:
         return len(self._columns) + 1

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from viewer.ui.delegates.metrics import TextMeasure, measure
 from viewer.ui.theme import Theme
-from viewer.ui.views.header_view import SheetHeader
+from viewer.ui.views.sheet_header import SheetHeader
 
 
 class LabelHeader(SheetHeader):

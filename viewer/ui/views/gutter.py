@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from viewer.ui.delegates.figure_painter import RowBand
 from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.models.arrangement import FoldReach
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme
 from viewer.ui.views.bands import current_place, row_bands
@@ -29,10 +30,11 @@ class Gutter(QHeaderView):
     """The vertical header of the labels.
 
     Signals:
-        toggled: a total's box or bracket was clicked: its row id, and whether with Shift.
+        toggled: a total's box or bracket was clicked: its row id, and the `FoldReach`: with
+            Shift all that is inside it, with Ctrl all of its level.
     """
 
-    toggled = Signal(str, bool)
+    toggled = Signal(str, object)
 
     def __init__(self, table: QTableView, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -41,6 +43,7 @@ class Gutter(QHeaderView):
         self._metrics = SheetMetrics.at(100)
         self._theme: Theme | None = None
         self._extents: dict[str, Extent] = {}
+        self._shows_levels = True
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(4)
@@ -52,10 +55,16 @@ class Gutter(QHeaderView):
         self.setFixedWidth(self.levels_width + self.numbers_width)
         self.viewport().update()
 
+    def show_levels(self, shows: bool) -> None:
+        """Show the brackets, or the row numbers alone; for the next `set_look`."""
+        self._shows_levels = shows
+
     @property
     def levels_width(self) -> int:
-        """Width of the brackets, 0 where nothing folds."""
-        if self._model is None or self._model.arrangement.level_count < 2:
+        """Width of the brackets, 0 where nothing folds and while they are hidden."""
+        if not self._shows_levels or self._model is None:
+            return 0
+        if self._model.arrangement.level_count < 2:
             return 0
         brackets = self._model.arrangement.level_count - 1
         return brackets * self._metrics.gutter_level + self._metrics.pixels(8)
@@ -84,8 +93,7 @@ class Gutter(QHeaderView):
         row = self.logicalIndexAt(place.y())
         total = self._total_at(row, place.x()) if row >= 0 else None
         if total is not None:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.toggled.emit(total, shift)
+            self.toggled.emit(total, _reach(event.modifiers()))
         event.accept()
 
     @override
@@ -199,3 +207,9 @@ def bracket_extents(model: StatementModel) -> dict[str, Extent]:
             first = known.first if known else place
             found[total] = Extent(arrangement.level_of(total), first, place)
     return found
+
+
+def _reach(modifiers: Qt.KeyboardModifier) -> FoldReach:
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return FoldReach.WHOLE
+    return FoldReach.LEVEL if modifiers & Qt.KeyboardModifier.ControlModifier else FoldReach.ALONE

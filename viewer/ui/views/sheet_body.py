@@ -1,6 +1,7 @@
 """The parts of a sheet put together: figures, frozen labels, headers, gutter and corner."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -13,6 +14,7 @@ from viewer.ui.delegates.header_plan import HeaderPlan, lines_of, plan_header
 from viewer.ui.delegates.label_painter import LabelPainter
 from viewer.ui.delegates.metrics import SheetMetrics
 from viewer.ui.delegates.sheet_state import SheetState
+from viewer.ui.models.addresses import column_letters
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.roles import RuleKind
@@ -40,6 +42,7 @@ class SheetBody(QWidget):
         labels: the frozen table of labels.
         gutter: brackets and row numbers.
         corner: level buttons.
+        header: of the figures.
 
     Signals:
         resized: the reader made columns wider or narrower.
@@ -61,10 +64,10 @@ class SheetBody(QWidget):
         self.labels = LabelTable(self.figures, self)
         self.gutter = Gutter(self.labels, self.labels)
         self.corner = Corner(self.labels)
-        self._header = PeriodHeader(self.figures, self.figures)
+        self.header = PeriodHeader(self.figures, self.figures)
         self._label_header = LabelHeader(self.labels, self.labels)
         self._filler = QWidget(self)
-        self.figures.setHorizontalHeader(self._header)
+        self.figures.setHorizontalHeader(self.header)
         self.labels.setHorizontalHeader(self._label_header)
         self.labels.setVerticalHeader(self.gutter)
         self._build_layout()
@@ -86,12 +89,16 @@ class SheetBody(QWidget):
         down.valueChanged.connect(frozen.setValue)
         frozen.valueChanged.connect(down.setValue)
         self.figures.horizontalScrollBar().rangeChanged.connect(self._match_heights)
-        for header in (self._label_header, self._header):
+        for header in (self._label_header, self.header):
             header.sectionResized.connect(self._on_resized)
             header.released.connect(self._on_released)
-        self._header.sectionHandleDoubleClicked.connect(self._fit_column)
 
     # What is shown
+
+    @property
+    def model(self) -> StatementModel | None:
+        """The model shown, None before the first."""
+        return self._model
 
     def show_model(self, model: StatementModel) -> QItemSelectionModel:
         """Show a model; the selection model that both tables now share is returned."""
@@ -107,6 +114,12 @@ class SheetBody(QWidget):
                 gone.deleteLater()
         self.measure()
         return self.figures.selectionModel()
+
+    def show_gutter(self, shows: bool) -> None:
+        """Show the brackets that fold and the level buttons, or hide them."""
+        self.gutter.show_levels(shows)
+        self.corner.setVisible(shows)
+        self.restyle()
 
     def set_zoom(self, percent: int) -> None:
         """Take on the sizes of a zoom."""
@@ -129,7 +142,7 @@ class SheetBody(QWidget):
         self._is_measuring = True
         for column, measured in enumerate(self._measures, 1):
             own = self._own_width(model.column_id(column))
-            self._header.resizeSection(column, own or measured.width)
+            self.header.resizeSection(column, own or measured.width)
         own = self._own_width("")
         self._label_header.resizeSection(0, own or label_width(model, metrics))
         self._is_measuring = False
@@ -145,6 +158,16 @@ class SheetBody(QWidget):
         if widths != self._widths:
             self._widths = dict(widths)
             self.measure()
+
+    def resize_to(self, widths: Mapping[str, int]) -> None:
+        """The reader wants columns of these widths, and all others as wide as measured."""
+        if widths != self._widths:
+            self.set_widths(widths)
+            self.resized.emit()
+
+    def fitting_width(self, place: int) -> int:
+        """How wide what stands in a column needs it to be, in pixels at 100 %."""
+        return ceil(self._measures[place - 1].width * 100 / self._metrics.zoom)
 
     def _own_width(self, column: str) -> int:
         """The reader's own width of a column in pixels at this zoom, 0 if it has none."""
@@ -186,8 +209,9 @@ class SheetBody(QWidget):
         model, metrics, theme = self._model, self._metrics, themes.current()
         if model is None:
             return
-        self._header.set_size(metrics, theme, self._plan.height)
-        self._header.set_plan(self._plan, self._measures)
+        self.header.set_size(metrics, theme, self._plan.height)
+        self.header.set_plan(self._plan, self._measures)
+        self.header.set_gaps(self._gaps(model))
         self._label_header.set_size(metrics, theme, self._plan.height)
         self._label_header.set_words(
             model.statement.title, model.statement.caption, self._remark()
@@ -209,7 +233,7 @@ class SheetBody(QWidget):
 
     def repaint_current(self) -> None:
         """Repaint what follows the current cell: its row, number and letter."""
-        for part in (self.figures, self.labels, self.gutter, self._header, self._label_header):
+        for part in (self.figures, self.labels, self.gutter, self.header, self._label_header):
             part.viewport().update()
 
     @override
@@ -234,6 +258,21 @@ class SheetBody(QWidget):
         words = ", ".join(parts)
         return words[:1].upper() + words[1:]
 
+    @staticmethod
+    def _gaps(model: StatementModel) -> dict[int, list[str]]:
+        """Place of a column, or one past the last -> letters of the columns hidden before it."""
+        arrangement = model.column_arrangement
+        if not arrangement.hidden:
+            return {}
+        ends = [*(model.column_id(p) for p in range(1, model.columnCount())), None]
+        gaps = {place: arrangement.hidden_before(end) for place, end in enumerate(ends, 1)}
+        letters = arrangement.letters
+        return {
+            place: [column_letters(letters[column]) for column in hidden]
+            for place, hidden in gaps.items()
+            if hidden
+        }
+
     def _place_corner(self) -> None:
         width = self.gutter.levels_width + self.gutter.numbers_width
         self.corner.setGeometry(0, 0, width, self._plan.height)
@@ -253,15 +292,6 @@ class SheetBody(QWidget):
     def _on_released(self) -> None:
         if self._is_resized:
             self._is_resized = False
-            self.resized.emit()
-
-    def _fit_column(self, section: int) -> None:
-        """Give a column its measured width again."""
-        model = self._model
-        if model is not None and 1 <= section <= len(self._measures):
-            self.set_widths(
-                {c: w for c, w in self._widths.items() if c != model.column_id(section)}
-            )
             self.resized.emit()
 
     def _match_heights(self, least: int, most: int) -> None:

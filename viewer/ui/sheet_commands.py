@@ -1,0 +1,86 @@
+"""What the actions on the sheet shown do, and which of them are on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from viewer.ui.actions import ActionId
+from viewer.ui.menus import Actions
+from viewer.ui.panels.status import StatusBar
+from viewer.ui.sheet_area import SheetArea
+from viewer.ui.views.column_commands import PeriodOrder
+from viewer.ui.views.statement_view import StatementView
+
+_PERIODS = {
+    ActionId.PERIODS_PRINTED: PeriodOrder.AS_PRINTED,
+    ActionId.PERIODS_NEWEST: PeriodOrder.NEWEST_FIRST,
+    ActionId.PERIODS_OLDEST: PeriodOrder.OLDEST_FIRST,
+}
+#: What the menu of a column's header lists; None is a line between groups.
+COLUMN_MENU: tuple[ActionId | None, ...] = (
+    ActionId.COPY,
+    None,
+    ActionId.HIDE_COLUMNS,
+    ActionId.SHOW_COLUMNS,
+    None,
+    *_PERIODS,
+    ActionId.MOVE_LEFT,
+    ActionId.MOVE_RIGHT,
+    None,
+    ActionId.FIT_COLUMNS,
+    ActionId.SAME_WIDTH,
+)
+
+
+class SheetCommands:
+    """The handlers of the actions on columns and rows of the sheet shown."""
+
+    def __init__(self, area: SheetArea, status: StatusBar) -> None:
+        self._area = area
+        self._status = status
+
+    def handlers(self) -> dict[ActionId, Callable[[], None]]:
+        """Action -> what it does."""
+        return {
+            ActionId.FILTER: self._with_view(StatementView.begin_filter),
+            ActionId.HIDE_COLUMNS: self._with_view(self._hide_columns),
+            ActionId.SHOW_COLUMNS: self._with_view(lambda view: view.columns.show_all()),
+            ActionId.MOVE_LEFT: self._with_view(lambda view: view.columns.move_selected(-1)),
+            ActionId.MOVE_RIGHT: self._with_view(lambda view: view.columns.move_selected(1)),
+            ActionId.FIT_COLUMNS: self._with_view(lambda view: view.columns.fit_all()),
+            ActionId.SAME_WIDTH: self._with_view(lambda view: view.columns.same_width()),
+            **{action: self._sorts(order) for action, order in _PERIODS.items()},
+        }
+
+    def _with_view(self, act: Callable[[StatementView], object]) -> Callable[[], None]:
+        def run() -> None:
+            if self._area.view is not None:
+                act(self._area.view)
+
+        return run
+
+    def _sorts(self, order: PeriodOrder) -> Callable[[], None]:
+        return self._with_view(lambda view: view.columns.sort(order))
+
+    def _hide_columns(self, view: StatementView) -> None:
+        if not view.columns.hide_selected():
+            self._status.show_notice("One column of figures at least must show.")
+
+
+def show_checks(actions: Actions, view: StatementView | None) -> None:
+    """Check what is on in the sheet shown."""
+    order = view.columns.order if view else PeriodOrder.AS_PRINTED
+    for action, its in _PERIODS.items():
+        actions[action].setChecked(order is its)
+
+
+def show_column_menu(actions: Actions, at: QPoint) -> None:
+    """Show the menu of the header at a place of the screen."""
+    menu = QMenu()
+    for action in COLUMN_MENU:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[action])
+    menu.exec(at)
