@@ -46,6 +46,8 @@ class ActionId(StrEnum):
     OPEN = "open"
     OPEN_SAMPLE = "open sample"
     EXPORT = "export"
+    EXPORT_PDF = "export pdf"
+    PRINT = "print"
     CLOSE_FILING = "close filing"
     REOPEN = "reopen at the start"
     QUIT = "quit"
@@ -153,6 +155,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
+    ActionSpec(ActionId.EXPORT_PDF, "Export P&DF…", Menu.FILE, 1, (), "", _FILING),
+    ActionSpec(ActionId.PRINT, "&Print…", Menu.FILE, 1, ("Ctrl+P",), "", _FILING),
     ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(
         ActionId.REOPEN, "Begin with the &last session", Menu.FILE, 3, checkable=True

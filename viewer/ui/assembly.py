@@ -20,6 +20,7 @@ from viewer.ui.panels.find import FindField
 from viewer.ui.panels.formula_bar import FormulaBar
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.parts import Parts
+from viewer.ui.printer import Printer
 from viewer.ui.reviewing import Reviewer
 from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
@@ -40,8 +41,9 @@ def assembled(
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
     commands = Commands(window, parts, navigator, layout, exporter)
     Reviewer(parts, parent=window)
+    printer = Printer(window, parts, exporter)
     undo = ViewUndo(parts, navigator, window)
-    actions = Actions(window, commands.handlers() | undo.handlers())
+    actions = Actions(window, commands.handlers() | undo.handlers() | printer.handlers())
     yield
     shell = Shell(window, parts, navigator, layout, actions)
     yield

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILIES: Final = (
     "Inter",
@@ -22,6 +22,17 @@ SOURCE_FAMILIES: Final = (
     "SF Mono",
     "Noto Sans Mono CJK JP",
     "DejaVu Sans Mono",
+)
+
+#: For paper, the first whose digits are equally wide as they are: what OpenType puts in their
+#: place has no name in a PDF, where figures could then neither be searched nor copied.
+PAPER_FAMILIES: Final = (
+    "Segoe UI",
+    "Helvetica Neue",
+    "Arial",
+    "Liberation Sans",
+    "Noto Sans",
+    "DejaVu Sans",
 )
 
 #: Sizes in pixels: letters and row numbers, captions, body, and ever larger titles.
@@ -66,6 +77,31 @@ def body_font(
     font.setWeight(weight)
     font.setItalic(italic)
     return font
+
+
+@cache
+def paper_font(
+    pixels: int = BODY, weight: QFont.Weight = QFont.Weight.Normal, *, italic: bool = False
+) -> QFont:
+    """The font of printed pages, `pixels` high. Shared: copy it before changing it."""
+    font = QFont()
+    font.setFamilies([_paper_family(), *FAMILIES])
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setItalic(italic)
+    return font
+
+
+@cache
+def _paper_family() -> str:
+    installed = set(QFontDatabase.families())
+    for family in PAPER_FAMILIES:
+        font = QFont(family)
+        font.setPixelSize(100)
+        metrics = QFontMetricsF(font)
+        if family in installed and len({metrics.horizontalAdvance(d) for d in "0123456789"}) == 1:
+            return family
+    return PAPER_FAMILIES[-1]
 
 
 @cache

@@ -60,6 +60,7 @@ class Page:
         selected: selected places as (first row, first column, last row, last column).
         current: (row, column) of the current cell, None if there is none.
         has_focus: whether keys go to this sheet.
+        hairline: width of its lines; 0 is one pixel of the device, whatever the painter's scale.
     """
 
     rows: Sequence[RowBand]
@@ -68,6 +69,7 @@ class Page:
     selected: Sequence[tuple[int, int, int, int]] = ()
     current: tuple[int, int] | None = None
     has_focus: bool = True
+    hairline: float = 0
 
 
 class FigurePainter:
@@ -91,9 +93,13 @@ class FigurePainter:
         """Draw the page; its ground must have been filled with the sheet's colour."""
         self._paint_grounds(painter, page)
         paint_grid(painter, page, self._theme)
+        self.paint_figures(painter, page)
+        self._paint_current(painter, page)
+
+    def paint_figures(self, painter: QPainter, page: Page) -> None:
+        """Draw the figures and the rules of totals alone, as on paper."""
         self._paint_rows(painter, page)
         self._paint_rules(painter, page)
-        self._paint_current(painter, page)
 
     def _paint_grounds(self, painter: QPainter, page: Page) -> None:
         theme, state = self._theme, self._state
@@ -197,7 +203,7 @@ class FigurePainter:
         painter.drawText(QPointF(left + pixels(1), baseline - pixels(3)), marks)
 
     def _paint_rules(self, painter: QPainter, page: Page) -> None:
-        pen = QPen(self._theme.total_rule, 0)
+        pen = QPen(self._theme.total_rule, page.hairline)
         painter.setPen(pen)
         inset_left, inset_right = self._metrics.pixels(6), self._metrics.pixels(5)
         below = self.model.order is Order.TOTALS_FIRST
@@ -240,12 +246,12 @@ class FigurePainter:
 
 def paint_grid(painter: QPainter, page: Page, theme: Theme) -> None:
     """The pale line under each row, and a divider before each group of columns."""
-    painter.setPen(QPen(theme.grid, 0))
+    painter.setPen(QPen(theme.grid, page.hairline))
     feet = [band.top + band.height - 0.5 for band in page.rows]
     painter.drawLines([QLineF(0, y, page.width, y) for y in feet])
     starts = [column.left - 0.5 for column in page.columns if column.starts_group]
     if page.rows and starts:
-        painter.setPen(QPen(theme.divider, 0))
+        painter.setPen(QPen(theme.divider, page.hairline))
         top, bottom = page.rows[0].top, feet[-1]
         painter.drawLines([QLineF(x, top, x, bottom) for x in starts])
 

@@ -39,6 +39,11 @@ class SheetMetrics:
         """The sizes at a zoom in per cent, kept within 50 to 300."""
         return _metrics(min(LARGEST_ZOOM, max(SMALLEST_ZOOM, zoom)))
 
+    @classmethod
+    def on_paper(cls, zoom: int) -> "SheetMetrics":
+        """The sizes at a zoom in per cent, in the font of printed pages."""
+        return _metrics(zoom, is_paper=True)
+
     def pixels(self, length: float) -> int:
         """A length given at 100 % in whole pixels at this zoom, at least 1."""
         return max(1, round(length * self.zoom / 100))
@@ -123,7 +128,7 @@ def measure(font: QFont) -> TextMeasure:
 
 
 @cache
-def _metrics(zoom: int) -> SheetMetrics:
+def _metrics(zoom: int, *, is_paper: bool = False) -> SheetMetrics:
     def size(pixels: int) -> int:
         return max(5, round(pixels * zoom / 100))
 
@@ -131,13 +136,14 @@ def _metrics(zoom: int) -> SheetMetrics:
         size(pixels) for pixels in (typography.BODY, typography.SMALL, typography.TINY)
     )
     strong = QFont.Weight.DemiBold
+    font = typography.paper_font if is_paper else typography.body_font
     return SheetMetrics(
         zoom=zoom,
-        regular=typography.body_font(body),
-        strong=typography.body_font(body, strong),
-        computed=typography.body_font(body, italic=True),
-        medium=typography.body_font(body, QFont.Weight.Medium),
-        small=typography.body_font(small),
-        tiny=typography.body_font(tiny),
-        tiny_strong=typography.body_font(tiny, strong),
+        regular=font(body),
+        strong=font(body, strong),
+        computed=font(body, italic=True),
+        medium=font(body, QFont.Weight.Medium),
+        small=font(small),
+        tiny=font(tiny),
+        tiny_strong=font(tiny, strong),
     )
