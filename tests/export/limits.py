@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from tests.export.package_rules import assert_package
 from tests.export.samples import sample_filing
 from tests.statement_maker import statement
 from viewer.core.filing import Filing
@@ -56,6 +57,7 @@ def assert_within_limits(path: Path) -> int:
     """Names, texts, formulas and addresses are what Excel takes; how many formulas there are."""
     from lxml import etree
 
+    assert_package(path)
     formulas = 0
     with zipfile.ZipFile(path) as archive:
         parts = {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}

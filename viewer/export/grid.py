@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MAX_TOOLTIP = 255
+#: Of the 255 characters of a footer, its codes included; an ampersand takes two.
+MAX_FOOTER = 100
 #: Points of a line of small text; Excel allows no row higher than the second.
 LINE_HEIGHT, MAX_HEIGHT = 13.0, 409.0
 ROW_HEIGHT = 15
+#: Excel repairs a file that has a wider column.
+MAX_WIDTH = 255
 
 
 class Grid:
@@ -132,7 +136,7 @@ class Grid:
 
     def width(self, column: int, characters: float) -> None:
         """A column's width."""
-        self.sheet.column_dimensions[column_letter(column)].width = characters
+        self.sheet.column_dimensions[column_letter(column)].width = min(characters, MAX_WIDTH)
 
     def outline(self, *, below: bool, depth: int) -> None:
         """How rows fold: whether totals stand below their parts, and how deep it goes."""
@@ -162,6 +166,8 @@ class Grid:
         margins.left = margins.right = margins.top = 0.5
         margins.bottom, margins.header, margins.footer = 0.6, 0.3, 0.3
         if sheet.oddFooter is not None:  # Always there; openpyxl's types do not know it.
-            sheet.oddFooter.left.text = clean(footer).replace("&", "&&")[:150]
+            sheet.oddFooter.left.text = " ".join(clean(footer).split())[:MAX_FOOTER].replace(
+                "&", "&&"
+            )
             sheet.oddFooter.right.text = self.say("Page &P of &N")
         sheet.sheet_view.showGridLines = False

@@ -12,8 +12,14 @@ _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ufffd]+")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9]+")
 #: What Excel reads as an address: A1, R1C1.
 _ADDRESS = re.compile(r"[A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*")
-_PLAIN = re.compile(r"[A-Za-z]{4,}")
+_PLAIN = re.compile(r"(?!(?i:true|false)$)[A-Za-z]{4,}")
 _RESERVED = frozenset({"history"})
+#: Names that Excel keeps for itself, and words that it takes for no name.
+_OWN_NAMES = frozenset(
+    {"print_area", "print_titles", "criteria", "extract", "database", "consolidate_area",
+     "sheet_title", "auto_open", "auto_close", "auto_activate", "auto_deactivate", "recorder",
+     "true", "false"}
+)  # fmt: skip
 
 
 class SheetNames:
@@ -63,7 +69,8 @@ def cell_names(labels: Iterable[str], others: Iterable[str] = ()) -> list[str]:
     names = []
     for label in labels:
         base = _NOT_NAME.sub("_", label).strip("_")[: MAX_NAME - 10] or "Total"
-        if base[0].isdigit() or _ADDRESS.fullmatch(base):
+        is_taken = _ADDRESS.fullmatch(base) or base.casefold() in _OWN_NAMES
+        if base[0].isdigit() or is_taken:
             base = f"_{base}"
         name, count = base, 1
         while name.casefold() in taken:
