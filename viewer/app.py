@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    commands = {"export": _export, "check": _check}
+    commands = {"export": _export, "check": _check, "print": _print}
     # A file may be called "check": then it is written ./check.
     command = commands.get(arguments[0]) if arguments else None
     try:
@@ -50,6 +50,26 @@ def _export(arguments: list[str]) -> int:
     export_arguments.check(asked)
     filing = open_filing(asked.file)
     export(filing, asked.output, export_arguments.options_of(asked, filing))
+    return 0
+
+
+def _print(arguments: list[str]) -> int:
+    from viewer import export_arguments  # noqa: PLC0415 - the window starts without.
+    from viewer.session import open_filing  # noqa: PLC0415 - as above.
+    from viewer.ui.system_libraries import complaint  # noqa: PLC0415 - as above.
+
+    asked = export_arguments.print_parser().parse_args(arguments)
+    _prepare_picture(1)
+    missing = complaint()
+    if missing:
+        return _fail(missing)
+    from viewer.ui.printing import command  # noqa: PLC0415 - Qt may lack a system library.
+
+    command.check(asked.output)
+    filing = open_filing(asked.file)
+    wanted = export_arguments.chosen(asked.statements, filing) if asked.statements else None
+    scale = export_arguments.SCALES[asked.scale or "as-printed"]
+    command.write_pdf(filing, asked.output, wanted, scale=scale, totals_first=asked.totals_first)
     return 0
 
 
@@ -145,7 +165,8 @@ def _window_arguments(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="crossfoot",
         description="A viewer for companies' financial statements.",
-        epilog="Also: crossfoot export FILE -o OUT, and crossfoot check FILE.",
+        epilog="Also: crossfoot export FILE -o OUT, crossfoot print FILE -o OUT.pdf, "
+        "and crossfoot check FILE.",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="filings to open")
     parser.add_argument(

@@ -82,6 +82,28 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def print_parser() -> argparse.ArgumentParser:
+    """The parser of `crossfoot print`."""
+    made = argparse.ArgumentParser(
+        prog="crossfoot print", description="Write a filing's statements as a PDF."
+    )
+    made.add_argument("file", type=Path, metavar="FILE", help="the filing")
+    made.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT.pdf", help="the target"
+    )
+    made.add_argument(
+        "--statements",
+        type=_listed,
+        metavar="LIST",
+        help=f"which to print, as in export: ids, kinds, names, or {PRIMARY}; all if not given",
+    )
+    made.add_argument("--scale", choices=SCALES, help="scale of money; as printed if not given")
+    made.add_argument(
+        "--totals-first", action="store_true", help="put each total before its parts"
+    )
+    return made
+
+
 def options_of(asked: argparse.Namespace, filing: "Filing") -> "ExportOptions":
     """The options that the arguments ask for.
 
@@ -98,7 +120,7 @@ def options_of(asked: argparse.Namespace, filing: "Filing") -> "ExportOptions":
     check(asked)
     columns = {column.name.lower().replace("_", "-"): column for column in ComputedColumn}
     return ExportOptions(
-        statements=_chosen(asked.statements, filing) if asked.statements else None,
+        statements=chosen(asked.statements, filing) if asked.statements else None,
         scale=SCALES[asked.scale or "as-printed"],
         totals_first=asked.totals_first,
         links=not asked.no_links,
@@ -134,7 +156,7 @@ def check(asked: argparse.Namespace) -> None:
         )
 
 
-def _chosen(wanted: Sequence[str], filing: "Filing") -> tuple[str, ...]:
+def chosen(wanted: Sequence[str], filing: "Filing") -> tuple[str, ...]:
     """Ids of the statements that are asked for, in the filing's order."""
     found: set[str] = set()
     for word in wanted:

@@ -21,8 +21,10 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import IN_CI
 from tests.statement_maker import statement
 from tests.ui.shell_window import bundled, make_window, trigger
+from viewer.app import main
 from viewer.core.filing import Filing
 from viewer.core.statement import Statement
+from viewer.session import bundled_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.models.arrangement import Order
@@ -30,7 +32,7 @@ from viewer.ui.models.figures import Scale
 from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.printer import Printer
 from viewer.ui.printing.paper import printable, usual_layout
-from viewer.ui.printing.plan import POINT, Paper, fit, paged, parted
+from viewer.ui.printing.plan import POINT, Paper, PrintedRow, fit, paged, parted
 from viewer.ui.printing.press import PdfPress
 from viewer.ui.printing.sheet import PrintedSheet
 from viewer.ui.printing.shown import printed_sheet
@@ -191,8 +193,6 @@ def test_what_fits_is_never_wider_than_its_page(widths: list[int], labels: int) 
 
 @given(st.lists(st.integers(50, 900), max_size=60), st.integers(0, 50), st.integers(1, 3))
 def test_pages_hold_every_row_and_note_once(heights: list[int], notes: int, parts: int) -> None:
-    from viewer.ui.printing.plan import PrintedRow  # noqa: PLC0415 - only here.
-
     rows = [PrintedRow(place, ("x",), "", height) for place, height in enumerate(heights)]
     runs = [(part, part + 1) for part in range(parts)]
     lines = [f"note {number}" for number in range(notes)]
@@ -268,3 +268,19 @@ def test_a_printer_gets_the_pages_it_was_asked_for(
     (page,) = text_of(target.read_bytes())
     assert "Page 1 of 1" in page
     assert "printed" in window.shell.parts.status.sentence.text()
+
+
+def test_the_command_line_prints_every_statement_on_its_own_pages(
+    tmp_path: Path, text_of: Callable[[bytes], list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "all.pdf"
+    assert main(["print", str(bundled_filing()), "-o", str(target)]) == 0
+    pages = text_of(target.read_bytes())
+    assert len(pages) >= len(bundled().statements)
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    chosen = ["--statements", "balance_sheet,income_statement", "--scale", "millions"]
+    assert main(["print", str(bundled_filing()), "-o", str(target), *chosen]) == 0
+    text = " ".join(" ".join(text_of(target.read_bytes())).split())
+    assert text.count("Amounts in millions.") == 2
+    assert main(["print", str(bundled_filing()), "-o", str(tmp_path / "out.doc")]) == 2
+    assert "Choose a name that ends in .pdf." in capsys.readouterr().err
