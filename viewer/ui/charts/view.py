@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from viewer.ui import theme
-from viewer.ui.charts.drawing import Bar, Drawing
-from viewer.ui.charts.painter import paint
+from viewer.ui.charts.drawing import Bar, Dot, Drawing
+from viewer.ui.charts.painter import paint, place_of
 from viewer.ui.wording import as_tooltip
 
 #: Draws for a width in pixels.
@@ -30,9 +30,11 @@ class ChartView(QWidget):
     Signals:
         chosen: the `CellKey` of a bar that was clicked, or chosen by Enter.
         drawn: the `Drawing` that is shown from now on: another one, or for another width.
+        walked: the `Bar` or `Dot` that the keyboard has come to.
     """
 
     chosen = Signal(object)
+    walked = Signal(object)
     drawn = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -98,13 +100,14 @@ class ChartView(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        bars = self.drawing.bars if self.drawing else ()
+        bars = self.drawing.marks if self.drawing else ()
         step = steps.get(Qt.Key(event.key()))
         if step is not None and bars:
             start = -1 if self._current is None else self._current
             self._current = min(max(start + step, 0), len(bars) - 1)
             self.setAccessibleDescription(bars[self._current].words)
             self.update()
+            self.walked.emit(bars[self._current])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
             self._choose(bars[self._current])
         else:
@@ -112,8 +115,8 @@ class ChartView(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._current is None and self.drawing and self.drawing.bars:
-            self._current = len(self.drawing.bars) - 1
+        if self._current is None and self.drawing and self.drawing.marks:
+            self._current = len(self.drawing.bars or self.drawing.marks) - 1
         super().focusInEvent(event)
 
     @override
@@ -129,13 +132,13 @@ class ChartView(QWidget):
         self.setFixedHeight(round(drawing.height) + 1 if drawing else 0)
         self.update()
 
-    def _choose(self, bar: Bar) -> None:
+    def _choose(self, bar: Bar | Dot) -> None:
         if bar.key is not None:
             self.chosen.emit(bar.key)
 
-    def _bar_at(self, point: QPointF) -> Bar | None:
-        for bar in self.drawing.bars if self.drawing else ():
+    def _bar_at(self, point: QPointF) -> Bar | Dot | None:
+        for bar in reversed(self.drawing.marks if self.drawing else ()):
             # A thin bar is still hit: three pixels around it count.
-            if QRectF(bar.x, bar.y, bar.width, bar.height).adjusted(-3, -3, 3, 3).contains(point):
+            if place_of(bar).adjusted(-3, -3, 3, 3).contains(point):
                 return bar
         return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from viewer.core.bridge import Bridge, Step
 from viewer.core.relations import CellKey
+from viewer.ui.charts.canvas import elided
 from viewer.ui.charts.drawing import Anchor, Bar, Drawing, Line, Measure, Text
 from viewer.ui.charts.scale import in_scale, scale_that_fits, unit_in_words, written
 
@@ -41,7 +42,9 @@ class _Row:
     is_total: bool = False
 
 
-def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> Drawing:
+def waterfall(
+    way: Bridge, ends: Ends, width: float, measure: Measure, scale: int | None = None
+) -> Drawing:
     """A total's way from one period to another.
 
     Args:
@@ -49,8 +52,10 @@ def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> Drawin
         ends: what its ends are.
         width: in pixels; the height follows from the number of steps.
         measure: the width of a text.
+        scale: the power of ten that figures are written in; None for the one that fits.
     """
-    scale = scale_that_fits((way.earlier, way.later), FIGURE, measure)
+    if scale is None:
+        scale = scale_that_fits((way.earlier, way.later), FIGURE, measure)
     rows = _rows(way, ends, scale)
     levels = [row.end for row in rows]
     low, high, is_cut = _extent(levels)
@@ -77,6 +82,11 @@ def waterfall(way: Bridge, ends: Ends, width: float, measure: Measure) -> Drawin
     height = len(rows) * ROW
     unit = unit_in_words(way.later, scale)
     return Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, unit, remark)
+
+
+def height_of(way: Bridge) -> float:
+    """Pixels that the waterfall of a bridge is high."""
+    return (min(len(way.steps), MOST) + 2) * ROW
 
 
 def _rows(way: Bridge, ends: Ends, scale: int | None) -> list[_Row]:
@@ -138,12 +148,3 @@ def _extent(levels: list[Decimal]) -> tuple[Decimal, Decimal, bool]:
     if min(levels) > 0 and moved < TOO_FLAT * high:
         return min(levels) - moved, high, True
     return low, high, False
-
-
-def elided(text: str, room: float, measure: Measure, *, bold: bool = False) -> str:
-    """As much of a text as fits, with an ellipsis where it is cut."""
-    if measure(text, bold) <= room:
-        return text
-    while text and measure(f"{text}…", bold) > room:
-        text = text[:-1]
-    return f"{text.rstrip()}…"

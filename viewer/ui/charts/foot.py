@@ -1,0 +1,78 @@
+"""The names of periods below a chart, in lines as far as they need, and marks of missing ones."""
+
+from collections.abc import Sequence
+
+from viewer.core.periods import Period
+from viewer.ui.charts.canvas import Canvas
+from viewer.ui.charts.drawing import LINE, Anchor, Line, Measure, Text
+from viewer.ui.charts.lattice import Lattice, Span
+from viewer.ui.charts.style import Style
+from viewer.ui.wording import MONTHS
+
+LENGTHS = {
+    None: "balances", 1: "months", 3: "quarters", 6: "half-years", 9: "nine months", 12: "years",
+}  # fmt: skip
+
+
+def feet(lattice: Lattice, style: Style) -> int:
+    """How many lines the names of periods take: all charts of a page as many."""
+    named = all(period in style.names for period in lattice.middles)
+    return 1 if named else 3 if len(lattice.spans) > 1 else 2
+
+
+def draw_foot(
+    canvas: Canvas, lattice: Lattice, spans: Sequence[Span], style: Style, foot: float
+) -> None:
+    """Name the periods.
+
+    Args:
+        canvas: where to.
+        lattice: where they stand.
+        spans: those groups of them that the chart has.
+        style: how they are named.
+        foot: where their room begins.
+    """
+    lines = feet(lattice, style)
+    for span in spans:
+        if lines > 2:
+            name = LENGTHS.get(span.months, f"{span.months} months")
+            middle = (span.left + span.right) / 2
+            canvas.write(Text(middle, foot + 2.6 * LINE, name, role="muted"))
+        _name_periods(canvas, lattice, span, style, foot, min(lines, 2))
+        for _, middle in span.gaps:
+            canvas.write(Text(middle, foot + 0.6 * LINE, "//", role="muted"), may_shift=False)
+
+
+def draw_zero(canvas: Canvas, spans: Sequence[Span], zero: float) -> None:
+    """The zero line below, or through, the bars of each group."""
+    canvas.add(*(Line(span.left, zero, span.right, zero) for span in spans))
+
+
+def _name_periods(
+    canvas: Canvas, lattice: Lattice, span: Span, style: Style, foot: float, lines: int
+) -> None:
+    """The names of one group: all, or every second, third, … counted from the latest."""
+    rows = [_lines(period, style, lattice.step, canvas.measure, lines) for period in span.periods]
+    widest = max(canvas.measure(line, True) for row in rows for line in row)
+    stride = 1
+    while stride < len(rows) and widest + 4 > stride * lattice.step:
+        stride += 1
+    last = len(rows) - 1
+    for place in range(last, -1, -stride):
+        x = lattice.middles[span.periods[place]]
+        for number, line in enumerate(rows[place]):
+            y = foot + (0.6 + number) * LINE
+            canvas.write(Text(x, y, line, Anchor.MIDDLE, "text", place == last))
+
+
+def _lines(period: Period, style: Style, step: float, measure: Measure, most: int) -> list[str]:
+    """A period's name in lines: broken before its year, shorter where it is too wide."""
+    name = style.name(period)
+    if most < 2 or measure(name, True) <= step * 0.9:
+        return [name]
+    first, _, last = name.rpartition(" ")
+    rows = [first.rstrip(","), last] if first else [name]
+    if any(measure(row, True) > step for row in rows) and period not in style.names:
+        end = period.end
+        rows = [MONTHS[end.month - 1], f"{end.year}" if step > 30 else f"’{end.year % 100:02d}"]
+    return rows

@@ -1,0 +1,75 @@
+"""How the charts of a page write their figures and name their periods."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from viewer.core.amounts import format_number
+from viewer.core.chart_plot import Mark, PlotRow
+from viewer.core.periods import Duration, Period
+from viewer.ui.charts.scale import in_scale, written
+from viewer.ui.wording import MONTHS, is_percentage
+
+#: Colours of rows that stand together: the first is the darkest.
+SERIES = ("chart_latest", "chart_earlier", "chart_third", "neutral", "total_only")
+LINES = ("chart_latest", "ratio_line", "chart_earlier", "neutral", "exact", "muted")
+LEFT_OVER = "total_only"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What all charts of a page have in common.
+
+    Attributes:
+        names: period -> the document's name for it; others are named by their end.
+        scales: unit -> the power of ten that its amounts are written in; None as printed.
+        writes_figures: whether figures stand at the marks.
+    """
+
+    names: Mapping[Period, str] = field(default_factory=dict)
+    scales: Mapping[str, int | None] = field(default_factory=dict)
+    writes_figures: bool = True
+
+    def figure(self, mark: Mark, row: PlotRow) -> str:
+        """A figure as it stands at its mark."""
+        if row.is_ratio:
+            return format_number(mark.value * 100, 1)
+        scale = self.scales.get(mark.cell.unit)
+        if mark.is_computed:
+            return in_scale(mark.value, mark.cell, scale)
+        return written(mark.cell, scale)
+
+    def spoken(self, mark: Mark, row: PlotRow) -> str:
+        """A figure as it is told."""
+        if row.is_ratio:
+            return f"{format_number(mark.value * 100, 1)} percent, computed"
+        figure = self.figure(mark, row)
+        return f"{figure}, computed" if mark.is_computed else figure
+
+    def name(self, period: Period) -> str:
+        """A period in few words."""
+        return self.names.get(period) or day_name(period)
+
+
+def day_name(period: Period) -> str:
+    """A period by its end: "Sept 30, 2004"; a month by its name."""
+    end = period.end
+    if isinstance(period, Duration) and period.months == 1:
+        return f"{MONTHS[end.month - 1]} {end.year}"
+    return f"{MONTHS[end.month - 1]} {end.day}, {end.year}"
+
+
+def series_colour(number: int, row: PlotRow) -> str:
+    """The colour of a row among others."""
+    return LEFT_OVER if not row.label else SERIES[number % len(SERIES)]
+
+
+def row_name(row: PlotRow) -> str:
+    """The name of a row; of what is left over of a total, how many rows that is."""
+    if row.label:
+        return row.label
+    return "1 other row" if row.count == 1 else f"{row.count} other rows"
+
+
+def is_percent_row(row: PlotRow) -> bool:
+    """Whether the figures of a row are printed percentages."""
+    return any(is_percentage(mark.cell) for mark in row.marks.values())
