@@ -26,6 +26,7 @@ class Need(StrEnum):
     MATCHES = "text to find"
     OUTLINE = "rows that fold"
     HIDDEN = "hidden columns"
+    CHARTS = "a sheet of charts"
 
 
 class Menu(StrEnum):
@@ -95,6 +96,10 @@ class ActionId(StrEnum):
     SAME_WIDTH = "same width"
     NEXT_SHEET = "next sheet"
     PREVIOUS_SHEET = "previous sheet"
+    CHART_STATEMENT = "chart statement"
+    CHART_ROW = "chart row"
+    SAVE_CHARTS = "save charts"
+    CLOSE_CHARTS = "close charts"
     SHOW_FINDINGS = "show findings"
     NEXT_FINDING = "next finding"
     PREVIOUS_FINDING = "previous finding"
@@ -145,6 +150,7 @@ _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
 _HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
+_CHARTS = frozenset({Need.FILING, Need.CHARTS})
 _SCALE = "Show figures &in"
 _LANGUAGE = "&Language"
 _PERIODS = "Order of p&eriods"
@@ -287,6 +293,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.NEXT_SHEET, "&Next sheet", Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING),
     ActionSpec(
         ActionId.PREVIOUS_SHEET, "P&revious sheet", Menu.SHEET, 3, ("Ctrl+PgUp",), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.CHART_STATEMENT, "&Chart this statement", Menu.SHEET, 4,
+        ("Alt+F1", "Ctrl+Shift+C"), "chart", _FILING,
+    ),
+    ActionSpec(ActionId.CHART_ROW, "Chart this ro&w", Menu.SHEET, 4, ("Ctrl+F1",), "", _CELL),
+    ActionSpec(ActionId.SAVE_CHARTS, "&Save charts…", Menu.SHEET, 4, (), "save", _CHARTS),
+    ActionSpec(
+        ActionId.CLOSE_CHARTS, "C&lose sheet of charts", Menu.SHEET, 4, ("Ctrl+F4",), "", _CHARTS
     ),
     ActionSpec(
         ActionId.SHOW_FINDINGS, "&Findings", Menu.CHECK, 0, ("Ctrl+Shift+F",), "", _FILING

@@ -2,9 +2,11 @@
 
 from collections.abc import Generator, Mapping
 
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from viewer.ui.actions import Menu
+from viewer.ui.chart_sheets import ChartSheets
+from viewer.ui.charting import Charting
 from viewer.ui.commands import Commands
 from viewer.ui.exporting import Exporter, write_filing
 from viewer.ui.layout import Layout
@@ -14,6 +16,7 @@ from viewer.ui.open_filings import OpenFilings
 from viewer.ui.opening import Opener, read_filing
 from viewer.ui.outfit import Outfit
 from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.panels.chart_settings import ChartSettings
 from viewer.ui.panels.contents import ContentsPanel
 from viewer.ui.panels.drilldown import DrillDownPanel
 from viewer.ui.panels.find import FindField
@@ -39,7 +42,8 @@ def assembled(
     yield
     navigator = Navigator(parts, window)
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
-    commands = Commands(window, parts, navigator, layout, exporter)
+    charting = Charting(window, parts, navigator, layout)
+    commands = Commands(window, parts, navigator, layout, exporter, charting)
     Reviewer(parts, parent=window)
     printer = Printer(window, parts, exporter)
     undo = ViewUndo(parts, navigator, window)
@@ -56,11 +60,17 @@ def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]
     """The panels, the largest in steps of their own."""
     filings = OpenFilings()
     opener = Opener(filings, outfit.runner, store, outfit.read or read_filing)
-    area = SheetArea()
+    charts = ChartSheets()
+    area = SheetArea(charts)
     yield
-    contents = ContentsPanel()
+    contents = ContentsPanel(charts)
     yield
     drilldown = DrillDownPanel()
+    yield
+    settings = ChartSettings()
+    side = QStackedWidget()
+    side.addWidget(drilldown)
+    side.addWidget(settings)
     yield
     bottom = BottomPanel()
     yield
@@ -78,4 +88,7 @@ def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]
         formula=FormulaBar(),
         status=StatusBar(outfit.runner),
         history=ViewHistory(),
+        charts=charts,
+        settings=settings,
+        side=side,
     )

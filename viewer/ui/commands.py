@@ -12,6 +12,7 @@ from viewer.core.errors import ViewerError
 from viewer.export.options import ExportOptions
 from viewer.ui import theme
 from viewer.ui.actions import LANGUAGES, ActionId
+from viewer.ui.charting import Charting
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from viewer.ui.dialogs.palette import CommandPalette
 from viewer.ui.exporting import Exporter
@@ -47,12 +48,14 @@ class Commands:
         navigator: Navigator,
         layout: Layout,
         exporter: Exporter,
+        charting: Charting,
     ) -> None:
         self._window = window
         self._parts = parts
         self._navigator = navigator
         self._layout = layout
         self._exporter = exporter
+        self._charting = charting
         exporter.done.connect(self._on_exported)
         exporter.failed.connect(self._on_export_failed)
 
@@ -110,6 +113,7 @@ class Commands:
             ActionId.SHORTCUTS: lambda: ShortcutsDialog(self._window).open(),
             ActionId.ABOUT: lambda: AboutDialog(self._window).open(),
             **SheetCommands(parts.area, parts.status).handlers(),
+            **self._charting.handlers(),
         }
 
     def open(self) -> None:
@@ -160,6 +164,8 @@ class Commands:
             source.copy()
         elif self._parts.area.view is not None:
             self._parts.area.view.copy()
+        elif self._parts.area.chart is not None:
+            self._charting.copy()
 
     def edit_name(self) -> None:
         """Let the user type a cell's name."""

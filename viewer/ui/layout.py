@@ -24,7 +24,7 @@ class Layout(QObject):
         self._panels: dict[str, QWidget] = {
             "contents": parts.contents,
             "bottom": parts.bottom,
-            "drilldown": parts.drilldown,
+            "drilldown": parts.side,
         }
         settings = parts.store.current
         self._wanted = {name: name in settings.panels for name in PANELS}
@@ -73,11 +73,11 @@ class Layout(QObject):
         self.down.addWidget(parts.area)
         self.down.addWidget(parts.bottom)
         self.down.setStretchFactor(0, 1)
-        for widget in (parts.contents, self.down, parts.drilldown):
+        for widget in (parts.contents, self.down, parts.side):
             self.across.addWidget(widget)
         self.across.setStretchFactor(1, 1)
         parts.contents.setMinimumWidth(120)
-        parts.drilldown.setMinimumWidth(260)
+        parts.side.setMinimumWidth(260)
         parts.bottom.setMinimumHeight(90)
 
     def _size(self, widths: tuple[int, ...], heights: tuple[int, ...]) -> None:

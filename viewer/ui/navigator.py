@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.core.statistics import selection_statistics
@@ -82,9 +83,27 @@ class Navigator(QObject):
             return
         if not statement:
             statement = ordered_statements(entry.filing)[0].id
+        sheet = self._parts.charts.sheet(number, statement)
+        if sheet is not None:
+            self.to_charts(entry, sheet)
+            return
         home = self._parts.area.home_cell(entry, statement)
         if home is not None:
             self._go(Spot(number, home))
+
+    def to_charts(self, entry: OpenFiling, sheet: ChartSheet) -> None:
+        """Show a sheet of charts, at the figure where its statement's sheet stands."""
+        known = sheet.statement in entry.filing.statement_by_id
+        statement = sheet.statement if known else ordered_statements(entry.filing)[0].id
+        home = self._parts.area.home_cell(entry, statement)
+        if home is not None:
+            self._go(Spot(entry.number, home, chart=sheet.id))
+
+    def walk_charts(self, key: CellKey) -> None:
+        """Make the figure of a bar current in the sheet of charts shown."""
+        filing, sheet = self._parts.area.filing, self._parts.area.chart
+        if filing is not None and sheet is not None:
+            self._parts.current.move(Spot(filing.number, key, chart=sheet.id))
 
     def to_place(self, entry: OpenFiling, statement: str, cell: str) -> str:
         """Show a statement of a filing that has just been opened.
@@ -190,6 +209,8 @@ class Navigator(QObject):
         view = self._parts.area.view
         if view is not None:
             view.figures.setFocus()
+        elif self._parts.area.chart is not None:
+            self._parts.area.page.charts.setFocus()
 
     def _go(self, spot: Spot) -> None:
         """Jump; a place that is current already is shown again."""
@@ -237,7 +258,12 @@ class Navigator(QObject):
     def _lead(self, filing: OpenFiling, spot: Spot) -> None:
         """Bring the sheet to that figure."""
         area = self._parts.area
-        if area.filing is not filing or area.statement != spot.cell.statement:
+        sheet = self._parts.charts.sheet(filing.number, spot.chart)
+        if sheet is not None:
+            self._lead_to_charts(filing, sheet)
+            return
+        statement = spot.cell.statement
+        if area.filing is not filing or area.statement != statement or area.chart is not None:
             area.show_statement(filing, spot.cell.statement)
             self._parts.contents.mark_current(filing.number, spot.cell.statement)
             self._parts.bottom.show_filing(filing)
@@ -245,6 +271,16 @@ class Navigator(QObject):
         view = area.view
         if view is not None and (view.current_key() != spot.cell or self._flash):
             view.go_to(spot.cell, flash=self._flash)
+
+    def _lead_to_charts(self, filing: OpenFiling, sheet: ChartSheet) -> None:
+        area = self._parts.area
+        if area.filing is not filing or area.chart is not sheet:
+            is_other = area.filing is not filing
+            area.show_charts(filing, sheet)
+            self._parts.contents.mark_current(filing.number, sheet.id)
+            if is_other:
+                self._parts.bottom.show_filing(filing)
+                self._parts.find.show_filing(filing)
 
     def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
         self._parts.formula.show_cell(filing, key)

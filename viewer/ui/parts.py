@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QStackedWidget
+
+from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.jobs import JobRunner
 from viewer.ui.open_filings import OpenFilings
 from viewer.ui.opening import Opener
 from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.panels.chart_settings import ChartSettings
 from viewer.ui.panels.contents import ContentsPanel
 from viewer.ui.panels.drilldown import DrillDownPanel
 from viewer.ui.panels.find import FindField
@@ -19,7 +23,11 @@ from viewer.ui.view_history import ViewHistory
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything in the window that others need to reach."""
+    """Everything in the window that others need to reach.
+
+    Attributes:
+        side: what stands at the right: the drill-down, or the settings of charts.
+    """
 
     store: SettingsStore
     runner: JobRunner
@@ -34,3 +42,6 @@ class Parts:
     formula: FormulaBar
     status: StatusBar
     history: ViewHistory
+    charts: ChartSheets
+    settings: ChartSettings
+    side: QStackedWidget

@@ -16,11 +16,13 @@ class Spot(NamedTuple):
         filing: the filing's number.
         cell: the figure's address.
         span: characters of the document's text that are looked at, None for the figure itself.
+        chart: id of the sheet of charts that it is looked at in, "" for the statement's sheet.
     """
 
     filing: int
     cell: CellKey
     span: tuple[int, int] | None = None
+    chart: str = ""
 
 
 class CurrentCell(QObject):

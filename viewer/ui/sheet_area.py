@@ -7,8 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.core.relations import CellKey
 from viewer.core.statement import Measure, Statement
+from viewer.ui.chart_sheets import ChartSheets
+from viewer.ui.charts.page_view import PageView
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.open_filings import FailedFiling, OpenFiling
@@ -24,13 +27,21 @@ class SheetArea(QWidget):
 
     Order of rows and scale hold for all sheets; folds and zoom are each sheet's own.
 
+    Sheets of charts are all shown by one page.
+
+    Args:
+        charts: the sheets of charts.
+
+    Attributes:
+        page: shows a sheet of charts.
+
     Signals:
         moved: the current cell of the sheet shown moved: its `Spot`, or None.
         selected: the selection changed.
         drill_requested: Enter or a double click on a figure.
         arranged: how the sheet shown is shown changed: anything in its `SheetView`.
         column_menu_requested: the menu of a sheet's header is wanted: where on the screen.
-        tab_chosen: id of the statement whose tab was chosen.
+        tab_chosen: id of the statement, or sheet of charts, whose tab was chosen.
         error_page_made: the new `ErrorPage`.
         sheet_made: the new `StatementView`, before it is shown, and its filing.
 
@@ -48,8 +59,11 @@ class SheetArea(QWidget):
     error_page_made = Signal(object)
     sheet_made = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, charts: ChartSheets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._charts = charts
+        self._chart = ""
+        self.page = PageView()
         self.start = StartPage()
         self.tabs = SheetTabs()
         self.tabs.chosen.connect(self.tab_chosen)
@@ -57,6 +71,7 @@ class SheetArea(QWidget):
         self.scale = Scale.AS_PRINTED
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
+        self._stack.addWidget(self.page)
         self._views: dict[tuple[int, str], StatementView] = {}
         self.is_following = False
         self._last: dict[int, str] = {}
@@ -73,7 +88,7 @@ class SheetArea(QWidget):
     @property
     def view(self) -> StatementView | None:
         """The sheet shown, None if it is another page."""
-        if self._shown is None:
+        if self._shown is None or self._chart:
             return None
         return self._views.get((self._shown[0].number, self._shown[1]))
 
@@ -84,8 +99,15 @@ class SheetArea(QWidget):
 
     @property
     def statement(self) -> str:
-        """Id of the statement shown, "" if it is another page."""
+        """Id of the statement shown, or that the charts shown are of; "" if it is another page."""
         return self._shown[1] if self._shown else ""
+
+    @property
+    def chart(self) -> ChartSheet | None:
+        """The sheet of charts shown, None if it is another page."""
+        if self._shown is None or not self._chart:
+            return None
+        return self._charts.sheet(self._shown[0].number, self._chart)
 
     @property
     def printed_scale(self) -> int | None:
@@ -115,7 +137,7 @@ class SheetArea(QWidget):
 
     def show_start(self) -> None:
         """Show the start page."""
-        self._shown = None
+        self._shown, self._chart = None, ""
         self.tabs.show_filing(None)
         self.tabs.hide()
         self._stack.setCurrentWidget(self.start)
@@ -127,17 +149,14 @@ class SheetArea(QWidget):
             page = self._errors[failed.number] = ErrorPage(failed)
             self._stack.addWidget(page)
             self.error_page_made.emit(page)
-        self._shown = None
+        self._shown, self._chart = None, ""
         self.tabs.hide()
         self._stack.setCurrentWidget(page)
 
     def show_statement(self, filing: OpenFiling, statement: str) -> StatementView:
         """Show a statement's sheet, its current cell as it was left or at its first figure."""
-        if self.filing is not filing or not self.tabs.isVisible():
-            self.tabs.show_filing(filing)
-        self.tabs.show()
-        self.tabs.mark_current(statement)
-        self._shown = (filing, statement)
+        self._show_tabs(filing, statement)
+        self._shown, self._chart = (filing, statement), ""
         self._last[filing.number] = statement
         view = self._views.get((filing.number, statement))
         if view is None:
@@ -146,6 +165,20 @@ class SheetArea(QWidget):
             self._apply(view)
         self._stack.setCurrentWidget(view)
         return view
+
+    def show_charts(self, filing: OpenFiling, sheet: ChartSheet) -> None:
+        """Show the page of charts; its contents are given to it by who made them."""
+        self._show_tabs(filing, sheet.id)
+        known = sheet.statement in filing.filing.statement_by_id
+        statement = sheet.statement if known else filing.filing.statements[0].id
+        self._shown, self._chart = (filing, statement), sheet.id
+        self._stack.setCurrentWidget(self.page)
+
+    def refresh_tabs(self) -> None:
+        """Show tabs for what the filing shown consists of now."""
+        if self._shown is not None:
+            self.tabs.show_filing(self._shown[0], self._charts.of(self._shown[0].number))
+            self.tabs.mark_current(self._chart or self._shown[1])
 
     def renew(self, filing: OpenFiling) -> bool:
         """Show a filing's later version; each sheet of it stays as it is arranged.
@@ -162,8 +195,7 @@ class SheetArea(QWidget):
                 is_new = is_new or (changed and view is self.view)
         if self._shown is not None and self._shown[0].number == filing.number:
             self._shown = (filing, self._shown[1])
-            self.tabs.show_filing(filing)
-            self.tabs.mark_current(self._shown[1])
+            self.refresh_tabs()
         return is_new
 
     def home_cell(self, filing: OpenFiling, statement: str) -> CellKey | None:
@@ -194,6 +226,12 @@ class SheetArea(QWidget):
         if page is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
+
+    def _show_tabs(self, filing: OpenFiling, sheet: str) -> None:
+        if self.filing is not filing or not self.tabs.isVisible():
+            self.tabs.show_filing(filing, self._charts.of(filing.number))
+        self.tabs.show()
+        self.tabs.mark_current(sheet)
 
     def _make_view(self, filing: OpenFiling, statement: str) -> StatementView:
         view = StatementView()

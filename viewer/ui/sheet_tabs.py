@@ -1,14 +1,18 @@
-"""The tabs below the sheet, one a statement; what does not fit is in a menu at the end."""
+"""The tabs below the sheet, one a statement or a sheet of charts; a menu has what does not fit."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 from typing_extensions import override
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Verdict
 from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
 from viewer.ui import typography
+from viewer.ui.icons import icon
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import ordered_statements
 
@@ -16,10 +20,10 @@ LONGEST_NAME = 28
 
 
 class SheetTabs(QFrame):
-    """A tab for each statement of one filing.
+    """A tab for each statement of one filing, and behind them one for each sheet of charts.
 
     Signals:
-        chosen: id of the statement whose tab was chosen.
+        chosen: id of the statement or sheet whose tab was chosen.
     """
 
     chosen = Signal(str)
@@ -46,23 +50,44 @@ class SheetTabs(QFrame):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.overflow.setMenu(self.menu)
         self._ids: list[str] = []
+        self._charts: set[str] = set()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.bar, 1)
         row.addWidget(self.overflow)
 
-    def show_filing(self, filing: OpenFiling | None) -> None:
-        """Show a tab for each of its statements; tabs that are there already stay."""
+    def show_filing(self, filing: OpenFiling | None, charts: Sequence[ChartSheet] = ()) -> None:
+        """Show a tab for each of its statements and charts; tabs that are there already stay."""
         tabs = _tabs(filing) if filing else []
-        self._ids = [statement.id for statement, _, _ in tabs]
+        self._ids = [*(statement.id for statement, _, _ in tabs), *(sheet.id for sheet in charts)]
+        self._charts = {sheet.id for sheet in charts}
         self.bar.blockSignals(True)
-        self._write([_text(name, verdict) for _, name, verdict in tabs])
+        texts = [_text(name, verdict) for _, name, verdict in tabs]
+        self._write([*texts, *(_text(sheet.name, None) for sheet in charts)])
         for place, (statement, name, _) in enumerate(tabs):
             self.bar.setTabToolTip(place, statement.title or name)
             self.bar.setTabData(place, name)
+        for place, sheet in enumerate(charts, len(tabs)):
+            self.bar.setTabToolTip(place, f"{sheet.name}: a sheet of charts")
+            self.bar.setTabData(place, sheet.name)
+        self.refresh_icons()
         self.bar.blockSignals(False)
         QTimer.singleShot(0, self, self._count_hidden)
+
+    def refresh_icons(self) -> None:
+        """Draw the icons of sheets of charts, in the colours of the theme."""
+        drawn = icon("chart") if self._charts else QIcon()
+        for place, own in enumerate(self._ids):
+            wanted = own in self._charts
+            if wanted or not self.bar.tabIcon(place).isNull():
+                self.bar.setTabIcon(place, drawn if wanted else QIcon())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.refresh_icons()
 
     def _write(self, texts: list[str]) -> None:
         """A tab for each text. A bar that shows would lay out all of them at every change."""
@@ -85,10 +110,10 @@ class SheetTabs(QFrame):
     @property
     def statements(self) -> tuple[str, ...]:
         """Ids of the statements, in the order of their tabs."""
-        return tuple(self._ids)
+        return tuple(own for own in self._ids if own not in self._charts)
 
     def mark_current(self, statement: str) -> None:
-        """Show which statement is open, without telling anyone."""
+        """Show which statement or sheet of charts is open, without telling anyone."""
         if statement in self._ids:
             self.bar.blockSignals(True)
             self.bar.setCurrentIndex(self._ids.index(statement))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from viewer.ui import icons, typography
 from viewer.ui.actions import LANGUAGES, SCALES, ActionId, Menu, Need
+from viewer.ui.charting import charts_sentence
 from viewer.ui.layout import Layout, stacked
 from viewer.ui.menus import Actions
 from viewer.ui.models.arrangement import Order
@@ -117,11 +118,12 @@ class Shell(QObject):
         else:
             report = filing.filing.report
             self.toolbar.show_verdict(report.broken, filing.unchecked, len(report.set_aside))
-        self.parts.status.show_sentence(view_sentence(view, self.parts.filings.entries))
+        sentence = view_sentence(view, self.parts.filings.entries)
+        self.parts.status.show_sentence(charts_sentence(area) or sentence)
         self.parts.status.zoom.setVisible(view is not None)
         if view is not None:
             self.parts.status.zoom.show_zoom(view.zoom)
-        self.parts.formula.setVisible(view is not None)
+        self.parts.formula.setVisible(view is not None or area.chart is not None)
         entity = filing.filing.entity if filing else ""
         title = filing.filing.title if filing else ""
         self.entity.setText(" · ".join(text for text in (entity, title) if text))
@@ -148,6 +150,7 @@ class Shell(QObject):
             Need.REDO: self.parts.history.to_redo is not None,
             Need.MATCHES: bool(self.parts.find.text()),
             Need.HIDDEN: area.view is not None and bool(area.view.columns.hidden),
+            Need.CHARTS: area.chart is not None,
             Need.OUTLINE: area.view is not None and area.view.levels > 1,
         }
         return {need for need, there in present.items() if there}
@@ -170,6 +173,7 @@ class Shell(QObject):
         was_shown = self.navigator.number == entry.number
         self.parts.current.forget(entry.number)
         self.parts.area.forget(entry.number)
+        self.parts.charts.forget(entry.number)
         entries = self.parts.filings.entries
         self.parts.contents.show_filings(entries)
         if was_shown and entries:

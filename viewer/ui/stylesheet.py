@@ -66,6 +66,7 @@ QStatusBar { background: $chrome; color: $text2; border-top: 1px solid $divider;
 QStatusBar::item { border: none; }
 
 #palette { background: $panel; border: 1px solid $bracket; }
+#chartPage, #chartPage > QWidget { background: $sheet; }
 QTreeView, QListView, QTableView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $selection; selection-color: $text; gridline-color: $grid; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }

@@ -11,6 +11,8 @@ from viewer.ui.charts.lattice import Lattice, Span
 from viewer.ui.charts.style import Style, row_name, series_colour
 
 FILLED, CLUSTERED, WIDEST_BAR, NARROWEST_BAR = 0.62, 0.86, 58.0, 3.0
+#: A bar in which a figure of five digits fits.
+ENOUGH = 40.0
 #: A segment that is thinner than this has its figure beside it.
 THIN = 14.0
 #: Pixels between a bar and what stands beside it: a name, or a figure before the next bar.
@@ -70,7 +72,9 @@ def draw_stack(
 
 def bar_width(lattice: Lattice) -> float:
     """The width of a bar in pixels."""
-    return max(NARROWEST_BAR, min(WIDEST_BAR, lattice.step * FILLED))
+    # Where it is tight the bars take more of the room, so that figures still fit in them.
+    wanted = max(lattice.step * FILLED, min(lattice.step * CLUSTERED, ENOUGH))
+    return max(NARROWEST_BAR, min(WIDEST_BAR, wanted))
 
 
 def _draw_segments(

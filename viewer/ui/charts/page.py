@@ -22,7 +22,7 @@ from viewer.ui.models.figures import changes_scale
 
 MARGIN, BETWEEN = 20.0, 24.0
 #: From this width on two charts stand side by side.
-TWO_COLUMNS = 720.0
+TWO_COLUMNS = 680.0
 LOWEST_PANEL, HIGHEST_PANEL = 236.0, 420.0
 #: Pixels that names of series take, and the narrowest chart that has them.
 NAMES, ZERO_NAME, NARROW = 136.0, 28.0, 300.0

@@ -1,10 +1,10 @@
-"""Charts as pictures: for the clipboard, PNG and SVG; in the light theme, on white."""
+"""Charts as pictures: for the clipboard, PNG, SVG and PDF; in the light theme, on white."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QSize
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRect, QSize, QSizeF
+from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.core.errors import ExportError
@@ -17,7 +17,10 @@ MARGIN = 16
 TITLE, LINE = 20, 16
 #: Pixels of a picture for one of the screen: sharp in print.
 DENSITY = 3
-SUFFIXES = (".png", ".svg")
+SUFFIXES = (".png", ".svg", ".pdf")
+FILTERS = "PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)"
+#: Pixels of the screen in an inch, and points of print.
+PIXELS, POINTS = 96, 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,21 @@ class Picture:
         subtitle: a sentence of printed facts, "" for none.
         source: whose figures they are and where they stand.
         drawing: the chart.
+        is_page: whether the drawing has all of this itself, and margins.
     """
 
     title: str
     subtitle: str
     source: str
     drawing: Drawing
+    is_page: bool = False
 
     @property
     def size(self) -> QSize:
         """Its size in pixels of the screen."""
         drawing = self.drawing
+        if self.is_page:
+            return QSize(round(drawing.width), round(drawing.height))
         above = TITLE + (LINE if self.subtitle else 0) + 10
         below = LINE * (2 if drawing.remark else 1) + 6
         height = MARGIN * 2 + above + drawing.height + below
@@ -57,7 +64,7 @@ def image(picture: Picture) -> QImage:
 
 
 def save(picture: Picture, target: Path) -> None:
-    """Write the picture to a file; its suffix decides: .png or .svg.
+    """Write the picture to a file; its suffix decides: .png, .svg or .pdf.
 
     Raises:
         ExportError: it cannot be written, or is to be of another kind.
@@ -65,10 +72,18 @@ def save(picture: Picture, target: Path) -> None:
     suffix = target.suffix.lower()
     if suffix not in SUFFIXES:
         raise ExportError(f"A chart cannot be saved as {suffix or 'a file without an ending'}",
-                          "Choose a name that ends in .png or .svg.")  # fmt: skip
-    content = _svg(picture) if suffix == ".svg" else _png(picture)
+                          "Choose a name that ends in .png, .svg or .pdf.")  # fmt: skip
+    made = {".svg": _svg, ".png": _png, ".pdf": _pdf}[suffix](picture)
     with replacing(target) as file:
-        file.write(content)
+        file.write(made)
+
+
+def with_suffix(target: Path, chosen: str) -> Path:
+    """A file's name with the ending of the filter that was chosen, if it has none of its own."""
+    if target.suffix:
+        return target
+    kind = next((suffix for suffix in SUFFIXES if suffix in chosen), SUFFIXES[0])
+    return target.with_name(f"{target.name}{kind}")
 
 
 def _png(picture: Picture) -> bytes:
@@ -93,9 +108,28 @@ def _svg(picture: Picture) -> bytes:
     return bytes(buffer.data().data())
 
 
+def _pdf(picture: Picture) -> bytes:
+    """One page as large as the picture; letters stay letters."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(picture.title)
+    points = QSizeF(picture.size) * POINTS / PIXELS
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF())
+    writer.setResolution(PIXELS)
+    painter = QPainter(writer)
+    _paint(painter, picture)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
 def _paint(painter: QPainter, picture: Picture) -> None:
     colours = theme.light()
     painter.fillRect(QRect(0, 0, picture.size.width(), picture.size.height()), colours.sheet)
+    if picture.is_page:
+        paint(painter, picture.drawing, colours)
+        return
     y = float(MARGIN)
     bold = typography.body_font(typography.CHART_TITLE, QFont.Weight.DemiBold)
     for font, text, role, step in (

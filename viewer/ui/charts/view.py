@@ -45,7 +45,8 @@ class ChartView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._draw: Draw | None = None
         self._drawing: Drawing | None = None
-        self._current: int | None = None
+        #: Position of the mark that the keyboard is at.
+        self.current: int | None = None
 
     @property
     def drawing(self) -> Drawing | None:
@@ -58,7 +59,7 @@ class ChartView(QWidget):
 
     def show_drawing(self, draw: Draw | None) -> None:
         """Show another chart, or none."""
-        self._draw, self._drawing, self._current = draw, None, None
+        self._draw, self._drawing, self.current = draw, None, None
         self.setVisible(draw is not None)
         self._fit()
 
@@ -80,49 +81,59 @@ class ChartView(QWidget):
         if drawing is None:
             return
         painter = QPainter(self)
-        current = self._current if self.hasFocus() else None
+        current = self.current if self.hasFocus() else None
         paint(painter, drawing, theme.current(), current)
         painter.end()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        bar = self._bar_at(event.position())
+        bar = self.mark_at(event.position())
         leads = bar is not None and bar.key is not None
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        bar = self._bar_at(event.position())
+        bar = self.mark_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and bar is not None:
-            self._choose(bar)
+            self._lead_to(bar)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
-        bars = self.drawing.marks if self.drawing else ()
+        marks = self.drawing.marks if self.drawing else ()
         step = steps.get(Qt.Key(event.key()))
-        if step is not None and bars:
-            start = -1 if self._current is None else self._current
-            self._current = min(max(start + step, 0), len(bars) - 1)
-            self.setAccessibleDescription(bars[self._current].words)
-            self.update()
-            self.walked.emit(bars[self._current])
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
-            self._choose(bars[self._current])
+        if step is not None and marks:
+            start = -1 if self.current is None else self.current
+            self.choose(marks[min(max(start + step, 0), len(marks) - 1)])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current is not None:
+            self._lead_to(marks[self.current])
         else:
             super().keyPressEvent(event)
 
+    def choose(self, mark: Bar | Dot) -> None:
+        """Make a mark current, as the keyboard does."""
+        marks = self.drawing.marks if self.drawing else ()
+        self.current = next((n for n, known in enumerate(marks) if known is mark), None)
+        self.setAccessibleDescription(mark.words)
+        self.update()
+        self.walked.emit(mark)
+
+    def redraw(self) -> None:
+        """Draw the same again: there is other room for it."""
+        self._drawing = None
+        self._fit()
+
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._current is None and self.drawing and self.drawing.marks:
-            self._current = len(self.drawing.bars or self.drawing.marks) - 1
+        if self.current is None and self.drawing and self.drawing.marks:
+            self.current = len(self.drawing.bars or self.drawing.marks) - 1
         super().focusInEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            bar = self._bar_at(QPointF(event.pos()))
+            bar = self.mark_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), as_tooltip(bar.words if bar else ""), self)
             return True
         return super().event(event)
@@ -132,11 +143,12 @@ class ChartView(QWidget):
         self.setFixedHeight(round(drawing.height) + 1 if drawing else 0)
         self.update()
 
-    def _choose(self, bar: Bar | Dot) -> None:
+    def _lead_to(self, bar: Bar | Dot) -> None:
         if bar.key is not None:
             self.chosen.emit(bar.key)
 
-    def _bar_at(self, point: QPointF) -> Bar | Dot | None:
+    def mark_at(self, point: QPointF) -> Bar | Dot | None:
+        """What stands for a figure at that point, None for nothing."""
         for bar in reversed(self.drawing.marks if self.drawing else ()):
             # A thin bar is still hit: three pixels around it count.
             if place_of(bar).adjusted(-3, -3, 3, 3).contains(point):

@@ -16,7 +16,7 @@ from viewer.core.trend import Series, trend
 from viewer.ui.charts.columns import column_chart, period_name
 from viewer.ui.charts.drawing import Drawing
 from viewer.ui.charts.painter import text_width
-from viewer.ui.charts.picture import Picture, image, save
+from viewer.ui.charts.picture import FILTERS, Picture, image, save, with_suffix
 from viewer.ui.charts.view import ChartView
 from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.open_filings import OpenFiling
@@ -27,7 +27,6 @@ HEIGHT = 150.0
 #: Width of a chart in a copied or saved picture, in pixels of the screen.
 PICTURE_WIDTH = 560.0
 PICTURE_HEIGHT = 260.0
-FILTERS = "PNG picture (*.png);;SVG drawing (*.svg)"
 
 #: Draws in a width and height.
 Draw = Callable[[float, float], Drawing]
@@ -52,7 +51,7 @@ class ChartSection(QWidget):
         self.remark = ElidedLabel()
         set_role(self.remark, "caption")
         self.copy_button = tool_button("copy", f"Copy “{name}” as a picture")
-        self.save_button = tool_button("save", f"Save “{name}” as PNG or SVG")
+        self.save_button = tool_button("save", f"Save “{name}” as PNG, SVG or PDF")
         self.view = ChartView(name)
         self._build()
 
@@ -92,9 +91,7 @@ class ChartSection(QWidget):
             self, "Save chart", f"{self._subject or 'chart'}.png".replace("/", "-"), FILTERS
         )
         if target:
-            path = Path(target)
-            suffix = ".svg" if "svg" in chosen.lower() else ".png"
-            self.save(path if path.suffix else path.with_suffix(suffix))
+            self.save(with_suffix(Path(target), chosen))
 
     def save(self, target: Path) -> None:
         """Write the picture to a file; what goes wrong is said."""
@@ -134,7 +131,7 @@ class ChartSection(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction("Copy picture", self.copy)
-        menu.addAction("Save as PNG or SVG…", self.ask_where_to_save)
+        menu.addAction("Save as PNG, SVG or PDF…", self.ask_where_to_save)
         menu.exec(self.view.mapToGlobal(at))
 
 

@@ -16,6 +16,7 @@ from typing_extensions import override
 from viewer.core.findings import Verdict
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
+from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.icons import pixmap
 from viewer.ui.open_filings import Entry
 from viewer.ui.panels.contents_model import ContentsItem, ContentsModel, Line
@@ -38,19 +39,22 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class ContentsPanel(QWidget):
     """The list at the window's left.
 
+    Args:
+        charts: the sheets of charts, which are listed behind the statements.
+
     Signals:
-        statement_chosen: number of the filing, id of the statement ("" for a filing's own line
-            or a file that could not be read).
+        statement_chosen: number of the filing, id of the statement or sheet of charts ("" for a
+            filing's own line or a file that could not be read).
     """
 
     statement_chosen = Signal(int, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, charts: ChartSheets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Contents")
-        self.model = ContentsModel()
+        self.model = ContentsModel(charts.of)
         self.list = QListView()
         self.list.setAccessibleName("Open filings and their statements")
         self.list.setModel(self.model)
@@ -118,7 +122,7 @@ class ContentsDelegate(QStyledItemDelegate):
             painter.setFont(typography.body_font(typography.SMALL, QFont.Weight.Medium))
             painter.setPen(theme.current().muted)
             painter.drawText(rect.adjusted(12, 4, -8, 0), LEFT, item.text)
-        elif item.line is Line.STATEMENT:
+        elif item.line in {Line.STATEMENT, Line.CHARTS}:
             selected = bool(state & QStyle.StateFlag.State_Selected)
             _paint_statement(painter, rect, item, selected=selected)
         else:

@@ -1,6 +1,6 @@
 """The contents as a flat list: filings, groups of statements, statements, files not read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
 from viewer.core.statement import Statement
@@ -23,6 +24,7 @@ class Line(StrEnum):
     FAILED = "failed"
     GROUP = "group"
     STATEMENT = "statement"
+    CHARTS = "charts"
 
 
 class ContentsRole(IntEnum):
@@ -45,7 +47,7 @@ class ContentsItem:
         filing: number of its filing.
         text: first line of text.
         second: second line of text, "" for none.
-        statement: id of the statement, "" for other lines.
+        statement: id of the statement or sheet of charts, "" for other lines.
         verdict: the worst verdict, None where nothing was checked.
         count: findings with that verdict.
         set_aside: findings that are set aside.
@@ -95,7 +97,11 @@ class ContentsItem:
         return f"{self.text}{again}, {verdict}{number}{aside}"
 
 
-def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
+#: Gives the sheets of charts of the filing of that number.
+ChartsOf = Callable[[int], Sequence[ChartSheet]]
+
+
+def contents_items(entries: tuple[Entry, ...], charts_of: ChartsOf) -> list[ContentsItem]:
     """The lines for the open filings."""
     items: list[ContentsItem] = []
     for entry in entries:
@@ -105,6 +111,7 @@ def contents_items(entries: tuple[Entry, ...]) -> list[ContentsItem]:
             )
         else:
             items.extend(_filing_items(entry))
+            items.extend(_charts_items(entry.number, charts_of(entry.number)))
     return items
 
 
@@ -144,6 +151,14 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     return items
 
 
+def _charts_items(number: int, sheets: Sequence[ChartSheet]) -> list[ContentsItem]:
+    """The sheets of charts of a filing, as a group of their own."""
+    if not sheets:
+        return []
+    lines = [ContentsItem(Line.CHARTS, number, sheet.name, statement=sheet.id) for sheet in sheets]
+    return [ContentsItem(Line.GROUP, number, "Charts"), *lines]
+
+
 def _tip(entry: OpenFiling, statement: Statement) -> str:
     """The full title of a statement, which one it prints again, and what of it is set aside."""
     lines = [statement.title]
@@ -158,8 +173,9 @@ def _tip(entry: OpenFiling, statement: Statement) -> str:
 class ContentsModel(QAbstractListModel):
     """The lines for a list view."""
 
-    def __init__(self) -> None:
+    def __init__(self, charts_of: ChartsOf) -> None:
         super().__init__()
+        self._charts_of = charts_of
         self._items: list[ContentsItem] = []
         self._data: dict[int, Callable[[ContentsItem], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda item: item.text,
@@ -197,7 +213,7 @@ class ContentsModel(QAbstractListModel):
     def show(self, entries: tuple[Entry, ...]) -> None:
         """Show these filings."""
         self.beginResetModel()
-        self._items = contents_items(entries)
+        self._items = contents_items(entries, self._charts_of)
         self.endResetModel()
 
     def item(self, row: int) -> ContentsItem:

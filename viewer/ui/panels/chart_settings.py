@@ -1,0 +1,331 @@
+"""The settings of the chart that is current on a page of charts, at the window's right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.core.chart_figures import row_label
+from viewer.core.chart_plot import Plot, groups_of
+from viewer.core.chart_sheet import Chart, ChartKind, RowRef
+from viewer.core.chart_stack import parts_of_total
+from viewer.ui import theme
+from viewer.ui.charts.page import PageContents
+from viewer.ui.charts.sentences import lacks
+from viewer.ui.charts.style import LINES, SERIES, Style, day_name
+from viewer.ui.pieces import Choice, PanelTitle, empty, label
+from viewer.ui.wording import as_tooltip
+
+MARGIN = 12
+KINDS: tuple[tuple[ChartKind, str], ...] = (
+    (ChartKind.COLUMNS, "Columns"),
+    (ChartKind.LINES, "Lines"),
+    (ChartKind.STACK, "Parts, stacked"),
+    (ChartKind.SHARES, "Parts in percent"),
+    (ChartKind.WATERFALL, "Waterfall since the period before"),
+)
+UNITS: tuple[tuple[int | None, str], ...] = (
+    (None, "As it fits"),
+    (0, "Whole units"),
+    (3, "Thousands"),
+    (6, "Millions"),
+    (9, "Billions"),
+)
+#: Pixels of the square in a row's colour; letters that a label of a box has.
+SWATCH, LONGEST = 12, 38
+
+
+class ChartSettings(QWidget):
+    """What is drawn, and how.
+
+    Signals:
+        chart_changed: position of a chart, and the `Chart` in its place or None to remove it.
+        period_toggled: a `Period`, and whether it is drawn.
+        options_changed: names of fields of `ChartSheet` -> their values.
+        copy_requested: put the page on the clipboard.
+        save_requested: write the page to a file.
+    """
+
+    chart_changed = Signal(int, object)
+    period_toggled = Signal(object, bool)
+    options_changed = Signal(dict)
+    copy_requested = Signal()
+    save_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Chart settings")
+        self._contents: PageContents | None = None
+        self._place = 0
+        self.subject = label("", "subject")
+        self.origin = label("", "caption")
+        self.kind = Choice()
+        self.rows = QVBoxLayout()
+        self.more = Choice()
+        self.periods = QVBoxLayout()
+        self.figures = QCheckBox("Figures at bars and points")
+        self.ratio = QCheckBox("")
+        self.shares_scale = QCheckBox("One scale side by side")
+        self.unit = Choice()
+        self.lacks_title = label("Left out, and why")
+        self.lacks = label("", "muted")
+        self.remove = QPushButton("Remove this chart")
+        self.copy = QPushButton("Copy picture")
+        self.save = QPushButton("PNG, SVG, PDF…")
+        self._build()
+        self._connect()
+
+    def show_sheet(self, contents: PageContents, place: int) -> None:
+        """Show the settings of a page and of the chart at that position."""
+        self._contents, self._place = contents, place
+        sheet = contents.sheet
+        if not 0 <= place < len(sheet.charts):
+            return
+        chart, plot = sheet.charts[place], contents.plots[place]
+        self.subject.setText(plot.title or "Unnamed row")
+        name = contents.filing.names.get(sheet.statement, "")
+        self.origin.setText(f"{place + 1} of {len(sheet.charts)} on this sheet · from {name}")
+        self._show_kinds(contents, chart)
+        self._show_rows(contents, chart, plot)
+        self._show_periods(contents)
+        with _Quiet(self.figures, self.shares_scale, self.unit, self.ratio):
+            self.figures.setChecked(sheet.writes_figures)
+            self.shares_scale.setChecked(sheet.shares_scale)
+            self.unit.setCurrentIndex(max(0, self.unit.findData(sheet.scale)))
+            self.ratio.setVisible(chart.ratio is not None)
+            self.ratio.setChecked(chart.ratio is not None)
+            self.ratio.setText(_shortened(_ratio_name(contents, chart)))
+        self.shares_scale.setVisible(len(sheet.charts) > 1)
+        said = lacks([plot], Style(contents.names))
+        self.lacks_title.setVisible(bool(said))
+        self.lacks.setVisible(bool(said))
+        self.lacks.setText("\n".join([*said, "Nothing is estimated."] if said else []))
+
+    def _show_kinds(self, contents: PageContents, chart: Chart) -> None:
+        has_parts = bool(parts_of_total(contents.filing, chart.rows[0])) if chart.rows else False
+        with _Quiet(self.kind):
+            self.kind.clear()
+            for kind, text in KINDS:
+                if has_parts or not kind.has_total:
+                    self.kind.addItem(text, kind)
+            self.kind.setCurrentIndex(max(0, self.kind.findData(chart.kind)))
+
+    def _show_rows(self, contents: PageContents, chart: Chart, plot: Plot) -> None:
+        """A box for each row that is drawn or may be, in its colour."""
+        empty(self.rows)
+        colours = {row.ref: number for number, row in enumerate(plot.rows)}
+        palette = LINES if chart.kind is ChartKind.LINES else SERIES
+        for number, ref in enumerate(_offered(contents, chart)):
+            text = row_label(contents.filing, ref) or "Unnamed row"
+            box = QCheckBox(_shortened(text))
+            box.setToolTip(as_tooltip(text))
+            box.setChecked(ref in chart.rows)
+            box.setEnabled(not (number == 0 and (chart.kind.has_total or len(chart.rows) == 1)))
+            if ref in colours and (chart.kind.has_total or len(plot.rows) > 1):
+                box.setIcon(_swatch(palette[colours[ref] % len(palette)]))
+            box.toggled.connect(lambda drawn, ref=ref: self._on_row(ref, drawn=drawn))
+            self.rows.addWidget(box)
+        self._show_more(contents, chart)
+
+    def _show_more(self, contents: PageContents, chart: Chart) -> None:
+        """The other rows of the statement, to be added."""
+        self.more.setVisible(not chart.kind.has_total)
+        with _Quiet(self.more):
+            self.more.clear()
+            self.more.addItem("Add a row…", None)
+            statement = contents.filing.statement_by_id.get(
+                chart.rows[0].statement if chart.rows else ""
+            )
+            for row in statement.rows if statement else ():
+                ref = RowRef(statement.id, row.id) if statement else RowRef("", "")
+                if not row.is_heading and ref not in chart.rows:
+                    self.more.addItem(_shortened(row.label or "Unnamed row"), ref)
+
+    def _show_periods(self, contents: PageContents) -> None:
+        """A box for each period, the lengths one behind the other."""
+        empty(self.periods)
+        style = Style(contents.names)
+        drawn = [p for group in groups_of(contents.plots) for p in group.periods]
+        for period in drawn:
+            name, day = style.name(period), day_name(period)
+            box = QCheckBox(name)
+            box.setChecked(period not in contents.sheet.left_out)
+            box.toggled.connect(
+                lambda is_drawn, period=period: self.period_toggled.emit(period, is_drawn)
+            )
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(box)
+            row.addStretch(1)
+            if day != name:
+                row.addWidget(label(day, "caption"))
+            self.periods.addWidget(line)
+
+    def _on_row(self, ref: RowRef, *, drawn: bool) -> None:
+        if self._contents is None:
+            return
+        chart = self._contents.sheet.charts[self._place]
+        kept = [row for row in _offered(self._contents, chart) if row in chart.rows or row == ref]
+        rows = tuple(row for row in kept if drawn or row != ref)
+        if rows:
+            self.chart_changed.emit(self._place, replace(chart, rows=rows))
+
+    def _on_more(self) -> None:
+        ref = self.more.currentData()
+        if self._contents is not None and ref is not None:
+            chart = self._contents.sheet.charts[self._place]
+            rows = (*chart.rows, RowRef(*ref))
+            self.chart_changed.emit(self._place, replace(chart, rows=rows))
+
+    def _on_kind(self) -> None:
+        kind = self.kind.currentData()
+        if self._contents is None or kind is None:
+            return
+        chart = self._contents.sheet.charts[self._place]
+        wanted = ChartKind(kind)
+        rows = chart.rows
+        if wanted.has_total:
+            known = set(rows[1:])
+            parts = parts_of_total(self._contents.filing, rows[0])
+            rows = (rows[0], *(part for part in parts if not known & set(parts) or part in known))
+        elif chart.kind.has_total:
+            rows = rows[:1]
+        self.chart_changed.emit(self._place, Chart(wanted, rows, chart.ratio))
+
+    def _on_ratio(self, drawn: bool) -> None:
+        if self._contents is not None and not drawn:
+            chart = self._contents.sheet.charts[self._place]
+            self.chart_changed.emit(self._place, replace(chart, ratio=None))
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.more.currentIndexChanged.connect(self._on_more)
+        self.ratio.toggled.connect(self._on_ratio)
+        self.figures.toggled.connect(lambda on: self.options_changed.emit({"writes_figures": on}))
+        self.shares_scale.toggled.connect(
+            lambda on: self.options_changed.emit({"shares_scale": on})
+        )
+        self.unit.currentIndexChanged.connect(
+            lambda: self.options_changed.emit({"scale": self.unit.currentData()})
+        )
+        self.remove.clicked.connect(lambda: self.chart_changed.emit(self._place, None))
+        self.copy.clicked.connect(self.copy_requested)
+        self.save.clicked.connect(self.save_requested)
+
+    def _build(self) -> None:
+        for power, text in UNITS:
+            self.unit.addItem(text, power)
+        for widget, name in (
+            (self.kind, "Kind of chart"),
+            (self.more, "Add a row"),
+            (self.unit, "Unit of figures"),
+        ):
+            widget.setAccessibleName(name)
+        self.subject.setWordWrap(True)
+        self.origin.setWordWrap(True)
+        self.lacks.setWordWrap(True)
+        self.lacks_title.setObjectName("sectionName")
+        body = QWidget()
+        body.setObjectName("panelBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN, 10, MARGIN, MARGIN)
+        column.setSpacing(4)
+        column.addWidget(self.subject)
+        column.addWidget(self.origin)
+        for title, parts in (
+            ("Drawn as", (self.kind,)),
+            ("Rows", (self.rows, self.more)),
+            ("Periods", (self.periods,)),
+            ("Show", (self.figures, self.ratio, self.shares_scale)),
+            ("Unit", (self.unit,)),
+        ):
+            _add_section(column, title, parts)
+        column.addSpacing(10)
+        column.addWidget(self.lacks_title)
+        column.addWidget(self.lacks)
+        column.addSpacing(10)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.save)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(PanelTitle("Chart"))
+        outer.addWidget(scroll, 1)
+        outer.addLayout(buttons)
+
+
+class _Quiet:
+    """While it lasts, widgets tell nobody that they change."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        self._widgets = widgets
+
+    def __enter__(self) -> None:
+        for widget in self._widgets:
+            widget.blockSignals(True)
+
+    def __exit__(self, *_: object) -> None:
+        for widget in self._widgets:
+            widget.blockSignals(False)
+
+
+def _add_section(column: QVBoxLayout, title: str, parts: Iterable[QWidget | QVBoxLayout]) -> None:
+    name = label(title)
+    name.setObjectName("sectionName")
+    column.addSpacing(10)
+    column.addWidget(name)
+    for part in parts:
+        if isinstance(part, QVBoxLayout):
+            part.setSpacing(2)
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+
+
+def _offered(contents: PageContents, chart: Chart) -> Sequence[RowRef]:
+    """The rows that have a box: of a total all its parts, otherwise those that are drawn."""
+    if not chart.kind.has_total or not chart.rows:
+        return chart.rows
+    parts = parts_of_total(contents.filing, chart.rows[0])
+    return tuple(dict.fromkeys((chart.rows[0], *parts, *chart.rows[1:])))
+
+
+def _ratio_name(contents: PageContents, chart: Chart) -> str:
+    if chart.ratio is None:
+        return ""
+    name = chart.ratio.name or row_label(contents.filing, chart.ratio.part)
+    return f"{name}, % of {row_label(contents.filing, chart.ratio.base)}"
+
+
+def _swatch(role: str) -> QIcon:
+    colour = getattr(theme.current(), role)
+    picture = QPixmap(SWATCH, SWATCH)
+    picture.fill(colour if isinstance(colour, QColor) else Qt.GlobalColor.transparent)
+    return QIcon(picture)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
