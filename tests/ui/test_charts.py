@@ -17,18 +17,19 @@ from viewer.core.periods import months_to
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
 from viewer.core.trend import Point, Series, trend
+from viewer.ui.charts.canvas import elided
 from viewer.ui.charts.columns import column_chart
-from viewer.ui.charts.drawing import Drawing
+from viewer.ui.charts.drawing import LETTERS, Drawing
 from viewer.ui.charts.picture import DENSITY, Picture, image, save
-from viewer.ui.charts.waterfall import Ends, elided, waterfall
+from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.main_window import MainWindow
 
 HALVES = "17,529", "19,187"
 
 
-def measure(text: str, bold: bool) -> float:
+def measure(text: str, bold: bool, size: int = LETTERS, /) -> float:
     """Letters of six and seven pixels."""
-    return len(text) * (7.0 if bold else 6.0)
+    return len(text) * (7.0 if bold else 6.0) * size / LETTERS
 
 
 def income(label: str, text: str) -> CellKey:

@@ -263,7 +263,7 @@ class Navigator(QObject):
             self._lead_to_charts(filing, sheet)
             return
         statement = spot.cell.statement
-        if area.filing is not filing or area.statement != statement or area.chart is not None:
+        if area.filing is not filing or area.statement != statement or area.view is None:
             area.show_statement(filing, spot.cell.statement)
             self._parts.contents.mark_current(filing.number, spot.cell.statement)
             self._parts.bottom.show_filing(filing)
