@@ -98,13 +98,12 @@ def test_columns_that_have_periods_leave_rows_alone() -> None:
 
 def test_a_caption_with_one_span_dates_all_columns() -> None:
     caption = "前連結会計年度（自 2022年４月１日 至 2023年３月31日）"
-    dated = with_common_period(COLUMNS, rows("資本金"), (caption,), StatementKind.OTHER, NOT_SAID)
+    dated = with_common_period(COLUMNS, rows("資本金"), (caption,), NOT_SAID, dated=False)
     assert {column.period for column in dated} == {Duration(date(2022, 4, 1), date(2023, 3, 31))}
 
 
 def test_a_caption_with_two_dates_dates_none() -> None:
     caption = "As of December 31, 2023 and December 31, 2022"
-    assert (
-        with_common_period(COLUMNS, rows("Cash"), (caption,), StatementKind.OTHER, NOT_SAID)
-        == COLUMNS
-    )
+    for dated in (False, True):
+        found = with_common_period(COLUMNS, rows("Cash"), (caption,), NOT_SAID, dated=dated)
+        assert found == COLUMNS

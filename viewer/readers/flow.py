@@ -89,9 +89,10 @@ class Flow:
         if _NUMBERED_NOTE.fullmatch(inline.text) and (inline.bold or not self._follows_table()):
             return None
         mark = note_mark(inline.text)
-        if mark is None or (may_number_text(mark) and not self._follows_table()):
-            return None
-        return mark
+        if mark is None or not may_number_text(mark):
+            return mark
+        is_heading = inline.bold and not inline.text.endswith((".", ";"))  # "(b) Credit quality"
+        return mark if self._follows_table() and not is_heading else None
 
     def _follows_table(self) -> bool:
         """Whether nothing but notes stands between here and the last table."""

@@ -39,7 +39,7 @@ _SIDE_FIRST = {
     Side.CLOSING: re.compile(rf"^\W*(?:closing|ending){_NO_BALANCE}\s+\w", re.IGNORECASE),
 }
 _PERIOD_END = re.compile(
-    r"(?:\b(?:at|as\s+of)\s+|[,(–—-]\s*)(?:the\s+)?(?:period|year|quarter|month)[\s-]end\b\W*(?:\(\w+\)\W*)?$",
+    r"(?:\b(?:at|as\s+of)\s+|[,(–—-]\s*)(?:the\s+)?(?:period|year|quarter|month)[\s-]end\b\W*(?:\([^()]*\)\W*)?$",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverage\b|期中", re.IGNORECASE)

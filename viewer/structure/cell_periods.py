@@ -8,6 +8,7 @@ from functools import cache
 from viewer.core.periods import Instant, Period
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.balances import Side, at_side, instant_in, sides
+from viewer.structure.stocks import balances_among_flows
 from viewer.structure.words import load_words, phrase_pattern
 
 _EQUITY_TOTAL = re.compile(r"^total\b.*\b(?:equity|deficit|capital)\b", re.IGNORECASE)
@@ -38,6 +39,9 @@ class CellPeriods:
     ) -> "CellPeriods":
         """What the labels of the rows, and the cells beside their figures, tell."""
         found = sides(rows)
+        if kind is StatementKind.KPI:
+            balances = dict.fromkeys(balances_among_flows(rows), Side.CLOSING)
+            return cls(balances | found, _rolled(rows, found), kind, beside)
         return cls(found, _rolled(rows, found), kind, beside)
 
     def at(self, row: Row, column: Column) -> Period | None:

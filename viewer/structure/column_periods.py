@@ -10,7 +10,7 @@ from viewer.structure.contexts import Context
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.periods import FoundPeriod, common_period, find_period, names_span
-from viewer.structure.span_words import is_part_of_year
+from viewer.structure.span_words import is_part_of_year, says_part_of_year
 from viewer.structure.spans import names_full_year
 from viewer.structure.term_names import named_term
 
@@ -63,11 +63,14 @@ def period_of(found: FoundPeriod | None, context: Context, lines: Sequence[str])
 
 
 def _says_only_its_year(found: FoundPeriod, lines: Sequence[str], context: Context) -> bool:
-    """Whether all that a header says of its period is a year, and nothing above says a span."""
+    """Whether all that a header says of its period is a year, and nothing above says less.
+
+    "For the year ended June 30, 2019" over the notes is said of the report, not of a balance.
+    """
     text = plain(" ".join(lines))
     if BARE_YEAR.fullmatch(found.label) is None or names_full_year(text) or is_part_of_year(text):
         return False
-    return not any(names_span(line) for line in (text, *context.lines))
+    return not names_span(text) and not any(map(says_part_of_year, context.lines))
 
 
 def _closes_year(day: date, context: Context, lines: Sequence[str]) -> bool:

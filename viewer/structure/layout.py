@@ -14,6 +14,8 @@ from viewer.structure.units import scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
+#: A head of what is told of a year: "2019 actual", "2024 pro forma".
+_YEAR_TOLD = re.compile(r"\W*(?:19|20)\d\d\s+[A-Za-z]+(?:[\s-][a-z]+)?\W*")
 _MARK = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\s*(?:[(（\[][^()（）]*[)）\]]\s*)+")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
@@ -277,7 +279,10 @@ def _is_heading_of_years(
     table: RawTable, row: int, cells: list[int], numbers: list[int], *, seen: bool
 ) -> bool:
     """Whether a line of numbers is a header: bare years, days of dates, numbers of notes."""
-    if not all(_YEAR.fullmatch(_text(table, row, c)) for c in numbers):
+    texts = [_text(table, row, c) for c in numbers]
+    if not all(
+        _YEAR.fullmatch(text) or (not seen and _YEAR_TOLD.fullmatch(text)) for text in texts
+    ):
         return False
     label = _text(table, row, 0)
     return (

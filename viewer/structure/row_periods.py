@@ -20,7 +20,9 @@ from viewer.structure.periods import (
 )
 
 #: What may stand beside a period in a label that is a period and nothing else.
-_BESIDE = re.compile(r"\W|unaudited|restated|actual|予想|実績|[（(].*[)）]", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\W|unaudited|restated|actual|予想|実績|[（(].*[)）]|\b(?:as\s+)?(?:at|of)\b", re.IGNORECASE
+)
 
 
 def with_row_periods(
@@ -203,14 +205,18 @@ def with_common_period(
     columns: Sequence[Column],
     rows: Sequence[Row],
     lines: Sequence[str],
-    kind: StatementKind,
     calendar: FiscalCalendar,
+    *,
+    dated: bool,
 ) -> tuple[Column, ...]:
-    """Columns with the one period that the lines above give, where nothing else names any."""
+    """Columns with the one period that the lines above give, where nothing else names any.
+
+    Where what they hold is `dated`, a day by itself is such a period.
+    """
     named = {column.period_label for column in columns}
     if len(named) > 1 or any(c.period for c in columns) or any(row.period for row in rows):
         return tuple(columns)
-    found = common_period(lines, calendar, dated=kind is StatementKind.BALANCE_SHEET)
+    found = common_period(lines, calendar, dated=dated)
     if found is None:
         return tuple(columns)
     return tuple(

@@ -120,7 +120,8 @@ def _signed(figures: list[Figure]) -> bool:
 
 
 def _all_fractions(figures: list[Figure]) -> bool:
-    return bool(figures) and all(figure.fraction_digits for figure in figures)
+    printed = [figure for figure in figures if not figure.is_dash]
+    return bool(printed) and all(figure.fraction_digits for figure in printed)
 
 
 def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:

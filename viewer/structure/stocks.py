@@ -4,16 +4,19 @@ Bare years over them ("2023  2022") stand for the last days of those years.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from viewer.core.statement import Row
 from viewer.structure.balances import sides
 from viewer.structure.dates import plain
+from viewer.structure.titles import without_apostrophes
 from viewer.structure.words import load_words, phrase_pattern
 
 #: A longer line above a table is prose, and may speak of anything.
 LONGEST_NAME = 140
+#: Fewer rows of balances may stand among others.
+FEWEST_PARTS = 2
 
 
 def breaks_down_balances(names: Iterable[str], heads: Iterable[str], rows: Sequence[Row]) -> bool:
@@ -26,30 +29,33 @@ def breaks_down_balances(names: Iterable[str], heads: Iterable[str], rows: Seque
     """
     lines = [line for name in names if 0 < len(line := plain(name)) <= LONGEST_NAME]
     over = [plain(head) for head in heads]
-    if not any(map(_stocks().search, lines)) and not any(map(_values().search, over)):
+    labels = [plain(row.label) for row in rows]
+    speaks = any(map(_words("names").search, lines)) or any(map(_words("heads").search, over))
+    if not speaks and sum(map(bool, map(_words("parts").search, labels))) < FEWEST_PARTS:
         return False
-    told = (*lines, *over, *(plain(row.label) for row in rows))
-    return not any(_flows().search(_PILED_UP.sub("", text)) for text in told) and not sides(rows)
+    told = (*lines, *over, *labels)
+    flows = _words("flows")
+    return not any(flows.search(_PILED_UP.sub("", text)) for text in told) and not sides(rows)
+
+
+def balances_among_flows(rows: Iterable[Row]) -> Iterator[str]:
+    """Ids of rows that are balances wherever they stand: total assets in selected data."""
+    for row in rows:
+        label = _PILED_UP.sub("", without_apostrophes(row.label))
+        is_balance = not row.is_heading and _words("rows").search(label) is not None
+        if is_balance and not (_words("others").search(label) or _words("flows").search(label)):
+            yield row.id
 
 
 #: Balances that are called by the flow that they were piled up from.
 _PILED_UP = re.compile(
     r"\b(?:prepaid|accrued|deferred|allowance for|reserve for|liability for|accumulated)\b.*?"
-    r"\b(?:expenses?|loss(?:es)?|charges|gains?|revenues?|sales|costs?|provisions?|impairments?)\b",
+    r"\b(?:expenses?|loss(?:es)?|charges|gains?|revenues?|sales|costs?|provisions?|impairments?)\b"
+    r"|\bcurrent (?:maturities|portion)\b",
     re.IGNORECASE,
 )
 
 
 @cache
-def _stocks() -> re.Pattern[str]:
-    return phrase_pattern(load_words("periods")["stocks"]["names"])
-
-
-@cache
-def _values() -> re.Pattern[str]:
-    return phrase_pattern(load_words("periods")["stocks"]["heads"])
-
-
-@cache
-def _flows() -> re.Pattern[str]:
-    return phrase_pattern(load_words("periods")["stocks"]["flows"])
+def _words(name: str) -> re.Pattern[str]:
+    return phrase_pattern(load_words("periods")["stocks"][name])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from viewer.core.document import RawTable
 from viewer.core.said import said
 from viewer.core.statement import Cell, Column, Row, Statement, StatementKind
+from viewer.structure.bare_periods import is_only_period
 from viewer.structure.cells import find_cells
 from viewer.structure.contexts import Context
 from viewer.structure.counts import with_share_scales
@@ -27,7 +28,7 @@ from viewer.structure.row_units import with_own_units
 from viewer.structure.rows import find_rows
 from viewer.structure.same_years import with_same_years
 from viewer.structure.stocks import breaks_down_balances
-from viewer.structure.titles import Surroundings, table_title
+from viewer.structure.titles import Surroundings, introduced_by, table_title
 from viewer.structure.translations import with_translations
 from viewer.structure.units import counted_above, counted_in, declared, nearer
 from viewer.structure.whole_shares import with_whole_shares
@@ -77,7 +78,7 @@ def statement_of(
         id=f"s{table.index + 1}",
         table=table.index,
         kind=kind,
-        title=title,
+        title=title or introduced_by(around),
         caption=" ".join((*around.captions, *(line for line in over_lines if line != title))),
         rows=rows,
         columns=columns,
@@ -126,7 +127,10 @@ def _grid(
     lines, kind, calendar = context.lines, context.kind, context.calendar
     columns = _columns(parts[0], context)
     rows = with_row_periods(rows, columns, label_header, kind, calendar, lines)
-    columns = with_common_period(columns, rows, lines, kind, calendar)
+    dated = kind is StatementKind.BALANCE_SHEET or context.of_balances
+    corner = [line for line in label_header if is_only_period(line)] if not kind.is_primary else []
+    columns = with_common_period(columns, rows, corner, calendar, dated=True)
+    columns = with_common_period(columns, rows, lines, calendar, dated=dated)
     columns = with_rolled_years(columns, rows, kind, calendar)
     rows, cells = _figures(with_parts_of_year(rows, columns), parts, columns, context)
     rows, cells = with_share_scales(rows, columns, cells)

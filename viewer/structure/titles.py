@@ -198,7 +198,10 @@ def _group_words() -> re.Pattern[str]:
     return phrase_pattern(load_words("titles")["company"]["group"])
 
 
-_NO_NAME = re.compile(r"©|\bcopyright\b|\brights\s+reserved\b|\(c\)", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"©|\bcopyright\b|\brights\s+reserved\b|\(c\)|^\W*(?:notes?|items?)\s+\d+\w?\b|^\d{1,2}\.\s",
+    re.IGNORECASE,
+)
 
 
 def _is_caption(text: str) -> bool:
@@ -285,6 +288,12 @@ def table_title(
     return around.title or _title_over_labels(corner)
 
 
+def introduced_by(around: Surroundings) -> str:
+    """The sentence right above a table that introduces it, "" if none does."""
+    nearest = next(iter(around.introduction), "")
+    return nearest if nearest.endswith(":") and len(nearest) <= LONGEST_CAPTION else ""
+
+
 def _title_over_labels(corner: Iterable[str]) -> str:
     """The name of a statement in the corner over its labels, without the units behind a dash."""
     for line in corner:
@@ -303,7 +312,7 @@ def _says_when(line: str) -> bool:
     """Whether a line over columns says only when: "Years Ended June 30,", "December 31,"."""
     text = plain(line).strip(" ,:")
     bare_day = len(text) < LONGEST_DAY and day_in_year(text, LEAP_YEAR) is not None
-    return bare_day or _OPEN_SPAN.search(text) is not None
+    return bare_day or _OPEN_SPAN.search(text) is not None or bool(_SPAN_ALONE.fullmatch(text))
 
 
 #: A year that has every day, and the longest name of one.
@@ -312,6 +321,10 @@ LONGEST_DAY = 16
 #: A line over columns whose years or dates stand below it.
 _OPEN_SPAN = re.compile(
     r"\b(?:years?|months?|quarters?|weeks|periods?)\s+(?:ended|ending)\b|^\W*(?:as\s+of|as\s+at|at)\b",
+    re.IGNORECASE,
+)
+_SPAN_ALONE = re.compile(
+    r"(?:for\s+)?(?:the\s+)?(?:(?:fiscal|calendar|financial)\s+)?(?:years?|quarters?|periods?|months?)(?:[\s-]ends?)?",
     re.IGNORECASE,
 )
 _QUARTER_TITLE = re.compile(

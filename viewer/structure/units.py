@@ -186,11 +186,22 @@ def declared(lines: Iterable[str]) -> Declared:
         said, things = _without_things(said)
         named.extend(things)
         found = scale_in(said)
+        if found is None and exception:
+            found, exception = _scale_in_brackets(exception), ""
         if scale is None and found is not None:
             scale = found
             count_scale = _count_scale(exception)
     shares = [power for noun, power in named if _counted().search(noun)]
     return Declared(currencies, scale, shares[0] if shares else count_scale, tuple(named))
+
+
+def _scale_in_brackets(rest: str) -> int | None:
+    """The scale in the brackets that close a line: "..., excluding goodwill (in millions):"."""
+    match = _LAST_BRACKETS.search(rest)
+    return scale_in(match[1]) if match and _SPLIT_EXCEPT.search(match[1]) is None else None
+
+
+_LAST_BRACKETS = re.compile(r"\(([^()]*)\)\W*$")
 
 
 def nearer(own: Declared, over: Declared) -> Declared:
