@@ -64,6 +64,24 @@ def test_the_sheets_that_check_say_their_verdicts_in_japanese(
     assert "Operating Income (Loss)" in labels
 
 
+def test_findings_and_notes_are_told_in_japanese(release_filing: Filing, tmp_path: Path) -> None:
+    """Only names, figures and quotations stay in the document's letters."""
+    write_workbook(release_filing, tmp_path / "out.xlsx", options_of(release_filing)[0])
+    book = Book.of(tmp_path / "out.xlsx")
+    told = [str(row[1].value) for row in book.results["注記"].iter_rows() if row[1].value]
+    findings = [text for text in told if "原文" in text]
+    assert len(findings) == 28
+    assert any(
+        "Dial-up access services" in text and "原文6,714、計算6,714." in text for text in findings
+    )
+    assert any("科目名は同じだが数値が異なる" in text for text in told)
+    english = ("rounds to", "printed", "rounding allows", "the parts give", "kept.")
+    for sheet in book.results:
+        for row in sheet.iter_rows(values_only=True):
+            for value in row:
+                assert not any(words in str(value) for words in english), value
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -127,10 +127,12 @@ class Building:
         others = [name for name in plan.own[1:] if name]
         title = CoverSheet(
             plan.filing, layouts, others, plan.rates, (formula, words), plan.link,
-            plan.options.scale, date.today(), plan.options.profile,
+            plan.options.scale, date.today(), plan.options.profile, plan.options.language,
         )  # fmt: skip
         addresses = title.write(self.grids[plan.own.cover])
-        NotesSheet(plan.filing, plan.layouts).write(self.grids[plan.own.notes])
+        NotesSheet(plan.filing, plan.layouts, plan.options.language).write(
+            self.grids[plan.own.notes]
+        )
         define_names(self.workbook, plan.layouts, addresses)
 
     def _write_statements(

@@ -21,8 +21,10 @@ SHEET = "Charts"
 #: The figures stand below the charts; two charts stand side by side.
 TABLE = 1
 CHART_ROWS, WATERFALL_ROWS = 17, 22
-SECOND_CHART = 5
-LABEL_WIDTH, FIGURE_WIDTH = 46, 15
+SECOND_CHART = 6
+#: Rows of charts that fit a page.
+ON_PAGE = 3
+LABEL_WIDTH, FIGURE_WIDTH = 40, 12.5
 HEAD = Look(bold=True, header=True, below="thin")
 ZERO = Decimal(0)
 
@@ -53,6 +55,9 @@ class ChartsSheet:
             if figures:
                 self._write_trend(grid, number, figures, drawn)
                 number, drawn = number + 3, drawn + 1
+        below = (drawn + 1) // 2  # Whatever comes below the charts begins a page.
+        for row in (*range(ON_PAGE, below, ON_PAGE), below):
+            grid.page_break(top_of(row) - 2)
         bars = self._drawable([step.key for step in self.plan.steps])
         if bars:
             steps = list(zip(self.plan.steps, bars, strict=True))
@@ -100,7 +105,6 @@ class ChartsSheet:
         unit = f", {grid.say(first.unit)}" if first.unit else ""
         title = f"{grid.say('Waterfall of the income statement')}: {period}{unit}"
         lines = _write_bars(grid, number, steps)
-        grid.page_break(int(place_of(drawn + drawn % 2)[1:]) - 1)
         told = points((figure.row, figure) for _, figure in steps)
         caption = native_charts.Caption(title, grid.say(STEPS).format(title, told))
         native_charts.add_waterfall(
@@ -143,4 +147,9 @@ def points(figures: Iterable[tuple[str, PlacedFigure]]) -> str:
 def place_of(drawn: int) -> str:
     """The upper left cell of a chart: two stand side by side."""
     row, column = divmod(drawn, 2)
-    return f"{column_letter(SECOND_CHART if column else 1)}{3 + row * CHART_ROWS}"
+    return f"{column_letter(SECOND_CHART if column else 1)}{top_of(row)}"
+
+
+def top_of(row: int) -> int:
+    """The sheet's row at which a row of charts begins."""
+    return 3 + row * CHART_ROWS

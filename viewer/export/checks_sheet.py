@@ -60,7 +60,7 @@ HEADS: tuple[Head, ...] = (
     ("At most", 11, "right"),
     ("Usually from", 13, "right"),
     ("Usually to", 13, "right"),
-    ("Verdict", 36, "left"),
+    ("Verdict", 22, "left"),
     ("Set aside", 14, "left"),
 )
 #: Width of the last column where it has something to say.
@@ -153,8 +153,10 @@ class ChecksSheet:
                 f'AND($M{FIRST}="{grid.say(str(verdict))}",$N{FIRST}="")',
                 alarm,
             )
-        grid.sheet.freeze_panes = f"A{FIRST}"
+        grid.sheet.freeze_panes = f"D{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
+        if not self._rows_aside:
+            grid.print_columns(len(HEADS) - 1, self._last + len(lines) + (2 if lines else 0))
 
     @property
     def _last(self) -> int:

@@ -7,16 +7,19 @@ from datetime import date
 import viewer
 from viewer.core.filing import Filing
 from viewer.core.verdict_words import finding_counts
+from viewer.export.findings_japanese import remark_in_japanese
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout, scale_words
 from viewer.export.master_check import is_alarming
 from viewer.export.names import quoted, reference
-from viewer.export.options import ColourProfile
+from viewer.export.options import ColourProfile, Language
 from viewer.export.rates import Rates
 from viewer.export.styles import Alarm, Kind, Look
 
 SHEET = "Cover"
 WIDTH = 92.0
+#: So many rows can still be read on one page.
+ONE_PAGE = 64
 LABEL = Look(Kind.CAPTION)
 HEAD = Look(bold=True, size=11, below="thin")
 LEGEND = (
@@ -24,15 +27,31 @@ LEGEND = (
     (Kind.FORMULA, "1,234", "formula on this workbook's own cells; it shows the printed digits"),
     (Kind.LINK, "1,234", "link to another sheet"),
     (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
+    (Kind.ADDED, "1,234", "formula of a column that the document does not print"),
 )
 FAST_LEGEND = (
     (Kind.PRINTED, "1,234", "printed figure, typed in, or formula on its own sheet's cells"),
-    (Kind.EXPORT, "1,234", "figure that the sheets Ties and Narrative read (FAST 2.01, 2.03)"),
+    (
+        Kind.EXPORT,
+        "1,234",
+        "figure that Ties, Narrative or Charts reads; Checks and Derived read all (FAST 2.01)",
+    ),
     (Kind.LINK, "1,234", "brought in from another sheet"),
     (Kind.COMPUTED, "1,234", "worked out by Crossfoot when it exported"),
+    (Kind.ADDED, "1,234", "formula of a column that the document does not print"),
 )
 SCALED = "Money in {0}, the rest as printed"
 DAY_FORMAT = "d mmmm yyyy"
+#: What stands on our own sheets.
+ABOUT = {
+    "Checks": "Every sum in every column, recomputed; the master check counts all sheets",
+    "Ties": "Figures that state one quantity in several places, compared",
+    "Derived": "Growth, shares, margins, translations and ratios, recomputed",
+    "Narrative": "The figures of the text against those of the tables",
+    "Charts": "Main rows over time, and the steps from revenue to the result",
+    "Notes": "Findings, what was guessed or left out, footnotes",
+    "Data": "Every figure in a row of its own, for pivots",
+}
 SIGNS = "Signs as printed: brackets are negative, a dash is zero, an empty cell is not reported."
 ROUNDED = "Figures are taken as rounded to the printed digits; the document does not say."
 KEPT = (
@@ -60,6 +79,7 @@ class CoverSheet:
         scale: power of ten that money is shown in; None as printed.
         today: day of the export.
         profile: the convention of the colours.
+        language: of what we say.
     """
 
     filing: Filing
@@ -71,6 +91,7 @@ class CoverSheet:
     scale: int | None
     today: date
     profile: ColourProfile = ColourProfile.BANK
+    language: Language = Language.ENGLISH
 
     def write(self, grid: Grid) -> dict[str, str]:
         """Write all of it into an empty sheet.
@@ -85,10 +106,12 @@ class CoverSheet:
         number = self._write_facts(grid, 4, grid.say)
         number, addresses = self._write_rates(grid, number + 1)
         number = _write_legend(grid, number + 1, self.profile)
-        self._write_index(grid, number + 1)
+        number = self._write_index(grid, number + 1)
         for column, width in enumerate((32, WIDTH, 24), 1):
             grid.width(column, width)
         grid.print_setup("1:2", filing.document.name)
+        if number <= ONE_PAGE:
+            grid.sheet.page_setup.fitToHeight = 1
         return addresses
 
     def _write_facts(self, grid: Grid, number: int, say: Callable[[str], str]) -> int:
@@ -103,7 +126,7 @@ class CoverSheet:
             ("Statements", str(len(self.layouts))),
             ("Unit", unit),
             ("Signs", say(SIGNS)),
-            ("Rounding", self.filing.rounding or say(ROUNDED)),
+            ("Rounding", self._rounding(say)),
             ("Formulas", say(KEPT)),
             ("Record", say(RECORD)),
             ("Findings", finding_counts(self.filing.report, say)),
@@ -124,6 +147,11 @@ class CoverSheet:
         grid.alarm(f"B{number + 1}", alarming, Alarm.BROKEN)
         return number + 2
 
+    def _rounding(self, say: Callable[[str], str]) -> str:
+        told = self.filing.rounding
+        is_english = self.language is Language.ENGLISH
+        return (told if is_english else remark_in_japanese(told)) or say(ROUNDED)
+
     def _write_rates(self, grid: Grid, number: int) -> tuple[int, dict[str, str]]:
         if not self.rates:
             return number - 1, {}
@@ -139,10 +167,10 @@ class CoverSheet:
             number += 1
         return number, addresses
 
-    def _write_index(self, grid: Grid, number: int) -> None:
+    def _write_index(self, grid: Grid, number: int) -> int:
         number = _write_head(grid, number, "Sheets")
         for name in self.others[:1]:
-            number = _write_sheet_line(grid, number, name, ())
+            number = _write_sheet_line(grid, number, name, self._about(grid, name))
         for layout in self.layouts:
             statement = layout.statement
             kind = str(statement.kind).replace("_", " ")
@@ -150,7 +178,13 @@ class CoverSheet:
                 grid, number, layout.sheet, (statement.title, grid.say(kind))
             )
         for name in self.others[1:]:
-            number = _write_sheet_line(grid, number, name, ())
+            number = _write_sheet_line(grid, number, name, self._about(grid, name))
+        return number
+
+    @staticmethod
+    def _about(grid: Grid, name: str) -> tuple[str, ...]:
+        """What stands on one of our own sheets."""
+        return tuple(grid.say(text) for sheet, text in ABOUT.items() if grid.say(sheet) == name)
 
 
 def _write_head(grid: Grid, number: int, text: str) -> int:

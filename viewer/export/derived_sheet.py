@@ -36,14 +36,14 @@ HEADS: tuple[Head, ...] = (
     ("Difference", 13, "right"),
     ("At least", 12, "right"),
     ("At most", 12, "right"),
-    ("Reproduces from", 12, "right"),
-    ("Reproduces to", 12, "right"),
+    ("Reproduces from", 17, "right"),
+    ("Reproduces to", 15, "right"),
     ("Verdict", 20, "left"),
     ("Set aside", 14, "left"),
 )
 #: Heads of the columns that only growth from negative figures has.
 LOSS_HEADS: tuple[Head, ...] = (
-    ("Others would print", 15, "right"),
+    ("Others would print", 19, "right"),
     ("Computed so", 30, "left"),
 )
 #: Width of the last column where it has something to say.
@@ -155,6 +155,8 @@ class DerivedSheet:
         write_heads(grid, FIRST - 1, heads, INDENTED)
         if self._aside:
             grid.width(ASIDE, ASIDE_WIDTH)
-        grid.sheet.freeze_panes = f"A{FIRST}"
+        grid.sheet.freeze_panes = f"D{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
+        if not self._aside and not self._losses:
+            grid.print_columns(VERDICT, last)
         return tally

@@ -145,6 +145,10 @@ class Grid:
         self.sheet.sheet_properties.outlinePr = Outline(summaryBelow=below)
         self.sheet.sheet_format.outlineLevelRow = depth
 
+    def print_columns(self, last: int, row: int) -> None:
+        """Print no further than a column and a row: what is right of it is empty."""
+        self.sheet.print_area = f"A1:{column_letter(last)}{row}"
+
     def page_break(self, after: int) -> None:
         """A new page begins below a row."""
         from openpyxl.worksheet.pagebreak import Break

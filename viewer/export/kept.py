@@ -10,8 +10,12 @@ from viewer.core.relations import DerivedKind
 from viewer.core.statement import Cell, Statement
 from viewer.export.figures import Shown, held_value, rounded
 from viewer.export.formulas import Expression, Follows, Ref, SumOf
+from viewer.export.sentences import Sentence
 
-KEPT = "Printed figure kept."
+GIVES = "{0} gives {1}; printed {2}. Printed figure kept."
+FORCED = "{0} gives {1}; printed {2}, with which its column adds up. Printed figure kept."
+BROKEN = "Does not add up: its parts give {0}; printed {1}. Printed figure kept."
+ROUNDED = "Its parts give {0}; printed {1}, within rounding. Printed figure kept."
 
 _WORDS: dict[DerivedKind, str] = {
     DerivedKind.CHANGE: "{0} ÷ {1} − 1",
@@ -21,7 +25,7 @@ _WORDS: dict[DerivedKind, str] = {
     DerivedKind.TRANSLATION: "{0} ÷ {1}",
     DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
     DerivedKind.DIFFERENCE: "{0} − {1}",
-    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ average of {1} and {2}",
+    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ (({1} + {2}) ÷ 2)",
 }
 
 
@@ -32,8 +36,8 @@ def kept_note(
     tried: tuple[Expression, Decimal],
     *,
     forced: bool,
-) -> str:
-    """What the formula gives and what is printed; "" if they are the same.
+) -> Sentence | None:
+    """What the formula gives and what is printed; None if they are the same.
 
     Args:
         statement: where the figure stands.
@@ -49,16 +53,15 @@ def kept_note(
         return _sum_note(statement, how, ref, expression, result)
     digits = how.digits if cell.decimals is None else cell.decimals + how.power
     if digits < 0 and rounded(result, digits) == printed:
-        return ""  # Shown in a finer scale than printed; the printed digits do agree.
+        return None  # Shown in a finer scale than printed; the printed digits do agree.
     words = _in_words(statement, shown, expression)
     gives, prints = _two_texts(result, printed, how)
-    reason = ", with which its column adds up" if forced else ""
-    return f"{words} gives {gives}; printed {prints}{reason}. {KEPT}"
+    return Sentence(FORCED if forced else GIVES, (words, gives, prints))
 
 
 def _sum_note(
     statement: Statement, how: Shown, ref: Ref, expression: SumOf, result: Decimal
-) -> str:
+) -> Sentence | None:
     total = statement.cells[ref]
     parts = [
         (weight, cell)
@@ -69,11 +72,11 @@ def _sum_note(
     given = outcome.given.scaleb(-how.power) if outcome.given is not None else result
     printed = held_value(total, how) or Decimal(0)
     if given == printed:
-        return ""  # Another column of the row does not add up, and says so itself.
+        return None  # Another column of the row does not add up, and says so itself.
     gives, prints = _two_texts(given, printed, how)
     if outcome.verdict is Verdict.BROKEN:
-        return f"Does not add up: its parts give {gives}; printed {prints}. {KEPT}"
-    return f"Its parts give {gives}; printed {prints}, within rounding. {KEPT}"
+        return Sentence(BROKEN, (gives, prints))
+    return Sentence(ROUNDED, (gives, prints))
 
 
 def _in_words(statement: Statement, shown: Mapping[Ref, Shown], formula: Follows) -> str:

@@ -26,7 +26,7 @@ from viewer.export.verdict_counts import Column, Tally, write_counts
 
 SHEET = "Narrative"
 FIRST = 6
-SENTENCE_WIDTH = 84.0
+SENTENCE_WIDTH = 72.0
 NUMBER, TEXT, SENTENCE, TIED, PLACE, PRINTED, GIVEN, UNIT, DIFFERENCE = range(1, 10)
 VERDICT = DIFFERENCE + comparison.COLUMNS - 1
 ASIDE = VERDICT + 1
@@ -42,8 +42,8 @@ HEADS: tuple[Head, ...] = (
     ("Difference", 13, "right"),
     ("At least", 12, "right"),
     ("At most", 12, "right"),
-    ("Reproduces from", 12, "right"),
-    ("Reproduces to", 12, "right"),
+    ("Reproduces from", 17, "right"),
+    ("Reproduces to", 15, "right"),
     ("Verdict", 18, "left"),
     ("Set aside", 40, "left"),
 )
@@ -102,6 +102,8 @@ class NarrativeSheet:
         tally = write_counts(grid, COUNTS, ASIDE_COUNT, (columns[0], columns[1]), (counted, aside))
         grid.sheet.freeze_panes = f"C{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
+        if not aside:
+            grid.print_columns(VERDICT, last)
         return tally
 
     def _write_sentence(

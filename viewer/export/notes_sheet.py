@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from viewer.core.filing import Filing
+from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
+from viewer.export.findings_japanese import finding_in_japanese, remark_in_japanese
 from viewer.export.formulas import Ref
 from viewer.export.grid import Grid
 from viewer.export.layout import SheetLayout
+from viewer.export.options import Language
 from viewer.export.styles import Kind, Look
 
 SHEET = "Notes"
@@ -24,10 +27,12 @@ class NotesSheet:
     Attributes:
         filing: what is exported.
         layouts: statement id -> its sheet.
+        language: of what we say.
     """
 
     filing: Filing
     layouts: Mapping[str, SheetLayout]
+    language: Language = Language.ENGLISH
 
     def write(self, grid: Grid) -> None:
         """Write all of it into an empty sheet."""
@@ -50,12 +55,14 @@ class NotesSheet:
     def sections(self, say: Callable[[str], str]) -> Iterator[tuple[str, list[Line]]]:
         """Title and lines (what, text) of each section; verdicts are said in our own words."""
         filing = self.filing
-        remarks = [*filing.document.remarks, *filing.remarks]
+        remarks = list(dict.fromkeys((*filing.document.remarks, *filing.remarks)))
+        if self.language is Language.JAPANESE:
+            remarks = [remark_in_japanese(remark) for remark in remarks]
         yield "What was guessed or left out", [("", remark) for remark in remarks]
         yield (
             "Findings",
             [
-                (say(str(f.verdict)), f"{self._where(f.cells)}{f.message}")
+                (say(str(f.verdict)), f"{self._where(f.cells)}{self._told(f)}")
                 for f in filing.report.unseen
             ],
         )
@@ -64,12 +71,18 @@ class NotesSheet:
             [
                 (
                     say(str(f.verdict)),
-                    f"{self._where(f.cells)}{f.message} Set aside: {review.words}.",
+                    f"{self._where(f.cells)}{self._told(f)} "
+                    f"{say('Set aside: {0}.').format(review.words)}",
                 )
                 for f, review in filing.report.set_aside.items()
             ],
         )
         yield "Footnotes", list(self._footnotes())
+
+    def _told(self, finding: Finding) -> str:
+        if self.language is Language.JAPANESE:
+            return finding_in_japanese(finding, self.filing)
+        return finding.message
 
     def _address(self, key: CellKey) -> str:
         layout = self.layouts.get(key.statement)

@@ -18,6 +18,7 @@ from viewer.export.figures import Shown, displays_as, fits_excel, held_value, sh
 from viewer.export.formulas import Expression, Ref
 from viewer.export.kept import kept_note
 from viewer.export.rates import Rates
+from viewer.export.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,13 @@ class StatementPlan:
         statement: what it shows.
         shown: how each figure is shown.
         contents: what each figure's cell holds.
-        kept: why a printed figure was kept against its formula, one or two sentences.
+        kept: why a printed figure was kept against its formula.
     """
 
     statement: Statement
     shown: Mapping[Ref, Shown]
     contents: Mapping[Ref, Content]
-    kept: Mapping[Ref, str] = field(default_factory=dict)
+    kept: Mapping[Ref, Sentence] = field(default_factory=dict)
 
     def value(self, ref: Ref) -> Decimal | None:
         """The number that a figure's cell holds, None for words and blanks."""
@@ -91,11 +92,11 @@ def plan_statement(
         shown[Ref(row.id, column.id)] = same.setdefault(how, how)
     decisions = _Decisions(statement, shown)
     decisions.decide_all(list(Offer(statement, shown, rates).groups()))
-    kept: dict[Ref, str] = {}
+    kept: dict[Ref, Sentence] = {}
     for ref, tried in decisions.refused.items():
         is_forced = CellKey(statement.id, *ref) in forced
         note = kept_note(statement, shown, ref, tried, forced=is_forced)
-        if note:
+        if note is not None:
             kept[ref] = note
     return StatementPlan(statement, shown, decisions.contents, kept)
 

@@ -1,6 +1,6 @@
 """One statement's sheet: the issuer's rows and columns, figures and formulas as planned."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -24,6 +24,8 @@ from viewer.export.totals_rules import TotalRules
 
 #: So many kept figures are explained below the table; the others only in their cells' notes.
 MAX_KEPT_LINES = 60
+MORE_KEPT = "{0} more printed figures were kept: see the notes at their cells."
+DIGITS = "Excel keeps {0} digits; exactly {1} in whole units, as {2}."
 MIN_WIDTH, MIN_LABEL_WIDTH, MAX_LABEL_WIDTH = 11.0, 26.0, 62.0
 #: Characters of small text in a unit of column width.
 SMALL_CHARACTERS = 1.35
@@ -107,7 +109,12 @@ class StatementSheet:
                     grid.ground(self.layout.numbers[row.id], at, look)
                 continue
             self._write_figure(grid, ref, cell, bold=bold, above=above, below=below)
-            told = [self.plan.kept.get(ref, ""), _note_text(cell.notes, notes), _digits_note(cell)]
+            kept = self.plan.kept.get(ref)
+            told = [
+                kept.said(grid.say) if kept is not None else "",
+                _note_text(cell.notes, notes),
+                _digits_note(cell, grid.say),
+            ]
             text = "\n".join(line for line in told if line)
             if text:
                 place = self.layout.column_numbers[column.id]
@@ -152,18 +159,18 @@ class StatementSheet:
     def _write_below(self, grid: Grid) -> None:
         """Footnotes, kept figures and remarks, below the table after a blank row."""
         number = self.layout.after_last + BLANK_AFTER
-        for line in self._lines_below():
+        for line in self._lines_below(grid.say):
             number += grid.paragraph(number, line, Look(Kind.KEPT, size=9), self._span)
 
-    def _lines_below(self) -> list[str]:
+    def _lines_below(self, say: Callable[[str], str]) -> list[str]:
         statement = self.layout.statement
         lines = [f"({mark}) {text}" if mark else text for mark, text in statement.footnotes]
         placed = sorted((self.layout.place(ref), note) for ref, note in self.plan.kept.items())
-        kept = [f"{place.address}: {note}" for place, note in placed]
+        kept = [f"{place.address}: {note.said(say)}" for place, note in placed]
         lines += kept[:MAX_KEPT_LINES]
         if len(kept) > MAX_KEPT_LINES:
             more = len(kept) - MAX_KEPT_LINES
-            lines.append(f"{more} more printed figures were kept: see the notes at their cells.")
+            lines.append(say(MORE_KEPT).format(more))
         return lines + list(statement.remarks)
 
     @cached_property
@@ -217,9 +224,9 @@ def _note_text(marks: tuple[str, ...], notes: dict[str, str]) -> str:
     return "\n".join(f"({mark}) {notes[mark]}" for mark in marks if mark in notes)
 
 
-def _digits_note(cell: Cell) -> str:
+def _digits_note(cell: Cell, say: Callable[[str], str]) -> str:
     """The exact figure of a number that has more digits than Excel keeps."""
     if cell.value is None or fits_excel(cell.value):
         return ""
     exact = format_number(cell.value, max(0, cell.decimals or 0))
-    return f"Excel keeps {EXCEL_DIGITS} digits; exactly {exact} in whole units, as {cell.text}."
+    return say(DIGITS).format(EXCEL_DIGITS, exact, cell.text)

@@ -104,8 +104,10 @@ class TiesSheet:
         write_heads(grid, FIRST - 1, HEADS, INDENTED)
         if self._aside:
             grid.width(len(HEADS), ASIDE_WIDTH)
-        grid.sheet.freeze_panes = f"A{FIRST}"
+        grid.sheet.freeze_panes = f"C{FIRST}"
         grid.print_setup(f"1:{FIRST - 1}", grid.sheet.title)
+        if not self._aside:
+            grid.print_columns(len(HEADS) - 1, last)
         return tally
 
 

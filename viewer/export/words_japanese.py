@@ -169,8 +169,8 @@ JAPANESE: dict[str, str] = {
     "printed figure, typed in, or formula on its own sheet's cells": (
         "原文の数値、または同じシートの数式"
     ),
-    "figure that the sheets Ties and Narrative read (FAST 2.01, 2.03)": (
-        "突合・本文シートが参照する数値（FAST 2.01、2.03）"
+    "figure that Ties, Narrative or Charts reads; Checks and Derived read all (FAST 2.01)": (
+        "突合・本文・グラフの各シートが参照する数値。検算と派生値はすべてを参照（FAST 2.01）"
     ),
     "brought in from another sheet": "他シートからの参照",
     "income statement": "損益計算書",

@@ -34,6 +34,43 @@ CHECKS: dict[str, str] = {
     ),
     "Not recomputed in this workbook, and why": "このブックで再計算しないものとその理由",
     "the same quantity": "同じ数量",
+    # What stands on which sheet.
+    "Every sum in every column, recomputed; the master check counts all sheets": (
+        "すべての列のすべての合計を再計算。総合判定は全シートを数える"
+    ),
+    "Figures that state one quantity in several places, compared": (
+        "複数の箇所に記載された同じ数量の照合"
+    ),
+    "Growth, shares, margins, translations and ratios, recomputed": (
+        "増減率、構成比、利益率、換算額、比率の再計算"
+    ),
+    "The figures of the text against those of the tables": "本文の数値と表の数値の照合",
+    "Main rows over time, and the steps from revenue to the result": (
+        "主要項目の推移と、収益から損益までの内訳"
+    ),
+    "Findings, what was guessed or left out, footnotes": "検出事項、推定・省略したもの、脚注",
+    "Every figure in a row of its own, for pivots": "すべての数値を一行ずつ（ピボット用）",
+    "formula of a column that the document does not print": "原文にない列の数式",
+    # Why a printed figure was kept.
+    "{0} gives {1}; printed {2}. Printed figure kept.": (
+        "{0}の結果は{1}、原文は{2}。原文の数値のまま。"
+    ),
+    "{0} gives {1}; printed {2}, with which its column adds up. Printed figure kept.": (
+        "{0}の結果は{1}、原文は{2}（列の合計に合う）。原文の数値のまま。"
+    ),
+    "Does not add up: its parts give {0}; printed {1}. Printed figure kept.": (
+        "合計不一致：内訳の和は{0}、原文は{1}。原文の数値のまま。"
+    ),
+    "Its parts give {0}; printed {1}, within rounding. Printed figure kept.": (
+        "内訳の和は{0}、原文は{1}（端数の範囲内）。原文の数値のまま。"
+    ),
+    "{0} more printed figures were kept: see the notes at their cells.": (
+        "ほかに{0}件の数値を原文のまま残した。各セルのメモを参照。"
+    ),
+    "Excel keeps {0} digits; exactly {1} in whole units, as {2}.": (
+        "Excelの有効桁数は{0}桁。正確には{1}（単位1、原文は{2}）。"
+    ),
+    "Set aside: {0}.": "確認済み：{0}。",
     # Heads.
     "Follows as": "算式",
     "Factor": "倍率",
