@@ -320,6 +320,18 @@
         <translation>{told}。</translation>
     </message>
     <message>
+        <source>{count} broken</source>
+        <translation>不一致 {count}件</translation>
+    </message>
+    <message>
+        <source>nothing broken</source>
+        <translation>不一致なし</translation>
+    </message>
+    <message>
+        <source>{broken}, {count} set aside</source>
+        <translation>{broken}、確認済み {count}件</translation>
+    </message>
+    <message>
         <source>as a plain quotient</source>
         <translation>単純な比率</translation>
     </message>
@@ -966,6 +978,1562 @@
     <message>
         <source>Open it again after closing other programs; if that does not help, please report it.</source>
         <translation>ほかのプログラムを閉じてから開き直してください。それでも開けない場合はご報告ください。</translation>
+    </message>
+    <message>
+        <source>{day} {name} {year}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>no note, {day}</source>
+        <translation>メモなし、{day}</translation>
+    </message>
+    <message>
+        <source>“{note}”, {day}</source>
+        <translation>「{note}」、{day}</translation>
+    </message>
+    <message>
+        <source>Agrees exactly</source>
+        <translation>完全に一致</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>計算どおり</translation>
+    </message>
+    <message>
+        <source>Within rounding</source>
+        <translation>端数の範囲内</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>合計に合わせた端数</translation>
+    </message>
+    <message>
+        <source>Possible, but unlikely</source>
+        <translation>あり得るが可能性は低い</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Cannot check</source>
+        <translation>検算不可</translation>
+    </message>
+    <message>
+        <source>Adds up exactly</source>
+        <translation>合計が一致</translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation>合計が不一致</translation>
+    </message>
+    <message>
+        <source>Agrees, rounded</source>
+        <translation>端数処理後に一致</translation>
+    </message>
+    <message>
+        <source>Agrees within rounding</source>
+        <translation>端数の範囲内で一致</translation>
+    </message>
+    <message>
+        <source>Does not follow</source>
+        <translation>計算と不一致</translation>
+    </message>
+    <message>
+        <source>Text disagrees</source>
+        <translation>本文と不一致</translation>
+    </message>
+    <message>
+        <source>Set aside: {words}</source>
+        <translation>確認済み：{words}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>シート(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>検算(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show figures &amp;in</source>
+        <translation>数値の単位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Order of p&amp;eriods</source>
+        <translation>期間の順序(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;Exported workbooks (*.xlsx);;All files (*)</source>
+        <translation>開示書類 (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;出力したワークブック (*.xlsx);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel sheet (*.xlsx)</source>
+        <translation>Excelシート (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Open a filing</source>
+        <translation>開示書類を開く</translation>
+    </message>
+    <message>
+        <source>Export findings</source>
+        <translation>検出事項を出力</translation>
+    </message>
+    <message>
+        <source>The language changes when Crossfoot is started again.</source>
+        <translation>言語は次回の起動から変わります。</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>{name}を書き出しました。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>出力できませんでした</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Parts of this figure, in the drill-down</source>
+        <translation>この数値の内訳をドリルダウンに表示</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>In the drill-down: the total it belongs to</source>
+        <translation>ドリルダウン内で、属する合計へ</translation>
+    </message>
+    <message>
+        <source>To the edge of the block; with Shift, select</source>
+        <translation>データの端へ移動（Shiftで選択）</translation>
+    </message>
+    <message>
+        <source>Fold, unfold</source>
+        <translation>折りたたむ、展開する</translation>
+    </message>
+    <message>
+        <source>Select the column, the row</source>
+        <translation>列、行を選択</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>First and last figure</source>
+        <translation>最初と最後の数値</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>シートに戻る</translation>
+    </message>
+    <message>
+        <source>About Crossfoot</source>
+        <translation>Crossfootについて</translation>
+    </message>
+    <message>
+        <source>Reads companies&apos; financial statements, proves their figures and exports workbooks that calculate. Everything happens on this machine; no document ever leaves it.</source>
+        <translation>企業の財務諸表を読み取り、数値を検算し、計算式の入ったワークブックに出力します。処理はすべてこのコンピューターの中で行われ、文書が外に出ることはありません。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Apache License 2.0</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation>シート内</translation>
+    </message>
+    <message>
+        <source>Excel workbook that calculates</source>
+        <translation>計算式入りExcelワークブック</translation>
+    </message>
+    <message>
+        <source>CSV, a line for each figure</source>
+        <translation>CSV（1数値1行）</translation>
+    </message>
+    <message>
+        <source>JSON, figures and relations</source>
+        <translation>JSON（数値と関係）</translation>
+    </message>
+    <message>
+        <source>Parquet, a row for each figure</source>
+        <translation>Parquet（1数値1行）</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>出力先ファイル</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>対象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Name the file to write.</source>
+        <translation>出力先のファイル名を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no folder {parent}.</source>
+        <translation>フォルダー{parent}がありません。</translation>
+    </message>
+    <message>
+        <source>Tick a statement to export.</source>
+        <translation>出力する表にチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>{name} is there already and will be replaced.</source>
+        <translation>{name}はすでにあり、上書きされます。</translation>
+    </message>
+    <message>
+        <source>{first} and {second} are there already and will be replaced.</source>
+        <translation>{first}と{second}はすでにあり、上書きされます。</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>原文どおり</translation>
+    </message>
+    <message>
+        <source>Whole units</source>
+        <translation>1単位</translation>
+    </message>
+    <message>
+        <source>Thousands</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>Millions</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>Billions</source>
+        <translation>十億</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>% change</source>
+        <translation>増減率</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年平均成長率</translation>
+    </message>
+    <message>
+        <source>Common size</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>利益率</translation>
+    </message>
+    <message>
+        <source>Bank: blue typed, black formula, green other sheet</source>
+        <translation>銀行式：青は入力、黒は数式、緑は他シート</translation>
+    </message>
+    <message>
+        <source>FAST: blue from another sheet, red read by another</source>
+        <translation>FAST：青は他シートから、赤は他シートへ</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英語</translation>
+    </message>
+    <message>
+        <source>To the source file</source>
+        <translation>原文ファイルへ</translation>
+    </message>
+    <message>
+        <source>To an evidence page beside the workbook</source>
+        <translation>ワークブックに添える証跡ページへ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Scale of money</source>
+        <translation>金額の単位</translation>
+    </message>
+    <message>
+        <source>Totals before their parts</source>
+        <translation>合計を内訳の前に置く</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>A sheet with a row for every figure</source>
+        <translation>1数値1行のシート</translation>
+    </message>
+    <message>
+        <source>Links of printed figures</source>
+        <translation>原文の数値のリンク</translation>
+    </message>
+    <message>
+        <source>&amp;Scale</source>
+        <translation>単位(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Added columns</source>
+        <translation>追加する列</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Added sheets</source>
+        <translation>追加するシート</translation>
+    </message>
+    <message>
+        <source>S&amp;ource links</source>
+        <translation>原文リンク(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>出力する対象</translation>
+    </message>
+    <message>
+        <source>Statements to export</source>
+        <translation>出力する表</translation>
+    </message>
+    <message>
+        <source>All {count} statements</source>
+        <translation>全{count}表</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>この表</translation>
+    </message>
+    <message>
+        <source>Primary statements ({count})</source>
+        <translation>主要財務諸表（{count}）</translation>
+    </message>
+    <message>
+        <source>Only “{name}”</source>
+        <translation>「{name}」のみ</translation>
+    </message>
+    <message>
+        <source>Those ticked</source>
+        <translation>チェックした表</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>Command, statement or file</source>
+        <translation>コマンド、表、ファイル</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>該当するもの</translation>
+    </message>
+    <message>
+        <source>Exporting {name}</source>
+        <translation>{name}を出力中</translation>
+    </message>
+    <message>
+        <source>{name} could not be written because of a mistake in Crossfoot</source>
+        <translation>Crossfootの不具合により{name}を書き出せませんでした</translation>
+    </message>
+    <message>
+        <source>Report it with this line: {kind}: {error}</source>
+        <translation>次の行を添えて報告してください：{kind}: {error}</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>Drill-down</source>
+        <translation>ドリルダウン</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>{0} ÷ average of {1} and {2}</source>
+        <translation>{0} ÷（{1}と{2}の平均）</translation>
+    </message>
+    <message>
+        <source>unnamed row</source>
+        <translation>名称のない行</translation>
+    </message>
+    <message>
+        <source>{terms} + {count} more</source>
+        <translation>{terms} ＋ ほか{count}項目</translation>
+    </message>
+    <message>
+        <source>a figure of another table</source>
+        <translation>別の表の数値</translation>
+    </message>
+    <message>
+        <source>as printed</source>
+        <translation>原文どおり</translation>
+    </message>
+    <message>
+        <source>totals first</source>
+        <translation>合計を先に</translation>
+    </message>
+    <message>
+        <source>There is no cell “{name}” in this statement.</source>
+        <translation>この表にセル「{name}」はありません。</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未検算</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>検算前</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>{name}を開いています</translation>
+    </message>
+    <message>
+        <source>stopped by an error</source>
+        <translation>エラーで中断</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Source and findings</source>
+        <translation>原文と検出事項</translation>
+    </message>
+    <message>
+        <source>Place in the document</source>
+        <translation>文書内の位置</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>本文の数値</translation>
+    </message>
+    <message>
+        <source>Hide source and findings</source>
+        <translation>原文と検出事項を隠す</translation>
+    </message>
+    <message>
+        <source>Totals above</source>
+        <translation>上位の合計</translation>
+    </message>
+    <message>
+        <source>Go to {name}</source>
+        <translation>{name}へ移動</translation>
+    </message>
+    <message>
+        <source>adds up exactly</source>
+        <translation>合計が一致</translation>
+    </message>
+    <message>
+        <source>within rounding</source>
+        <translation>端数の範囲内</translation>
+    </message>
+    <message>
+        <source>forced to add up</source>
+        <translation>合計に合わせた端数</translation>
+    </message>
+    <message>
+        <source>possible, but unlikely</source>
+        <translation>あり得るが可能性は低い</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>合計が不一致</translation>
+    </message>
+    <message>
+        <source>Open filings and their statements</source>
+        <translation>開いている開示書類と表</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>凡例</translation>
+    </message>
+    <message>
+        <source>nothing to check</source>
+        <translation>検算するものなし</translation>
+    </message>
+    <message>
+        <source>, printed again</source>
+        <translation>、再掲</translation>
+    </message>
+    <message>
+        <source>, {count} set aside</source>
+        <translation>、確認済み{count}件</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>1 table</source>
+        <translation>1表</translation>
+    </message>
+    <message>
+        <source>{count} tables</source>
+        <translation>{count}表</translation>
+    </message>
+    <message>
+        <source> so far</source>
+        <translation>（読み取り中）</translation>
+    </message>
+    <message>
+        <source>{mark} {count} in the text</source>
+        <translation>{mark} 本文に{count}件</translation>
+    </message>
+    <message>
+        <source>Printed again: see {name}</source>
+        <translation>再掲：{name}を参照</translation>
+    </message>
+    <message>
+        <source>{count} set aside</source>
+        <translation>確認済み{count}件</translation>
+    </message>
+    <message>
+        <source>exactly the same</source>
+        <translation>完全に同じ</translation>
+    </message>
+    <message>
+        <source>the same within rounding</source>
+        <translation>端数の範囲内で同じ</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>異なる</translation>
+    </message>
+    <message>
+        <source>cannot be compared</source>
+        <translation>比較できません</translation>
+    </message>
+    <message>
+        <source>{here} here and there: {verdict}</source>
+        <translation>どちらも{here}：{verdict}</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} there: {verdict}, with the opposite sign</source>
+        <translation>こちらは{here}、あちらは{there}：{verdict}（符号は逆）</translation>
+    </message>
+    <message>
+        <source>{here} here, {there} there: {verdict}</source>
+        <translation>こちらは{here}、あちらは{there}：{verdict}</translation>
+    </message>
+    <message>
+        <source>Components elsewhere</source>
+        <translation>別の表の内訳</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>How it follows</source>
+        <translation>計算方法</translation>
+    </message>
+    <message>
+        <source>its rows</source>
+        <translation>この表の行</translation>
+    </message>
+    <message>
+        <source>other rows</source>
+        <translation>別の行</translation>
+    </message>
+    <message>
+        <source>across columns</source>
+        <translation>列の合計</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>From one period to another</source>
+        <translation>期間の増減</translation>
+    </message>
+    <message>
+        <source>What is told about it</source>
+        <translation>検出事項</translation>
+    </message>
+    <message>
+        <source>The same quantity elsewhere</source>
+        <translation>同じ数量の他の記載</translation>
+    </message>
+    <message>
+        <source>Same label, different number</source>
+        <translation>同じ項目名で異なる数値</translation>
+    </message>
+    <message>
+        <source>The addition</source>
+        <translation>足し算</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Which of its parts</source>
+        <translation>どの内訳か</translation>
+    </message>
+    <message>
+        <source>It is made of others in several ways: choose one</source>
+        <translation>内訳の取り方が複数あります。選んでください</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>share {share} percent</source>
+        <translation>構成比{share}パーセント</translation>
+    </message>
+    <message>
+        <source>change {change} percent</source>
+        <translation>増減{change}パーセント</translation>
+    </message>
+    <message>
+        <source>The parts give</source>
+        <translation>内訳の合計</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>記載</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Rounding allows</source>
+        <translation>端数の許容差</translation>
+    </message>
+    <message>
+        <source>Shares to one certificate</source>
+        <translation>1証券当たりの株数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>The formula gives</source>
+        <translation>計算値</translation>
+    </message>
+    <message>
+        <source>The columns give</source>
+        <translation>列の合計</translation>
+    </message>
+    <message>
+        <source>Its operands allow</source>
+        <translation>元の数値の端数による範囲</translation>
+    </message>
+    <message>
+        <source>{amount}, or n.m.</source>
+        <translation>{amount}またはn.m.</translation>
+    </message>
+    <message>
+        <source>Others: {convention}</source>
+        <translation>他の方式：{convention}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low}～{high}</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Share
+%</source>
+        <translation>構成比
+%</translation>
+    </message>
+    <message>
+        <source>Change
+%</source>
+        <translation>増減
+%</translation>
+    </message>
+    <message>
+        <source>Contrib.
+pts</source>
+        <translation>寄与
+pt</translation>
+    </message>
+    <message>
+        <source>Set aside, {review}: {finding}</source>
+        <translation>確認済み（{review}）：{finding}</translation>
+    </message>
+    <message>
+        <source>in all {count} amount and share columns</source>
+        <translation>金額と構成比の全{count}列</translation>
+    </message>
+    <message>
+        <source>here and in {count} of the other {all} columns</source>
+        <translation>この列と、ほか{all}列のうち{count}列</translation>
+    </message>
+    <message>
+        <source>its {parts} parts give {given}, {apart} more; rounding allows {bound}</source>
+        <translation>{parts}項目の合計は{given}で{apart}多い。端数の許容差は{bound}</translation>
+    </message>
+    <message>
+        <source>its {parts} parts give {given}, {apart} less; rounding allows {bound}</source>
+        <translation>{parts}項目の合計は{given}で{apart}少ない。端数の許容差は{bound}</translation>
+    </message>
+    <message>
+        <source>the parts give {given}; printed {printed}; rounding allows {bound}</source>
+        <translation>内訳の合計は{given}、記載は{printed}。端数の許容差は{bound}</translation>
+    </message>
+    <message>
+        <source>from the printed figures: {given}</source>
+        <translation>記載の数値から：{given}</translation>
+    </message>
+    <message>
+        <source>rounds to {given} alone; {printed} makes the column add up</source>
+        <translation>単独の端数処理では{given}、{printed}で列の合計が合う</translation>
+    </message>
+    <message>
+        <source>the formula gives {given}; printed {printed}</source>
+        <translation>計算値は{given}、記載は{printed}</translation>
+    </message>
+    <message>
+        <source>{said}; rounding allows {bound}</source>
+        <translation>{said}。端数の許容差は{bound}</translation>
+    </message>
+    <message>
+        <source>, of {count} parts</source>
+        <translation>、{count}項目の合計</translation>
+    </message>
+    <message>
+        <source>Text, line {line}</source>
+        <translation>本文 {line}行目</translation>
+    </message>
+    <message>
+        <source>{name}, computed</source>
+        <translation>{name}（計算）</translation>
+    </message>
+    <message>
+        <source>{label}: no footnote</source>
+        <translation>{label}：脚注なし</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>別のファイルを開く…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>No figure was taken from this file. What was open before is untouched.</source>
+        <translation>このファイルからは数値を読み取っていません。すでに開いているものは変わっていません。</translation>
+    </message>
+    <message>
+        <source>What was understood before that is open; it is not complete and not checked.</source>
+        <translation>それまでに読み取った部分を表示していますが、完全ではなく、検算もしていません。</translation>
+    </message>
+    <message>
+        <source>Find a row or figure</source>
+        <translation>行または数値を検索</translation>
+    </message>
+    <message>
+        <source>Find row or figure</source>
+        <translation>行・数値を検索</translation>
+    </message>
+    <message>
+        <source>{position} of {number}</source>
+        <translation>{position}／{number}</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Nothing matches ‘{text}’. Esc shows all.</source>
+        <translation>「{text}」に該当するものはありません。Escですべて表示します。</translation>
+    </message>
+    <message>
+        <source>Why? Kept beside the file with today’s date</source>
+        <translation>理由（日付とともにファイルの横に保存します）</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>確認済みにする</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Set aside: {place}</source>
+        <translation>確認済み：{place}</translation>
+    </message>
+    <message>
+        <source>Note on {place}</source>
+        <translation>{place}のメモ</translation>
+    </message>
+    <message>
+        <source>Go to figure</source>
+        <translation>数値へ移動</translation>
+    </message>
+    <message>
+        <source>Set aside with a note…</source>
+        <translation>メモを付けて確認済みに…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>未確認に戻す</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>メモを変更…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>Show findings: {verdict}</source>
+        <translation>表示する検出事項：{verdict}</translation>
+    </message>
+    <message>
+        <source>Show findings that are set aside</source>
+        <translation>確認済みの検出事項を表示</translation>
+    </message>
+    <message>
+        <source>Kinds and severities of findings</source>
+        <translation>検出事項の種類と重要度</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Words that a finding must hold</source>
+        <translation>検出事項に含まれる語</translation>
+    </message>
+    <message>
+        <source>Set aside with a note (Del)</source>
+        <translation>メモを付けて確認済みに (Del)</translation>
+    </message>
+    <message>
+        <source>Export the findings</source>
+        <translation>検出事項を出力</translation>
+    </message>
+    <message>
+        <source>Bring back (Del)</source>
+        <translation>未確認に戻す (Del)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>None of the {count} findings passes the filters.</source>
+        <translation>{count}件の検出事項はすべて絞り込みで隠れています。</translation>
+    </message>
+    <message>
+        <source>The one finding does not pass the filters.</source>
+        <translation>1件の検出事項は絞り込みで隠れています。</translation>
+    </message>
+    <message>
+        <source>Nothing else to look at; 1 finding is set aside.</source>
+        <translation>ほかに確認するものはありません（確認済み1件）。</translation>
+    </message>
+    <message>
+        <source>Nothing else to look at; {count} findings are set aside.</source>
+        <translation>ほかに確認するものはありません（確認済み{count}件）。</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: whatever could be checked holds.</source>
+        <translation>確認するものはありません。検算できるものはすべて成立しています。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It gives</source>
+        <translation>計算値</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>許容差</translation>
+    </message>
+    <message>
+        <source>Set aside: {review}
+{verdict}: {message}</source>
+        <translation>確認済み：{review}
+{verdict}：{message}</translation>
+    </message>
+    <message>
+        <source>Findings of this filing</source>
+        <translation>この開示書類の検出事項</translation>
+    </message>
+    <message>
+        <source>Name of the current cell</source>
+        <translation>選択中のセルの名前</translation>
+    </message>
+    <message>
+        <source>Type a cell&apos;s name, such as C7, and press Enter</source>
+        <translation>C7のようなセル名を入力してEnterを押します</translation>
+    </message>
+    <message>
+        <source>nothing printed</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>正確な値</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>計算式</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number}ポイント</translation>
+    </message>
+    <message>
+        <source>{verdict}: {apart} too low</source>
+        <translation>{verdict}：{apart}過小</translation>
+    </message>
+    <message>
+        <source>{verdict}: {apart} too high</source>
+        <translation>{verdict}：{apart}過大</translation>
+    </message>
+    <message>
+        <source>Show figures {kind}</source>
+        <translation>表示する数値：{kind}</translation>
+    </message>
+    <message>
+        <source>Figures of the prose</source>
+        <translation>本文の数値</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Not in the tables</source>
+        <translation>表になし</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>not in the tables</source>
+        <translation>表になし</translation>
+    </message>
+    <message>
+        <source>tied</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Each table becomes a sheet that folds, checks itself and shows where every figure stands.</source>
+        <translation>表がそれぞれシートになり、折りたたみ、自動で検算し、各数値の出どころを示します。</translation>
+    </message>
+    <message>
+        <source>drill down</source>
+        <translation>ドリルダウン</translation>
+    </message>
+    <message>
+        <source>formula and source</source>
+        <translation>計算式と原文</translation>
+    </message>
+    <message>
+        <source>next finding</source>
+        <translation>次の検出事項</translation>
+    </message>
+    <message>
+        <source>every key</source>
+        <translation>すべてのキー</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>スタートページ</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使ったファイル</translation>
+    </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>ここにファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Text, Markdown or HTML</source>
+        <translation>テキスト、Markdown、HTML</translation>
+    </message>
+    <message>
+        <source>Remove {name}, not found</source>
+        <translation>{name}を一覧から削除（見つかりません）</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name}を開く</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Today, {hour}:{minute}</source>
+        <translation>今日 {hour}:{minute}</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>Read on this machine. Nothing is sent anywhere.</source>
+        <translation>このコンピューターの中で読み取ります。外部には何も送信しません。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選択範囲</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>個数</translation>
+    </message>
+    <message>
+        <source>{numbers} of {cells}</source>
+        <translation>{cells}中{numbers}</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>! mixed {what}</source>
+        <translation>！混在：{what}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>・</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Cancel the work under way</source>
+        <translation>処理を中止</translation>
+    </message>
+    <message>
+        <source>Zoom in percent</source>
+        <translation>表示倍率（%）</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Unnamed row</source>
+        <translation>名称のない行</translation>
+    </message>
+    <message>
+        <source>cell {name}</source>
+        <translation>セル{name}</translation>
+    </message>
+    <message>
+        <source>No figure chosen</source>
+        <translation>数値が選ばれていません</translation>
+    </message>
+    <message>
+        <source>Choose a figure in the sheet to see what it is made of.</source>
+        <translation>シートの数値を選ぶと、その内訳が表示されます。</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近使ったファイル(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>Keeping a note on {name}</source>
+        <translation>{name}のメモを保存中</translation>
+    </message>
+    <message>
+        <source>The finding is brought back: {sentence}.</source>
+        <translation>検出事項を未確認に戻しました：{sentence}。</translation>
+    </message>
+    <message>
+        <source>The finding is set aside: {sentence}.</source>
+        <translation>検出事項を確認済みにしました：{sentence}。</translation>
+    </message>
+    <message>
+        <source>The note on {name} could not be kept because of a mistake in Crossfoot</source>
+        <translation>Crossfootの不具合により{name}のメモを保存できませんでした</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>財務諸表</translation>
+    </message>
+    <message>
+        <source>All statements</source>
+        <translation>すべての表</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>1単位</translation>
+    </message>
+    <message>
+        <source>Verdict on the filing</source>
+        <translation>開示書類の判定</translation>
+    </message>
+    <message>
+        <source>{scale}, as printed</source>
+        <translation>{scale}（原文どおり）</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>検出事項を表示</translation>
+    </message>
+    <message>
+        <source>Show rows down to level {level}</source>
+        <translation>レベル{level}までの行を表示</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>レベル{level}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Export workbook</source>
+        <translation>ワークブックを出力</translation>
+    </message>
+    <message>
+        <source>Scale of figures</source>
+        <translation>数値の単位</translation>
+    </message>
+    <message>
+        <source>{read} of {number} files read</source>
+        <translation>{number}ファイル中{read}を読み取り</translation>
+    </message>
+    <message>
+        <source>No file open</source>
+        <translation>ファイルが開かれていません</translation>
+    </message>
+    <message>
+        <source>nothing hidden</source>
+        <translation>非表示なし</translation>
+    </message>
+    <message>
+        <source>{count} folded</source>
+        <translation>折りたたみ{count}</translation>
+    </message>
+    <message>
+        <source>{headings} left out</source>
+        <translation>{headings}を省略</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} shown</source>
+        <translation>{rows}中{count}行を表示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} match “{filter}”</source>
+        <translation>{rows}中{count}行が「{filter}」に該当</translation>
+    </message>
+    <message>
+        <source>figures cut off, not rounded</source>
+        <translation>数値は切り捨て</translation>
+    </message>
+    <message>
+        <source>{columns} of figures</source>
+        <translation>数値{columns}</translation>
+    </message>
+    <message>
+        <source>{shown} of {columns}</source>
+        <translation>{columns}中{shown}列</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
+        <source>1 heading</source>
+        <translation>1見出し</translation>
+    </message>
+    <message>
+        <source>{count} headings</source>
+        <translation>{count}見出し</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>可能性は低い</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>構成比</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>換算</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>利益率</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Sum of periods</source>
+        <translation>期間の合計</translation>
+    </message>
+    <message>
+        <source>Sum of columns</source>
+        <translation>列の合計</translation>
+    </message>
+    <message>
+        <source>Roll-forward</source>
+        <translation>増減の繰越</translation>
+    </message>
+    <message>
+        <source>Sum of ratios</source>
+        <translation>比率の合計</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>派生値</translation>
+    </message>
+    <message>
+        <source>Tie</source>
+        <translation>突合</translation>
+    </message>
+    <message>
+        <source>Prose</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Between statements</source>
+        <translation>諸表間</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>読み取り</translation>
+    </message>
+    <message>
+        <source>Month to {day}</source>
+        <translation>{day}に終わる1か月間</translation>
+    </message>
+    <message>
+        <source>Three months to {day}</source>
+        <translation>{day}に終わる3か月間</translation>
+    </message>
+    <message>
+        <source>Six months to {day}</source>
+        <translation>{day}に終わる6か月間</translation>
+    </message>
+    <message>
+        <source>Nine months to {day}</source>
+        <translation>{day}に終わる9か月間</translation>
+    </message>
+    <message>
+        <source>Year to {day}</source>
+        <translation>{day}に終わる1年間</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sept</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>数値なし</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>{count} months to {day}</source>
+        <translation>{day}に終わる{count}か月間</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>内訳表</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>主要指標</translation>
+    </message>
+    <message>
+        <source>Reconciliations</source>
+        <translation>調整表</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
     </message>
 </context>
 </TS>

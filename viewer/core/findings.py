@@ -8,7 +8,7 @@ from enum import StrEnum
 from viewer.core.records import quick
 from viewer.core.relations import CellKey, Derived, SumRelation, Tie
 from viewer.core.reviews import Review
-from viewer.core.said import Said, said
+from viewer.core.said import Said, capital, said
 from viewer.core.statement import Cell
 
 
@@ -125,15 +125,12 @@ class Finding:
 
     @property
     def remark(self) -> str:
-        """The message without its place: for lists that show the place in a column of its own.
-
-        It may begin with a small letter, as the middle of a sentence does.
-        """
+        """The message without its place: for lists that show the place in a column of its own."""
         if not self.place:
             return self.message
         if isinstance(self.message, Said) and "told" in self.message.parts:
-            return said("{told}.", told=self.message.parts["told"])
-        return self.message.removeprefix(f"{self.place}: ")
+            return capital(said("{told}.", told=self.message.parts["told"]))
+        return capital(self.message.removeprefix(f"{self.place}: "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,5 +169,9 @@ class Report:
     @property
     def sentence(self) -> str:
         """The whole report in few words: "nothing broken, 2 set aside"."""
-        broken = f"{self.broken} broken" if self.broken else "nothing broken"
-        return f"{broken}, {len(self.set_aside)} set aside" if self.set_aside else broken
+        broken = (
+            said("{count} broken", count=self.broken) if self.broken else said("nothing broken")
+        )
+        if not self.set_aside:
+            return broken
+        return said("{broken}, {count} set aside", broken=broken, count=len(self.set_aside))

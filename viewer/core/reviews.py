@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from viewer.core.said import said
+
 #: The mark of what is set aside, beside the marks of the verdicts.
 SET_ASIDE_MARK = "○"
 #: Not the machine's locale: the words around it are English.
@@ -27,9 +29,14 @@ class Review:
     def day(self) -> str:
         """The day on this machine's calendar: "22 Nov 2026"."""
         local = self.at.astimezone()
-        return f"{local.day} {_MONTHS[local.month - 1]} {local.year}"
+        return said(
+            "{day} {name} {year}",
+            day=local.day, name=_MONTHS[local.month - 1], year=local.year, month=local.month,
+        )  # fmt: skip
 
     @property
     def words(self) -> str:
         """Note and day: "restated in note 4, 22 Nov 2026"; "no note, 22 Nov 2026"."""
-        return f"{f'“{self.note}”' if self.note else 'no note'}, {self.day}"
+        if not self.note:
+            return said("no note, {day}", day=self.day)
+        return said("“{note}”, {day}", note=self.note, day=self.day)

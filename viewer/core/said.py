@@ -7,9 +7,18 @@ never translated.
 """
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from typing import Self
 
 from typing_extensions import override
+
+
+class Case(Enum):
+    """How a text begins."""
+
+    AS_WRITTEN = 0
+    CAPITAL = 1
+    SMALL = 2
 
 
 class Said(str):
@@ -19,23 +28,29 @@ class Said(str):
         pattern: the text with its places: "{parts} parts give {given}".
         parts: place -> what stands in it; a `Said` is translated with it, anything else is not.
             Parts that the English pattern has no place for serve other languages.
+        case: how the text begins, whatever the language.
     """
 
-    __slots__ = ("parts", "pattern")
+    __slots__ = ("case", "parts", "pattern")
 
     pattern: str
     parts: Mapping[str, object]
+    case: Case
 
-    def __new__(cls, pattern: str, parts: Mapping[str, object]) -> Self:
+    def __new__(
+        cls, pattern: str, parts: Mapping[str, object], case: Case = Case.AS_WRITTEN
+    ) -> Self:
         """Fill the pattern's places, by name, with the parts."""
-        text = super().__new__(cls, pattern.format_map(parts) if parts else pattern)
+        filled = pattern.format_map(parts) if parts else pattern
+        text = super().__new__(cls, _begun(filled, case))
         text.pattern = pattern
         text.parts = parts
+        text.case = case
         return text
 
     @override
-    def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object]]]:
-        return Said, (self.pattern, self.parts)
+    def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object], Case]]:
+        return Said, (self.pattern, self.parts, self.case)
 
     def translated(self, translate: Callable[[str], str]) -> str:
         """The same in another language.
@@ -45,12 +60,12 @@ class Said(str):
         """
         pattern = translate(self.pattern)
         if not self.parts:
-            return pattern
+            return _begun(pattern, self.case)
         parts = {
             name: part.translated(translate) if isinstance(part, Said) else part
             for name, part in self.parts.items()
         }
-        return pattern.format_map(parts)
+        return _begun(pattern.format_map(parts), self.case)
 
 
 def said(pattern: str, /, **parts: object) -> Said:
@@ -70,5 +85,23 @@ def listed(texts: list[str], between: str = ", ") -> str:
 
 
 def capital(text: str) -> str:
-    """The text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
+    """The text as the beginning of a sentence; a text of ours stays one."""
+    return _in_case(text, Case.CAPITAL)
+
+
+def small(text: str) -> str:
+    """The text as it stands within a sentence; a text of ours stays one."""
+    return _in_case(text, Case.SMALL)
+
+
+def _in_case(text: str, case: Case) -> str:
+    if isinstance(text, Said):
+        return Said(text.pattern, text.parts, case)
+    return _begun(text, case)
+
+
+def _begun(text: str, case: Case) -> str:
+    if case is Case.AS_WRITTEN:
+        return text
+    first = text[:1].upper() if case is Case.CAPITAL else text[:1].lower()
+    return first + text[1:]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from viewer.core.findings import Finding, Report, Verdict
+from viewer.core.said import said, small
 
 
 class Claim(StrEnum):
@@ -38,23 +39,23 @@ MARKS: Mapping[Verdict, str] = {
 }
 
 _COMMON: Mapping[Verdict, str] = {
-    Verdict.EXACT: "Agrees exactly",
-    Verdict.REPRODUCES: "Follows",
-    Verdict.WITHIN_ROUNDING: "Within rounding",
-    Verdict.FORCED: "Forced",
-    Verdict.UNLIKELY: "Possible, but unlikely",
-    Verdict.BROKEN: "Does not agree",
-    Verdict.CANNOT_CHECK: "Cannot check",
+    Verdict.EXACT: said("Agrees exactly"),
+    Verdict.REPRODUCES: said("Follows"),
+    Verdict.WITHIN_ROUNDING: said("Within rounding"),
+    Verdict.FORCED: said("Forced"),
+    Verdict.UNLIKELY: said("Possible, but unlikely"),
+    Verdict.BROKEN: said("Does not agree"),
+    Verdict.CANNOT_CHECK: said("Cannot check"),
 }
 _OF_CLAIM: Mapping[tuple[Claim, Verdict], str] = {
-    (Claim.SUM, Verdict.EXACT): "Adds up exactly",
-    (Claim.SUM, Verdict.BROKEN): "Does not add up",
-    (Claim.DERIVED, Verdict.EXACT): "Follows",
-    (Claim.TIE, Verdict.REPRODUCES): "Agrees, rounded",
-    (Claim.TIE, Verdict.WITHIN_ROUNDING): "Agrees within rounding",
-    (Claim.DERIVED, Verdict.BROKEN): "Does not follow",
-    (Claim.PROSE, Verdict.REPRODUCES): "Agrees, rounded",
-    (Claim.PROSE, Verdict.BROKEN): "Text disagrees",
+    (Claim.SUM, Verdict.EXACT): said("Adds up exactly"),
+    (Claim.SUM, Verdict.BROKEN): said("Does not add up"),
+    (Claim.DERIVED, Verdict.EXACT): said("Follows"),
+    (Claim.TIE, Verdict.REPRODUCES): said("Agrees, rounded"),
+    (Claim.TIE, Verdict.WITHIN_ROUNDING): said("Agrees within rounding"),
+    (Claim.DERIVED, Verdict.BROKEN): said("Does not follow"),
+    (Claim.PROSE, Verdict.REPRODUCES): said("Agrees, rounded"),
+    (Claim.PROSE, Verdict.BROKEN): said("Text disagrees"),
 }
 _CLAIMS: Mapping[str, Claim] = {
     "footing": Claim.SUM,
@@ -70,7 +71,7 @@ def verdict_words(verdict: Verdict, claim: Claim) -> str:
 
 def set_aside_words(words: str) -> str:
     """The same of a claim whose findings are set aside: "Set aside: does not add up"."""
-    return f"Set aside: {words[:1].lower()}{words[1:]}"
+    return said("Set aside: {words}", words=small(words))
 
 
 def finding_words(finding: Finding) -> str:

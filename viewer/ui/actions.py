@@ -8,6 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.core.said import Said, said
+
 
 class Need(StrEnum):
     """What must be there for an action to make sense."""
@@ -32,13 +34,18 @@ class Need(StrEnum):
 class Menu(StrEnum):
     """The menus, in their order."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    VIEW = "&View"
-    SHEET = "&Sheet"
-    CHECK = "&Check"
-    GO = "&Go"
-    HELP = "&Help"
+    FILE = said("&File")
+    EDIT = said("&Edit")
+    VIEW = said("&View")
+    SHEET = said("&Sheet")
+    CHECK = said("&Check")
+    GO = said("&Go")
+    HELP = said("&Help")
+
+    @property
+    def words(self) -> str:
+        """The title, to be said in any language."""
+        return Said(str(self), {})
 
 
 class ActionId(StrEnum):
@@ -151,9 +158,9 @@ _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
 _HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
 _CHARTS = frozenset({Need.FILING, Need.CHARTS})
-_SCALE = "Show figures &in"
-_LANGUAGE = "&Language"
-_PERIODS = "Order of p&eriods"
+_SCALE = said("Show figures &in")
+_LANGUAGE = said("&Language")
+_PERIODS = said("Order of p&eriods")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
 
 from viewer.core.errors import ViewerError
+from viewer.core.said import said
 from viewer.export.options import ExportOptions
 from viewer.ui import theme
 from viewer.ui.actions import LANGUAGES, ActionId
@@ -16,6 +17,7 @@ from viewer.ui.charting import Charting
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from viewer.ui.dialogs.palette import CommandPalette
 from viewer.ui.exporting import Exporter
+from viewer.ui.language import say, told
 from viewer.ui.layout import Layout
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -25,17 +27,16 @@ from viewer.ui.panels.source_modes import SourceMode
 from viewer.ui.parts import Parts
 from viewer.ui.sheet_commands import SheetCommands
 
-FILTER = (
-    "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;"
-    "Exported workbooks (*.xlsx);;All files (*)"
+FILTER = said(
+    "Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz "
+    "*.html.gz);;Exported workbooks (*.xlsx);;All files (*)"
 )
 
 FINDINGS_SUFFIXES = {
-    "CSV table (*.csv)": ".csv",
+    said("CSV table (*.csv)"): ".csv",
     "JSON (*.json)": ".json",
-    "Excel sheet (*.xlsx)": ".xlsx",
+    said("Excel sheet (*.xlsx)"): ".xlsx",
 }
-FINDINGS_FILTER = ";;".join(FINDINGS_SUFFIXES)
 
 
 class Commands:
@@ -119,7 +120,9 @@ class Commands:
     def open(self) -> None:
         """Ask for files and open them."""
         folder = self._parts.store.current.folder
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Open a filing", folder, FILTER)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, say("Open a filing"), folder, told(FILTER)
+        )
         self._parts.opener.open(Path(name) for name in names)
 
     def export(self) -> None:
@@ -136,14 +139,15 @@ class Commands:
         if filing is None:
             return
         folder = Path(self._parts.store.current.export_folder or filing.path.parent)
+        suffixes = {told(name): suffix for name, suffix in FINDINGS_SUFFIXES.items()}
         proposed = folder / f"{filing.path.stem}-findings.csv"
         name, chosen = QFileDialog.getSaveFileName(
-            self._window, "Export findings", str(proposed), FINDINGS_FILTER
+            self._window, say("Export findings"), str(proposed), ";;".join(suffixes)
         )
         if name:
             target = Path(name)
             if not target.suffix:
-                target = target.with_name(f"{target.name}{FINDINGS_SUFFIXES.get(chosen, '.csv')}")
+                target = target.with_name(f"{target.name}{suffixes.get(chosen, '.csv')}")
             findings = self._parts.bottom.findings.model.concerned
             self._exporter.start_findings(filing.filing, target, findings)
 
@@ -207,7 +211,9 @@ class Commands:
         store = self._parts.store
         if store.current.language != code:
             store.change(language=code)
-            self._parts.status.show_notice("The language changes when Crossfoot is started again.")
+            self._parts.status.show_notice(
+                say("The language changes when Crossfoot is started again.")
+            )
 
     def switch_reopening(self) -> None:
         """Begin with what was open at the last end, or do not; remembered."""
@@ -243,16 +249,16 @@ class Commands:
     def _on_exported(self, target: Path) -> None:
         folder = QUrl.fromLocalFile(str(target.parent))
         self._parts.status.show_notice(
-            f"{target.name} is written.",
-            "Open folder",
+            say("{name} is written.", name=target.name),
+            say("Open folder"),
             lambda: QDesktopServices.openUrl(folder),
         )
 
     def _on_export_failed(self, error: ViewerError) -> None:
         box = QMessageBox(self._window)
-        box.setWindowTitle("Export")
+        box.setWindowTitle(say("Export"))
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(f"{error.what}.")
         box.setInformativeText(error.todo)
-        box.setAccessibleName("The export failed")
+        box.setAccessibleName(say("The export failed"))
         box.open()

@@ -14,6 +14,7 @@ from viewer.export.drafts import sweep
 from viewer.export.options import ExportOptions
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.settings import SettingsStore
 
@@ -118,7 +119,7 @@ class Exporter(QObject):
             self.done.emit,
             lambda error: self.failed.emit(as_export_error(target, error)),
             kind="export",
-            title=f"Exporting {target.name}",
+            title=say("Exporting {name}", name=target.name),
         )
 
 
@@ -127,6 +128,6 @@ def as_export_error(target: Path, error: Exception) -> ViewerError:
     if isinstance(error, ViewerError):
         return error
     return ExportError(
-        f"{target.name} could not be written because of a mistake in Crossfoot",
-        f"Report it with this line: {type(error).__name__}: {error}",
+        say("{name} could not be written because of a mistake in Crossfoot", name=target.name),
+        say("Report it with this line: {kind}: {error}", kind=type(error).__name__, error=error),
     )

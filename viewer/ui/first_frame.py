@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.language import say
 from viewer.ui.settings import Settings
 
 #: Heights of the header's lines: letters, group, period, unit and measure.
@@ -33,7 +34,7 @@ class FirstFrame(QWidget):
         self._settings = settings
         self._share = 0.0
         self._is_painted = False
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(say("Loading"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_progress(self, share: float) -> None:
@@ -66,11 +67,13 @@ class FirstFrame(QWidget):
             else (typography.CONTENTS_WIDTH, typography.DRILL_DOWN_WIDTH)
         )
         if "contents" in self._settings.panels:
-            self._panel(painter, QRect(room.left(), room.top(), left, room.height()), "Contents")
+            self._panel(
+                painter, QRect(room.left(), room.top(), left, room.height()), say("Contents")
+            )
             room.setLeft(room.left() + left + 1)
         if "drilldown" in self._settings.panels:
             start = room.right() + 1 - right
-            self._panel(painter, QRect(start, room.top(), right, room.height()), "Drill-down")
+            self._panel(painter, QRect(start, room.top(), right, room.height()), say("Drill-down"))
             room.setRight(start - 2)
         return room
 
@@ -79,7 +82,7 @@ class FirstFrame(QWidget):
             heights = self._settings.heights
             height = heights[1] if len(heights) == 2 and heights[1] else BOTTOM_HEIGHT
             start = room.bottom() + 1 - height
-            self._panel(painter, QRect(room.left(), start, room.width(), height), "Source")
+            self._panel(painter, QRect(room.left(), start, room.width(), height), say("Source"))
             room.setBottom(start - 2)
         return room
 

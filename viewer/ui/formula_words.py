@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from viewer.core.drilldown import derived_at
 from viewer.core.relations import CellKey, Derived, DerivedKind, times
+from viewer.core.said import said
 from viewer.core.statement import Statement
+from viewer.ui.language import say
 from viewer.ui.wording import column_name
 
 SHOWN_TERMS = 4
@@ -15,7 +17,7 @@ _PATTERNS: dict[DerivedKind, str] = {
     DerivedKind.RATIO: "{0} ÷ {1}",
     DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
     DerivedKind.DIFFERENCE: "{0} − {1}",
-    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ average of {1} and {2}",
+    DerivedKind.RATIO_TO_AVERAGE: said("{0} ÷ average of {1} and {2}"),
 }
 
 
@@ -41,9 +43,9 @@ def _sum_in_words(statement: Statement, key: CellKey, terms: int) -> str:
     for position, term in enumerate(parts[:terms]):
         sign = "−" if term.weight < 0 else "+" if position else ""
         words += f" {sign} " if sign else " "
-        words += statement.row_by_id[term.row].label or "unnamed row"
+        words += statement.row_by_id[term.row].label or say("unnamed row")
     more = len(parts) - terms
-    return f"{words} + {more} more" if more > 0 else words
+    return say("{terms} + {count} more", terms=words, count=more) if more > 0 else words
 
 
 def derived_in_words(statement: Statement, derived: Derived) -> str:
@@ -74,7 +76,7 @@ def written(kind: DerivedKind, operands: Sequence[str], signs: Sequence[int] = (
 def operand_name(statement: Statement, derived: Derived, operand: CellKey) -> str:
     """What tells an operand from the others: its column, its row, or both."""
     if operand.statement != statement.id:
-        return "a figure of another table"
+        return say("a figure of another table")
     row = statement.row_by_id[operand.row].label
     column = column_name(statement.column_by_id[operand.column])
     same_rows = {key.row for key in derived.operands} == {derived.cell.row}

@@ -15,6 +15,7 @@ from viewer.ui.chrome import CHROME
 from viewer.ui.first_frame import FirstFrame
 from viewer.ui.furnishing import furnishing
 from viewer.ui.jobs import Job, JobRunner
+from viewer.ui.language import told
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._pages.addWidget(self._first)
         self.setCentralWidget(self._pages)
-        return {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        return {menu: self.menuBar().addMenu(told(menu.words)) for menu in Menu}
 
     def _restore_geometry(self) -> None:
         settings = self._store.current

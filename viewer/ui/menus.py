@@ -18,6 +18,7 @@ from viewer.ui.actions import (
     available,
 )
 from viewer.ui.icons import give_icon
+from viewer.ui.language import told
 
 #: Of these exactly one is on.
 EXCLUSIVE: tuple[tuple[ActionId, ...], ...] = (
@@ -56,12 +57,12 @@ class Actions:
                 menu.addSeparator()
             group = spec.group
             if spec.submenu and spec.submenu not in submenus:
-                submenus[spec.submenu] = menu.addMenu(spec.submenu)
+                submenus[spec.submenu] = menu.addMenu(told(spec.submenu))
             (submenus[spec.submenu] if spec.submenu else menu).addAction(self._actions[spec.id])
 
     @staticmethod
     def _make(owner: QWidget, spec: ActionSpec, handler: Callable[[], None]) -> QAction:
-        action = QAction(spec.text, owner)
+        action = QAction(told(spec.text), owner)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -69,7 +70,7 @@ class Actions:
         if spec.icon:
             give_icon(action, spec.icon)
             action.setIconVisibleInMenu(False)
-        words = spec.text.replace("&", "").rstrip("…")
+        words = told(spec.text).replace("&", "").rstrip("…")
         keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.triggered.connect(lambda _=False: handler())

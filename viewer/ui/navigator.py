@@ -7,6 +7,7 @@ from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.core.statistics import selection_statistics
 from viewer.ui.cell_names import cell_named
+from viewer.ui.language import say
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
@@ -165,7 +166,9 @@ class Navigator(QObject):
             return
         key = cell_named(area.filing.filing.statement_by_id[area.statement], name)
         if key is None:
-            self._parts.status.show_notice(f"There is no cell “{name}” in this statement.")
+            self._parts.status.show_notice(
+                say("There is no cell “{name}” in this statement.", name=name)
+            )
             return
         self.to_cell(key)
         self.focus_sheet()

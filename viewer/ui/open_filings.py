@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.collector import take_back
 from viewer.core.errors import ViewerError
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.ui.filing_index import FilingIndex
 
 
@@ -36,7 +37,7 @@ class OpenFiling:
         """What there is to say in place of verdicts, "" where checking is done."""
         if self.filing.complete:
             return ""
-        return "not checked" if self.stopped else "not checked yet"
+        return said("not checked") if self.stopped else said("not checked yet")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.collector import collector_paused, set_aside
 from viewer.core.errors import ViewerError, mistake
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.ui.filing_index import FilingIndex
 from viewer.ui.jobs import Deliver, IsCancelled, Job, JobRunner, Report, WorkInParts
+from viewer.ui.language import say
 from viewer.ui.open_filings import Entry, OpenFilings
 from viewer.ui.settings import RecentFile, SettingsStore
 from viewer.ui.wording import worst
@@ -127,7 +129,7 @@ class Opener(QObject):
             done,
             lambda error: self._on_failed(kind, named, error),
             kind=kind,
-            title=f"Opening {named.name}",
+            title=say("Opening {name}", name=named.name),
         )
 
     def _work(self, locate: Callable[[], Path]) -> WorkInParts:
@@ -174,7 +176,7 @@ class Opener(QObject):
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
         number = self._early.pop(kind, None)
         if number is not None:
-            self._filings.stop(number, "stopped by an error")
+            self._filings.stop(number, said("stopped by an error"))
         told = error if isinstance(error, ViewerError) else mistake(path.name, error)
         self.failed.emit(self._filings.fail(path, told, partly=number is not None))
 

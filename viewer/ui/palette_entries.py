@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.ui.actions import ACTIONS, ActionId
 from viewer.ui.dialogs.palette import Entry
+from viewer.ui.language import say, told
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.parts import Parts
@@ -31,10 +32,10 @@ def _actions(actions: Iterable[QAction]) -> Iterator[Entry]:
         action = known.get(spec.id)
         if action is None or spec.id is ActionId.PALETTE:
             continue
-        place = [spec.menu.value, *([spec.submenu] if spec.submenu else [])]
+        place = [told(spec.menu.words), *([told(spec.submenu)] if spec.submenu else [])]
         keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
         hint = " · ".join([*(name.replace("&", "") for name in place), *([keys] if keys else [])])
-        yield Entry(spec.text.replace("&", ""), hint, action.trigger)
+        yield Entry(told(spec.text).replace("&", ""), hint, action.trigger)
 
 
 def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
@@ -46,11 +47,11 @@ def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
             for statement in members:
                 hint = f"{entry.filing.title} · {group}"
                 go = partial(navigator.to_statement, entry.number, statement.id)
-                yield Entry(names[statement.id], hint, go)
+                yield Entry(told(names[statement.id]), hint, go)
 
 
 def _recent(parts: Parts) -> Iterator[Entry]:
     for file in parts.store.current.recent:
         path = Path(file.path)
-        hint = f"Open again · {file.entity}" if file.entity else "Open again"
+        hint = f"{say('Open again')} · {file.entity}" if file.entity else say("Open again")
         yield Entry(path.name, hint, partial(parts.opener.open, [path]))

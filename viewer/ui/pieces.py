@@ -20,6 +20,7 @@ from viewer.core.reviews import SET_ASIDE_MARK, Review
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import give_icon, pixmap
+from viewer.ui.language import say, told
 from viewer.ui.wording import as_tooltip, chip_role
 
 
@@ -48,7 +49,7 @@ class Chip(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Verdict")
+        self.setAccessibleName(say("Verdict"))
         self.setContentsMargins(8, 2, 8, 2)
         self.hide()
 
@@ -57,10 +58,10 @@ class Chip(QLabel):
     ) -> None:
         """Show a verdict with its words, or nothing; quietly with its note if it is set aside."""
         self.setVisible(verdict is not None)
-        self.setToolTip(as_tooltip(review.words) if review else "")
+        self.setToolTip(as_tooltip(told(review.words)) if review else "")
         if verdict is not None:
             set_role(self, chip_role(Verdict.CANNOT_CHECK if review else verdict))
-            self.setText(f"{SET_ASIDE_MARK if review else MARKS[verdict]}  {words}")
+            self.setText(f"{SET_ASIDE_MARK if review else MARKS[verdict]}  {told(words)}")
 
 
 class ElidedLabel(QLabel):

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from viewer.ui.language import say
 from viewer.ui.settings import SettingsStore
 
 
@@ -20,7 +21,7 @@ class RecentMenu(QObject):
     def insert_into(self, menu: QMenu, store: SettingsStore) -> None:
         """Put the menu below the second entry of another."""
         self._store = store
-        self._menu = QMenu("Open &recent", menu)
+        self._menu = QMenu(say("Open &recent"), menu)
         self._menu.aboutToShow.connect(self._fill)
         menu.insertMenu(menu.actions()[2], self._menu)
 
@@ -32,4 +33,4 @@ class RecentMenu(QObject):
             action.setEnabled(not file.is_missing)
             action.triggered.connect(lambda _=False, path=file.path: self.chosen.emit(path))
         if self._menu.isEmpty():
-            self._menu.addAction("Nothing yet").setEnabled(False)
+            self._menu.addAction(say("Nothing yet")).setEnabled(False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from viewer.core.errors import ReviewError, ViewerError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding
+from viewer.ui.language import say
 from viewer.ui.parts import Parts
 
 #: (filing, finding, note; None brings it back) -> the filing with its reviews as they are kept.
@@ -64,7 +65,7 @@ class Reviewer(QObject):
     def undo(self) -> None:
         """Undo what was done last, in whichever filing."""
         if not self._done:
-            self._parts.status.show_notice("There is nothing to undo.")
+            self._parts.status.show_notice(say("There is nothing to undo."))
             return
         self._add(replace(self._done.pop(), is_undo=True))
 
@@ -91,7 +92,7 @@ class Reviewer(QObject):
             lambda _report, _cancelled: self._keep(filing, step.finding, step.note),
             lambda kept: self._on_kept(step, filing, kept),
             lambda error: self._on_failed(filing, error),
-            title=f"Keeping a note on {filing.document.name}",
+            title=say("Keeping a note on {name}", name=filing.document.name),
         )
 
     def _on_kept(self, step: _Step, before: Filing, kept: object) -> None:
@@ -108,15 +109,18 @@ class Reviewer(QObject):
         self._next()
 
     def _say(self, step: _Step, kept: Filing) -> None:
-        done = "brought back" if step.note is None else "set aside"
-        words = f"The finding is {done}: {kept.report.sentence}."
+        sentence = kept.report.sentence
+        if step.note is None:
+            words = say("The finding is brought back: {sentence}.", sentence=sentence)
+        else:
+            words = say("The finding is set aside: {sentence}.", sentence=sentence)
         told = kept.report.review_remark
         if told:
             words = f"{words} {told}"
         if step.is_undo:
             self._parts.status.show_notice(words)
         else:
-            self._parts.status.show_notice(words, "Undo", self.undo)
+            self._parts.status.show_notice(words, say("Undo"), self.undo)
 
     def _on_failed(self, filing: Filing, error: Exception) -> None:
         self._is_busy = False
@@ -132,6 +136,6 @@ def as_review_error(name: str, error: Exception) -> ViewerError:
     if isinstance(error, ViewerError):
         return error
     return ReviewError(
-        f"The note on {name} could not be kept because of a mistake in Crossfoot",
-        f"Report it with this line: {type(error).__name__}: {error}",
+        say("The note on {name} could not be kept because of a mistake in Crossfoot", name=name),
+        say("Report it with this line: {kind}: {error}", kind=type(error).__name__, error=error),
     )

@@ -13,6 +13,7 @@ from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
 from viewer.ui import typography
 from viewer.ui.icons import icon
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import ordered_statements
 
@@ -33,7 +34,7 @@ class SheetTabs(QFrame):
         self.setObjectName("sheetTabs")
         self.setFixedHeight(typography.TAB_BAR)
         self.bar = QTabBar()
-        self.bar.setAccessibleName("Statements")
+        self.bar.setAccessibleName(say("Statements"))
         self.bar.setMinimumHeight(typography.TAB_BAR - 1)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -43,8 +44,8 @@ class SheetTabs(QFrame):
         self.bar.currentChanged.connect(self._on_chosen)
         self.overflow = QToolButton()
         self.overflow.setObjectName("overflow")
-        self.overflow.setAccessibleName("All statements")
-        self.overflow.setToolTip("All statements")
+        self.overflow.setAccessibleName(say("All statements"))
+        self.overflow.setToolTip(say("All statements"))
         self.overflow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.overflow)
         self.menu.aboutToShow.connect(self._fill_menu)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.core.said import capital, said
 from viewer.ui import theme, typography
 from viewer.ui.actions import SCALES, ActionId
 from viewer.ui.icons import give_icon
+from viewer.ui.language import say, told
 from viewer.ui.menus import Actions
 from viewer.ui.panels.find import FindField
 
@@ -25,11 +27,11 @@ FIND_WIDTH = 260
 NARROW, NARROWER = 1400, 1080
 SMALLEST_WIDTH = 600
 SCALE_WORDS: dict[int | None, str] = {
-    None: "As printed",
-    0: "Units",
-    3: "Thousands",
-    6: "Millions",
-    9: "Billions",
+    None: said("As printed"),
+    0: said("Units"),
+    3: said("Thousands"),
+    6: said("Millions"),
+    9: said("Billions"),
 }
 
 
@@ -63,7 +65,7 @@ class ToolBar(QFrame):
         self._level_count = 0
         self.verdict = QToolButton()
         self.verdict.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.verdict.setAccessibleName("Verdict on the filing")
+        self.verdict.setAccessibleName(say("Verdict on the filing"))
         self.verdict.clicked.connect(self.verdict_clicked)
         self._build(actions, find)
         self.show_levels(0, None)
@@ -84,9 +86,9 @@ class ToolBar(QFrame):
 
     def show_scale(self, power: int | None, printed: int | None) -> None:
         """Show the scale that figures are shown in, and the one that is printed if it is one."""
-        text = SCALE_WORDS[power]
+        text = told(SCALE_WORDS[power])
         if power is None and printed in SCALE_WORDS and printed is not None:
-            text = f"{SCALE_WORDS[printed]}, as printed"
+            text = say("{scale}, as printed", scale=SCALE_WORDS[printed])
         self.scale.setText(f"{text}  ⌄")
 
     def show_verdict(self, broken: int | None, unchecked: str = "", set_aside: int = 0) -> None:
@@ -100,10 +102,14 @@ class ToolBar(QFrame):
         self.verdict.setVisible(broken is not None)
         if broken is None:
             return
-        words = f"≠  {broken} broken" if broken else "✓  Nothing broken"
-        words += f", {set_aside} set aside" if set_aside else ""
-        self.verdict.setText(f"…  {unchecked.capitalize()}" if unchecked else words)
-        self.verdict.setToolTip("Show the findings")
+        words = (
+            f"≠  {say('{count} broken', count=broken)}"
+            if broken
+            else f"✓  {say('Nothing broken')}"
+        )
+        words += say(", {count} set aside", count=set_aside) if set_aside else ""
+        self.verdict.setText(f"…  {told(capital(unchecked))}" if unchecked else words)
+        self.verdict.setToolTip(say("Show the findings"))
         self._broken = bool(broken)
         self._tint()
 
@@ -139,8 +145,8 @@ class ToolBar(QFrame):
         button.setText(str(level))
         button.setCheckable(True)
         button.setProperty("role", "segment")
-        button.setToolTip(f"Show rows down to level {level}")
-        button.setAccessibleName(f"Level {level}")
+        button.setToolTip(say("Show rows down to level {level}", level=level))
+        button.setAccessibleName(say("Level {level}", level=level))
         button.clicked.connect(lambda: self.level_chosen.emit(level))
         self._level_row.addWidget(button)
         return button
@@ -150,7 +156,10 @@ class ToolBar(QFrame):
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        for name, text in ((ActionId.OPEN, "Open"), (ActionId.EXPORT, "Export workbook")):
+        for name, text in (
+            (ActionId.OPEN, say("Open")),
+            (ActionId.EXPORT, say("Export workbook")),
+        ):
             button = _text_button(actions[name], text)
             self._with_text.append(button)
             row.addWidget(button)
@@ -225,9 +234,9 @@ def _scale_button(actions: Actions) -> QToolButton:
         menu.addAction(actions[name])
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setAccessibleName("Scale of figures")
-    button.setToolTip("Scale of figures")
-    button.setText("As printed  ⌄")
+    button.setAccessibleName(say("Scale of figures"))
+    button.setToolTip(say("Scale of figures"))
+    button.setText(f"{say('As printed')}  ⌄")
     return button
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from viewer.core.intervals import Rounding
+from viewer.core.said import capital
 from viewer.core.statement import Measure
+from viewer.ui.language import say, told
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.open_filings import Entry, OpenFiling
@@ -15,26 +17,38 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
     model = view.model if view else None
     if view is None or model is None:
         read = sum(isinstance(entry, OpenFiling) for entry in entries)
-        return f"{read} of {len(entries)} files read" if entries else "No file open"
+        return (
+            say("{read} of {number} files read", read=read, number=len(entries))
+            if entries
+            else say("No file open")
+        )
     rows = len(model.statement.rows)
     shown = len(model.arrangement.visible)
     folded = model.arrangement.folded_away
     headings = rows - shown - folded
-    words = [view.order.value.capitalize()]
+    words = [told(capital(view.order.words))]
     if shown == rows:
-        words.append(f"{_count(rows, 'row')}, {_columns_in_words(model)}")
-        words += [] if model.column_arrangement.hidden else ["nothing hidden"]
+        words.append(f"{_rows(rows)}{say(', ')}{_columns_in_words(model)}")
+        words += [] if model.column_arrangement.hidden else [say("nothing hidden")]
     else:
-        hidden = [f"{folded} folded"] if folded else []
+        hidden = [say("{count} folded", count=folded)] if folded else []
         if headings > 0 and view.order is Order.TOTALS_FIRST:
-            hidden.append(f"{_count(headings, 'heading')} left out")
-        words.append(", ".join([f"{shown} of {_count(rows, 'row')} shown", *hidden]))
+            hidden.append(say("{headings} left out", headings=_headings(headings)))
+        shown_rows = say("{count} of {rows} shown", count=shown, rows=_rows(rows))
+        words.append(say(", ").join([shown_rows, *hidden]))
         words += [_columns_in_words(model)] if model.column_arrangement.hidden else []
     if view.kept_rows is not None:
         kept, of = view.matching
-        words.append(f"{kept} of {_count(of, 'row')} match “{view.filter}”")
+        words.append(
+            say(
+                "{count} of {rows} match “{filter}”",
+                count=kept,
+                rows=_rows(of),
+                filter=view.filter,
+            )
+        )
     if model.statement.rounding is Rounding.TRUNCATION:
-        words.append("figures cut off, not rounded")
+        words.append(say("figures cut off, not rounded"))
     return " · ".join(words)
 
 
@@ -42,9 +56,19 @@ def _columns_in_words(model: StatementModel) -> str:
     """How many columns of figures there are, and how many of them show if some are hidden."""
     figures = {c.id for c in model.statement.columns if c.measure is not Measure.WORDS}
     hidden = len(figures & model.column_arrangement.hidden)
-    count = f"{_count(len(figures), 'column')} of figures"
-    return f"{len(figures) - hidden} of {count}" if hidden else count
+    count = say("{columns} of figures", columns=_columns(len(figures)))
+    if not hidden:
+        return count
+    return say("{shown} of {columns}", shown=len(figures) - hidden, columns=count)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _rows(number: int) -> str:
+    return say("1 row") if number == 1 else say("{count} rows", count=number)
+
+
+def _columns(number: int) -> str:
+    return say("1 column") if number == 1 else say("{count} columns", count=number)
+
+
+def _headings(number: int) -> str:
+    return say("1 heading") if number == 1 else say("{count} headings", count=number)

@@ -11,8 +11,10 @@ from viewer.core.filing import Filing
 from viewer.core.findings import Outcome, Verdict
 from viewer.core.periods import Duration
 from viewer.core.relations import DerivedKind
+from viewer.core.said import said
 from viewer.core.statement import Cell, Column, Statement, StatementKind
 from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
+from viewer.ui.language import say, told
 from viewer.ui.models.figures import shown
 
 #: Which colour of the theme tells the verdict.
@@ -29,36 +31,53 @@ COLOUR_ROLES: dict[Verdict, str] = {
 #: Names of the verdicts in filters and lists, whatever they are about.
 NAMES: dict[Verdict, str] = {
     verdict: verdict_words(verdict, Claim.SUM) for verdict in VERDICTS
-} | {Verdict.BROKEN: "Broken", Verdict.UNLIKELY: "Unlikely"}
+} | {Verdict.BROKEN: said("Broken"), Verdict.UNLIKELY: said("Unlikely")}
 
 KIND_NAMES: dict[DerivedKind, str] = {
-    DerivedKind.CHANGE: "Change",
-    DerivedKind.CHANGE_ON_SIZE: "Change",
-    DerivedKind.SHARE: "Share",
-    DerivedKind.TRANSLATION: "Translation",
-    DerivedKind.MARGIN: "Margin",
-    DerivedKind.RATIO: "Ratio",
-    DerivedKind.PERIOD_SUM: "Sum of periods",
-    DerivedKind.COLUMN_SUM: "Sum of columns",
-    DerivedKind.ROLL_FORWARD: "Roll-forward",
-    DerivedKind.RATIO_SUM: "Sum of ratios",
-    DerivedKind.MULTIPLE: "Multiple",
-    DerivedKind.RATIO_TO_AVERAGE: "Ratio",
-    DerivedKind.DIFFERENCE: "Difference",
+    DerivedKind.CHANGE: said("Change"),
+    DerivedKind.CHANGE_ON_SIZE: said("Change"),
+    DerivedKind.SHARE: said("Share"),
+    DerivedKind.TRANSLATION: said("Translation"),
+    DerivedKind.MARGIN: said("Margin"),
+    DerivedKind.RATIO: said("Ratio"),
+    DerivedKind.PERIOD_SUM: said("Sum of periods"),
+    DerivedKind.COLUMN_SUM: said("Sum of columns"),
+    DerivedKind.ROLL_FORWARD: said("Roll-forward"),
+    DerivedKind.RATIO_SUM: said("Sum of ratios"),
+    DerivedKind.MULTIPLE: said("Multiple"),
+    DerivedKind.RATIO_TO_AVERAGE: said("Ratio"),
+    DerivedKind.DIFFERENCE: said("Difference"),
 }
 
 CHECK_NAMES: dict[str, str] = {
-    "footing": "Sum",
-    "derived": "Derived",
-    "tie": "Tie",
-    "narrative": "Prose",
-    "articulation": "Between statements",
-    "reading": "Reading",
+    "footing": said("Sum"),
+    "derived": said("Derived"),
+    "tie": said("Tie"),
+    "narrative": said("Prose"),
+    "articulation": said("Between statements"),
+    "reading": said("Reading"),
 }
 
-#: Not the machine's locale: the sentence is in English.
+SCALES: dict[int, str] = {
+    3: said("thousand"),
+    6: said("million"),
+    9: said("billion"),
+    12: said("trillion"),
+}
+
+#: Months -> a period of so many.
+SPANS: dict[int, str] = {
+    1: said("Month to {day}"),
+    3: said("Three months to {day}"),
+    6: said("Six months to {day}"),
+    9: said("Nine months to {day}"),
+    12: said("Year to {day}"),
+}
+
+#: Not the machine's locale: the language is the window's.
 MONTHS = (
-    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+    said("Jan"), said("Feb"), said("Mar"), said("Apr"), said("May"), said("June"), said("July"),
+    said("Aug"), said("Sept"), said("Oct"), said("Nov"), said("Dec"),
 )  # fmt: skip
 
 
@@ -117,7 +136,7 @@ def half_unit(cell: Cell) -> str:
 def exact_value(cell: Cell) -> str:
     """The exact value with its unit: "JPY 1,234,567,000"."""
     if cell.value is None:
-        return "no number"
+        return say("no number")
     number = format_number(cell.value, max(0, cell.decimals or 0))
     if cell.unit in {"", "pure"}:
         return number
@@ -130,18 +149,20 @@ def exact_value(cell: Cell) -> str:
 def arithmetic(outcome: Outcome, cell: Cell) -> str:
     """A verdict's arithmetic: it gives, printed, what rounding allows."""
     if outcome.verdict is Verdict.CANNOT_CHECK or outcome.given is None:
-        return outcome.reason
+        return told(outcome.reason)
     if outcome.printed is None or outcome.bound is None:
-        return outcome.reason
-    return (
-        f"the parts give {amount(outcome.given, cell)}; printed {amount(outcome.printed, cell)}; "
-        f"rounding allows {bound(outcome.bound, cell)}"
+        return told(outcome.reason)
+    return say(
+        "the parts give {given}; printed {printed}; rounding allows {bound}",
+        given=amount(outcome.given, cell),
+        printed=amount(outcome.printed, cell),
+        bound=bound(outcome.bound, cell),
     )
 
 
 def column_name(column: Column) -> str:
     """A column in few words: its period's own label, or its header."""
-    return column.period_label or column.title or "figures"
+    return column.period_label or column.title or say("figures")
 
 
 def period_in_words(column: Column) -> str:
@@ -149,21 +170,27 @@ def period_in_words(column: Column) -> str:
     period = column.period
     if period is None:
         return column.title
-    end = f"{MONTHS[period.end.month - 1]} {period.end.day}, {period.end.year}"
+    day = period.end
+    end = say(
+        "{name} {day}, {year}",
+        name=MONTHS[day.month - 1], day=day.day, year=day.year, month=day.month,
+    )  # fmt: skip
     if not isinstance(period, Duration):
         return end
-    months = {1: "Month", 3: "Three months", 6: "Six months", 9: "Nine months", 12: "Year"}
-    return f"{months.get(period.months, f'{period.months} months')} to {end}"
+    if period.months not in SPANS:
+        return say("{count} months to {day}", count=period.months, day=end)
+    return say(SPANS[period.months], day=end)
 
 
 def scale_in_words(scale: int) -> str:
     """A power of ten: "thousand", "million"; "" for units."""
-    return {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}.get(scale, "")
+    return told(SCALES.get(scale, ""))
 
 
 def with_scale(cell: Cell) -> str:
     """A figure as printed with its scale, where that is not said by a sign: "517,379 thousand"."""
-    return f"{printed(cell)} {scale_in_words(cell.scale)}".strip()
+    scale = scale_in_words(cell.scale)
+    return say("{number} {scale}", number=printed(cell), scale=scale) if scale else printed(cell)
 
 
 def as_tooltip(words: str) -> str:
@@ -173,19 +200,19 @@ def as_tooltip(words: str) -> str:
 
 #: The groups of the contents, in their order.
 GROUPS: tuple[tuple[str, frozenset[StatementKind]], ...] = (
-    ("Statements", frozenset(kind for kind in StatementKind if kind.is_primary)),
-    ("Breakdowns", frozenset({StatementKind.BREAKDOWN})),
-    ("Key figures", frozenset({StatementKind.KPI})),
-    ("Reconciliations", frozenset({StatementKind.RECONCILIATION})),
-    ("Rates", frozenset({StatementKind.RATES})),
-    ("Other", frozenset({StatementKind.OTHER})),
+    (said("Statements"), frozenset(kind for kind in StatementKind if kind.is_primary)),
+    (said("Breakdowns"), frozenset({StatementKind.BREAKDOWN})),
+    (said("Key figures"), frozenset({StatementKind.KPI})),
+    (said("Reconciliations"), frozenset({StatementKind.RECONCILIATION})),
+    (said("Rates"), frozenset({StatementKind.RATES})),
+    (said("Other"), frozenset({StatementKind.OTHER})),
 )
 
 
 def grouped_statements(filing: Filing) -> list[tuple[str, list[Statement]]]:
     """(group, its statements in the document's order) of each group that has any."""
     groups = [
-        (name, [statement for statement in filing.statements if statement.kind in kinds])
+        (told(name), [statement for statement in filing.statements if statement.kind in kinds])
         for name, kinds in GROUPS
     ]
     return [(name, members) for name, members in groups if members]

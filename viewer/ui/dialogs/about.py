@@ -12,19 +12,21 @@ from PySide6.QtWidgets import (
 )
 
 import viewer
+from viewer.core.said import said
 from viewer.ui.actions import ACTIONS, Menu
+from viewer.ui.language import say, told
 from viewer.ui.pieces import label
 
 #: Keys of the sheet itself, which are no actions.
 SHEET_KEYS: tuple[tuple[str, str], ...] = (
-    ("Enter", "Parts of this figure, in the drill-down"),
-    ("Backspace", "In the drill-down: the total it belongs to"),
-    ("Ctrl+Arrow", "To the edge of the block; with Shift, select"),
-    ("Alt+Shift+Left, Right", "Fold, unfold"),
-    ("Ctrl+Space, Shift+Space", "Select the column, the row"),
-    ("Ctrl+A", "Select everything"),
-    ("Ctrl+Home, Ctrl+End", "First and last figure"),
-    ("Escape", "Back to the sheet"),
+    (said("Enter"), said("Parts of this figure, in the drill-down")),
+    (said("Backspace"), said("In the drill-down: the total it belongs to")),
+    ("Ctrl+Arrow", said("To the edge of the block; with Shift, select")),
+    ("Alt+Shift+Left, Right", said("Fold, unfold")),
+    ("Ctrl+Space, Shift+Space", said("Select the column, the row")),
+    ("Ctrl+A", said("Select everything")),
+    ("Ctrl+Home, Ctrl+End", said("First and last figure")),
+    (said("Escape"), said("Back to the sheet")),
 )
 
 
@@ -33,20 +35,21 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Crossfoot")
+        self.setWindowTitle(say("About Crossfoot"))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(label(f"Crossfoot {viewer.__version__}", "page-title"))
-        promise = (
-            "Reads companies' financial statements, proves their figures and exports workbooks "
-            "that calculate. Everything happens on this machine; no document ever leaves it."
+        promise = say(
+            "Reads companies' financial statements, proves their figures and exports "
+            "workbooks that calculate. Everything happens on this machine; no document "
+            "ever leaves it."
         )
         text = label(promise)
         text.setWordWrap(True)
         text.setMinimumWidth(380)
         column.addWidget(text)
-        column.addWidget(label("Apache License 2.0", "muted"))
+        column.addWidget(label(say("Apache License 2.0"), "muted"))
         column.addWidget(_close(self))
 
 
@@ -55,7 +58,7 @@ class ShortcutsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard")
+        self.setWindowTitle(say("Keyboard"))
         self.resize(520, 620)
         body = QWidget()
         body.setObjectName("panelBody")
@@ -70,31 +73,31 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(heading, row, 0, 1, 2)
             for keys_text, meaning in keys:
                 row += 1
-                grid.addWidget(label(keys_text, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(label(meaning), row, 1)
+                grid.addWidget(label(told(keys_text), "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(told(meaning)), row, 1)
             row += 1
         scroll = QScrollArea()
         scroll.setObjectName("panel")
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("Keys")
+        scroll.setAccessibleName(say("Keys"))
         column = QVBoxLayout(self)
         column.addWidget(scroll)
         column.addWidget(_close(self))
 
 
 def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
-    groups = [("In the sheet", list(SHEET_KEYS))]
+    groups = [(say("In the sheet"), list(SHEET_KEYS))]
     for menu in Menu:
         keys = [
             (
                 ", ".join(QKeySequence(key).toString() for key in spec.shortcuts),
-                spec.text.replace("&", "").rstrip("…"),
+                told(spec.text).replace("&", "").rstrip("…"),
             )
             for spec in ACTIONS
             if spec.menu is menu and spec.shortcuts
         ]
-        groups.append((menu.value.replace("&", ""), keys))
+        groups.append((told(menu.words).replace("&", ""), keys))
     return groups
 
 

@@ -20,19 +20,21 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.export.evidence import evidence_path
 from viewer.export.options import ExportOptions
 from viewer.ui.dialogs.export_form import WorkbookForm, align_labels, habits_of
 from viewer.ui.dialogs.export_statements import ALL, TICKED, StatementChoice
 from viewer.ui.export_habits import ExportHabits
+from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice, label
 
 WORKBOOK = ".xlsx"
 FORMATS: tuple[tuple[str, str], ...] = (
-    (".xlsx", "Excel workbook that calculates"),
-    (".csv", "CSV, a line for each figure"),
-    (".json", "JSON, figures and relations"),
-    (".parquet", "Parquet, a row for each figure"),
+    (".xlsx", said("Excel workbook that calculates")),
+    (".csv", said("CSV, a line for each figure")),
+    (".json", said("JSON, figures and relations")),
+    (".parquet", said("Parquet, a row for each figure")),
 )
 
 
@@ -69,16 +71,16 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(say("Export"))
         self.setMinimumWidth(620)
         self.path = QLineEdit(str(target))
-        self.path.setAccessibleName("File to write")
-        self.browse = QPushButton("Browse…")
+        self.path.setAccessibleName(say("File to write"))
+        self.browse = QPushButton(say("Browse…"))
         self.browse.setAutoDefault(False)
         self.format = Choice()
-        self.format.setAccessibleName("Format")
+        self.format.setAccessibleName(say("Format"))
         for suffix, name in FORMATS:
-            self.format.addItem(f"{name} ({suffix})", suffix)
+            self.format.addItem(f"{told(name)} ({suffix})", suffix)
         self.statements = StatementChoice(filing, shown, habits.scope)
         self.workbook = WorkbookForm(habits)
         self.note = label("", "muted")
@@ -101,7 +103,7 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._on_format)
         self.browse.clicked.connect(self._on_browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = buttons.addButton("Export", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export = buttons.addButton(say("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         place = QHBoxLayout()
@@ -109,9 +111,9 @@ class ExportDialog(QDialog):
         place.addWidget(self.browse)
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow("File", place)
-        form.addRow("&Format", self.format)
-        form.addRow("&What", self.statements)
+        form.addRow(say("File"), place)
+        form.addRow(say("&Format"), self.format)
+        form.addRow(say("&What"), self.statements)
         align_labels(form)
         what = form.labelForField(self.statements)
         if isinstance(what, QLabel):  # The letter leads to a field, not to a frame around two.
@@ -146,13 +148,17 @@ class ExportDialog(QDialog):
         suffixes = [suffix for suffix, _ in FORMATS]
         problem = ""
         if not self.path.text().strip():
-            problem = "Name the file to write."
+            problem = say("Name the file to write.")
         elif target.suffix.lower() not in suffixes:
-            problem = f"End the name in {', '.join(suffixes[:-1])} or {suffixes[-1]}."
+            problem = say(
+                "End the name in {endings} or {last}.",
+                endings=", ".join(suffixes[:-1]),
+                last=suffixes[-1],
+            )
         elif not target.parent.is_dir():
-            problem = f"There is no folder {target.parent}."
+            problem = say("There is no folder {parent}.", parent=target.parent)
         elif self.statements.chosen == ():
-            problem = "Tick a statement to export."
+            problem = say("Tick a statement to export.")
         self.export.setEnabled(not problem)
         self.note.setText(problem or self._replaced(target) or " ")
 
@@ -164,13 +170,18 @@ class ExportDialog(QDialog):
         there = [file.name for file in files if file.exists()]
         if not there:
             return ""
-        be = "is" if len(there) == 1 else "are"
-        return f"{' and '.join(there)} {be} there already and will be replaced."
+        if len(there) == 1:
+            return say("{name} is there already and will be replaced.", name=there[0])
+        return say(
+            "{first} and {second} are there already and will be replaced.",
+            first=there[0],
+            second=there[1],
+        )
 
     def _on_browse(self) -> None:
-        kinds = ";;".join(f"{name} (*{suffix})" for suffix, name in FORMATS)
+        kinds = ";;".join(f"{told(name)} (*{suffix})" for suffix, name in FORMATS)
         chosen, _ = QFileDialog.getSaveFileName(
-            self, "Export", self.path.text(), kinds, "",
+            self, say("Export"), self.path.text(), kinds, "",
             QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if chosen:

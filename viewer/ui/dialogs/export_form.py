@@ -4,39 +4,41 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
 
+from viewer.core.said import said
 from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
 from viewer.ui.export_habits import ExportHabits
+from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice
 
 SCALES: tuple[tuple[str, int | None], ...] = (
-    ("As printed", None),
-    ("Whole units", 0),
-    ("Thousands", 3),
-    ("Millions", 6),
-    ("Billions", 9),
+    (said("As printed"), None),
+    (said("Whole units"), 0),
+    (said("Thousands"), 3),
+    (said("Millions"), 6),
+    (said("Billions"), 9),
 )
 COLUMNS: tuple[tuple[ComputedColumn, str], ...] = (
-    (ComputedColumn.CHANGE, "Change"),
-    (ComputedColumn.GROWTH, "% change"),
-    (ComputedColumn.CAGR, "Growth a year"),
-    (ComputedColumn.COMMON_SIZE, "Common size"),
-    (ComputedColumn.MARGIN, "Margins"),
+    (ComputedColumn.CHANGE, said("Change")),
+    (ComputedColumn.GROWTH, said("% change")),
+    (ComputedColumn.CAGR, said("Growth a year")),
+    (ComputedColumn.COMMON_SIZE, said("Common size")),
+    (ComputedColumn.MARGIN, said("Margins")),
 )
 PROFILES: tuple[tuple[str, ColourProfile], ...] = (
-    ("Bank: blue typed, black formula, green other sheet", ColourProfile.BANK),
-    ("FAST: blue from another sheet, red read by another", ColourProfile.FAST),
+    (said("Bank: blue typed, black formula, green other sheet"), ColourProfile.BANK),
+    (said("FAST: blue from another sheet, red read by another"), ColourProfile.FAST),
 )
 LANGUAGES: tuple[tuple[str, Language], ...] = (
-    ("English", Language.ENGLISH),
+    (said("English"), Language.ENGLISH),
     ("日本語", Language.JAPANESE),
 )
 
 
 #: Whether printed figures link, and whether to a page that is written with the workbook.
 SOURCES: tuple[tuple[str, tuple[bool, bool]], ...] = (
-    ("To the source file", (True, False)),
-    ("To an evidence page beside the workbook", (True, True)),
-    ("None", (False, False)),
+    (said("To the source file"), (True, False)),
+    (said("To an evidence page beside the workbook"), (True, True)),
+    (said("None"), (False, False)),
 )
 
 LABEL_WIDTH = 104
@@ -53,16 +55,18 @@ class WorkbookForm(QWidget):
 
     def __init__(self, habits: ExportHabits) -> None:
         super().__init__()
-        self.scale = _choice("Scale of money", SCALES, habits.scale)
-        self.totals_first = _box("Totals before their parts", habits.totals_first)
+        self.scale = _choice(say("Scale of money"), SCALES, habits.scale)
+        self.totals_first = _box(say("Totals before their parts"), habits.totals_first)
         self.computed = {
             column: _box(text, column.name in habits.computed) for column, text in COLUMNS
         }
-        self.profile = _choice("Colours", PROFILES, _member(ColourProfile, habits.profile))
-        self.language = _choice("Language", LANGUAGES, _member(Language, habits.language))
-        self.charts = _box("Charts", habits.charts)
-        self.data_sheet = _box("A sheet with a row for every figure", habits.data_sheet)
-        self.source = _choice("Links of printed figures", SOURCES, (habits.links, habits.evidence))
+        self.profile = _choice(say("Colours"), PROFILES, _member(ColourProfile, habits.profile))
+        self.language = _choice(say("Language"), LANGUAGES, _member(Language, habits.language))
+        self.charts = _box(say("Charts"), habits.charts)
+        self.data_sheet = _box(say("A sheet with a row for every figure"), habits.data_sheet)
+        self.source = _choice(
+            say("Links of printed figures"), SOURCES, (habits.links, habits.evidence)
+        )
         self._build()
 
     @property
@@ -90,14 +94,14 @@ class WorkbookForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(10)
-        form.addRow("&Scale", self.scale)
-        form.addRow("Rows", self.totals_first)
-        form.addRow("Added columns", added)
-        form.addRow("&Colours", self.profile)
-        form.addRow("&Language", self.language)
-        form.addRow("Added sheets", self.charts)
+        form.addRow(say("&Scale"), self.scale)
+        form.addRow(say("Rows"), self.totals_first)
+        form.addRow(say("Added columns"), added)
+        form.addRow(say("&Colours"), self.profile)
+        form.addRow(say("&Language"), self.language)
+        form.addRow(say("Added sheets"), self.charts)
         form.addRow("", self.data_sheet)
-        form.addRow("S&ource links", self.source)
+        form.addRow(say("S&ource links"), self.source)
         align_labels(form)
 
 
@@ -127,8 +131,8 @@ def habits_of(options: ExportOptions, scope: str) -> ExportHabits:
 
 
 def _box(text: str, on: bool) -> QCheckBox:
-    box = QCheckBox(text)
-    box.setAccessibleName(text)
+    box = QCheckBox(told(text))
+    box.setAccessibleName(told(text))
     box.setChecked(on)
     return box
 
@@ -136,7 +140,7 @@ def _box(text: str, on: bool) -> QCheckBox:
 def _choice(name: str, items: tuple[tuple[str, T], ...], chosen: object) -> Choice:
     choice = Choice()
     choice.setAccessibleName(name)
-    choice.addItems([text for text, _ in items])
+    choice.addItems([told(text) for text, _ in items])
     values: list[object] = [value for _, value in items]
     choice.setCurrentIndex(values.index(chosen) if chosen in values else 0)
     return choice

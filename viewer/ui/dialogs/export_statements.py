@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.core.filing import Filing
+from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice
 
 ALL, PRIMARY, SHOWN, TICKED = "all", "primary", "shown", "ticked"
@@ -32,11 +33,11 @@ class StatementChoice(QWidget):
         self._filing = filing
         self._shown = shown
         self.scope = Choice()
-        self.scope.setAccessibleName("What to export")
+        self.scope.setAccessibleName(say("What to export"))
         for text, value in self._scopes():
             self.scope.addItem(text, value)
         self.list = QListWidget()
-        self.list.setAccessibleName("Statements to export")
+        self.list.setAccessibleName(say("Statements to export"))
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(ROWS_SEEN * _ROW)
         for statement in filing.statements:
@@ -57,13 +58,20 @@ class StatementChoice(QWidget):
 
     def _scopes(self) -> list[tuple[str, str]]:
         count = len(self._filing.statements)
-        scopes = [(f"All {count} statements" if count > 1 else "The statement", ALL)]
+        scopes = [
+            (
+                say("All {count} statements", count=count) if count > 1 else say("The statement"),
+                ALL,
+            )
+        ]
         primary = sum(statement.kind.is_primary for statement in self._filing.statements)
         if primary:
-            scopes.append((f"Primary statements ({primary})", PRIMARY))
+            scopes.append((say("Primary statements ({count})", count=primary), PRIMARY))
         if self._shown in self._filing.names:
-            scopes.append((f"Only “{self._filing.names[self._shown]}”", SHOWN))
-        return [*scopes, ("Those ticked", TICKED)]
+            scopes.append(
+                (say("Only “{name}”", name=told(self._filing.names[self._shown])), SHOWN)
+            )
+        return [*scopes, (say("Those ticked"), TICKED)]
 
     @property
     def chosen(self) -> tuple[str, ...] | None:

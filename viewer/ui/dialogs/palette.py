@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.language import say
 from viewer.ui.pieces import paint_ground
 
 WIDTH, ROWS = 520, 12
@@ -154,15 +155,15 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(say("Command palette"))
         self._entries = tuple(entries)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Command, statement or file")
-        self.field.setAccessibleName("Command, statement or file")
+        self.field.setPlaceholderText(say("Command, statement or file"))
+        self.field.setAccessibleName(say("Command, statement or file"))
         self.field.setFixedHeight(30)
         self._model = _Entries()
         self.list = QListView()
-        self.list.setAccessibleName("What matches")
+        self.list.setAccessibleName(say("What matches"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setUniformItemSizes(True)

@@ -9,14 +9,20 @@ from collections.abc import Set as AbstractSet
 from enum import Enum, StrEnum, auto
 
 from viewer.core.outline import Outline
+from viewer.core.said import Said, said
 from viewer.core.statement import Statement
 
 
 class Order(StrEnum):
     """The order of a statement's rows."""
 
-    AS_PRINTED = "as printed"
-    TOTALS_FIRST = "totals first"
+    AS_PRINTED = said("as printed")
+    TOTALS_FIRST = said("totals first")
+
+    @property
+    def words(self) -> str:
+        """The order, to be said in any language."""
+        return Said(str(self), {})
 
 
 class FoldReach(Enum):

@@ -6,6 +6,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from viewer.ui.language import told
+
 Line = TypeVar("Line")
 
 
@@ -66,7 +68,7 @@ class LinesModel(QAbstractTableModel, Generic[Line]):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(section)
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return told(self._titles[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """How a column and its title stand: left, unless it is overridden."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings import FindingsPanel
 from viewer.ui.panels.narrative import NarrativePanel
@@ -27,7 +28,7 @@ class BottomPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName("Source and findings")
+        self.setAccessibleName(say("Source and findings"))
         self.source = SourcePanel()
         self.findings = FindingsPanel()
         self.narrative = NarrativePanel()
@@ -35,15 +36,15 @@ class BottomPanel(QWidget):
         self.title.name.hide()
         self.place = ElidedLabel()
         set_role(self.place, "muted")
-        self.place.setAccessibleName("Place in the document")
+        self.place.setAccessibleName(say("Place in the document"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.source)
         self._stack.addWidget(self.findings)
         self._stack.addWidget(self.narrative)
         self._tabs = QButtonGroup(self)
-        self.source_tab = self._tab("Source", 0)
-        self.findings_tab = self._tab("Findings", 1)
-        self.narrative_tab = self._tab("Narrative", 2)
+        self.source_tab = self._tab(say("Source"), 0)
+        self.findings_tab = self._tab(say("Findings"), 1)
+        self.narrative_tab = self._tab(say("Narrative"), 2)
         self._build()
         self.show_source()
 
@@ -54,7 +55,7 @@ class BottomPanel(QWidget):
         count = self.findings.model.count()
         unchecked = filing.unchecked if filing else ""
         told = str(count or "") if not unchecked else f"({unchecked})"
-        self.findings_tab.setText(f"Findings {told}".strip())
+        self.findings_tab.setText(f"{say('Findings')} {told}".strip())
         self.narrative.show_marks(filing, self.source.marks)
         self.narrative_tab.setVisible(len(self.source.marks) > 0)
         if not len(self.source.marks) and self._tabs.checkedId() == NARRATIVE:
@@ -97,7 +98,7 @@ class BottomPanel(QWidget):
     def _build(self) -> None:
         self._tabs.idClicked.connect(self._bring)
         self.source.place_changed.connect(self.place.set_full_text)
-        close = tool_button("close", "Hide source and findings")
+        close = tool_button("close", say("Hide source and findings"))
         close.clicked.connect(self.close_requested)
         row = self.title.row
         row.setContentsMargins(6, 0, 6, 0)

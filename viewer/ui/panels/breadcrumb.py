@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from viewer.core.relations import CellKey
+from viewer.ui.language import say
 from viewer.ui.pieces import empty, label
 
 
@@ -20,7 +21,7 @@ class Breadcrumb(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Totals above")
+        self.setAccessibleName(say("Totals above"))
         self.setFixedHeight(28)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -53,7 +54,7 @@ class Breadcrumb(QWidget):
         button = QToolButton()
         button.setText(name)
         button.setStyleSheet("font-size: 11px; padding: 1px 2px;")
-        button.setToolTip(f"Go to {name}")
+        button.setToolTip(say("Go to {name}", name=name))
         button.setAccessibleName(name)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.chosen.emit(key))

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.said import said
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.icons import pixmap
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import Entry
 from viewer.ui.panels.contents_model import ContentsItem, ContentsModel, Line
 from viewer.ui.pieces import PanelTitle, label, paint_ground
@@ -26,11 +28,11 @@ from viewer.ui.wording import COLOUR_ROLES
 TWO_LINES = 42
 GROUP_ROW = 26
 LEGEND: tuple[tuple[Verdict, str], ...] = (
-    (Verdict.EXACT, "adds up exactly"),
-    (Verdict.WITHIN_ROUNDING, "within rounding"),
-    (Verdict.FORCED, "forced to add up"),
-    (Verdict.UNLIKELY, "possible, but unlikely"),
-    (Verdict.BROKEN, "does not add up"),
+    (Verdict.EXACT, said("adds up exactly")),
+    (Verdict.WITHIN_ROUNDING, said("within rounding")),
+    (Verdict.FORCED, said("forced to add up")),
+    (Verdict.UNLIKELY, said("possible, but unlikely")),
+    (Verdict.BROKEN, said("does not add up")),
 )
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -53,10 +55,10 @@ class ContentsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Contents")
+        self.setAccessibleName(say("Contents"))
         self.model = ContentsModel(charts.of)
         self.list = QListView()
-        self.list.setAccessibleName("Open filings and their statements")
+        self.list.setAccessibleName(say("Open filings and their statements"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ContentsDelegate(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,7 +69,7 @@ class ContentsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PanelTitle("Contents"))
+        column.addWidget(PanelTitle(say("Contents")))
         column.addWidget(self.list, 1)
         column.addWidget(self.legend)
 
@@ -208,7 +210,7 @@ class _LegendMark(QWidget):
 
 def _legend() -> QWidget:
     legend = QWidget()
-    legend.setAccessibleName("Legend")
+    legend.setAccessibleName(say("Legend"))
     grid = QGridLayout(legend)
     grid.setContentsMargins(12, 10, 8, 10)
     grid.setHorizontalSpacing(8)
@@ -216,5 +218,5 @@ def _legend() -> QWidget:
     grid.setColumnStretch(1, 1)
     for row, (verdict, words) in enumerate(LEGEND):
         grid.addWidget(_LegendMark(verdict), row, 0)
-        grid.addWidget(label(words, "caption"), row, 1)
+        grid.addWidget(label(told(words), "caption"), row, 1)
     return legend

@@ -11,8 +11,10 @@ from typing_extensions import override
 from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
+from viewer.core.said import small
 from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.wording import NAMES, grouped_statements
 
@@ -89,11 +91,11 @@ class ContentsItem:
         if self.line is not Line.STATEMENT:
             return f"{self.text}. {self.second}".strip(". ")
         if self.unchecked:
-            return f"{self.text}, {self.unchecked}"
-        verdict = NAMES[self.verdict].lower() if self.verdict else "nothing to check"
+            return f"{self.text}, {told(self.unchecked)}"
+        verdict = told(small(NAMES[self.verdict])) if self.verdict else say("nothing to check")
         number = f", {self.count}" if self.count else ""
-        again = ", printed again" if self.again else ""
-        aside = f", {self.set_aside} set aside" if self.set_aside else ""
+        again = say(", printed again") if self.again else ""
+        aside = say(", {count} set aside", count=self.set_aside) if self.set_aside else ""
         return f"{self.text}{again}, {verdict}{number}{aside}"
 
 
@@ -107,7 +109,7 @@ def contents_items(entries: tuple[Entry, ...], charts_of: ChartsOf) -> list[Cont
     for entry in entries:
         if isinstance(entry, FailedFiling):
             items.append(
-                ContentsItem(Line.FAILED, entry.number, entry.path.name, "Could not be read")
+                ContentsItem(Line.FAILED, entry.number, entry.path.name, say("Could not be read"))
             )
         else:
             items.extend(_filing_items(entry))
@@ -117,18 +119,20 @@ def contents_items(entries: tuple[Entry, ...], charts_of: ChartsOf) -> list[Cont
 
 def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
     filing = entry.filing
-    tables = f"{len(filing.statements)} table{'' if len(filing.statements) == 1 else 's'}"
+    count = len(filing.statements)
+    tables = say("1 table") if count == 1 else say("{count} tables", count=count)
     if not filing.complete:
-        tables += f", {entry.stopped}" if entry.stopped else " so far"
+        tables += f", {told(entry.stopped)}" if entry.stopped else say(" so far")
     if filing.report.set_aside:
-        tables += f", {len(filing.report.set_aside)} set aside"
+        tables += say(", {count} set aside", count=len(filing.report.set_aside))
     title = filing.title or filing.document.name
     second = tables if title == filing.document.name else f"{filing.document.name} · {tables}"
-    said = ""
+    in_text = ""
     if entry.index.in_text:
-        said = f"{MARKS[Verdict.BROKEN]} {entry.index.in_text} in the text"
-        second = f"{said} · {second}"
-    tip = "\n".join(filter(None, (title, said, filing.rounding)))
+        mark = MARKS[Verdict.BROKEN]
+        in_text = say("{mark} {count} in the text", mark=mark, count=entry.index.in_text)
+        second = f"{in_text} · {second}"
+    tip = "\n".join(filter(None, (title, in_text, told(filing.rounding))))
     items = [ContentsItem(Line.FILING, entry.number, title, second, tip=tip)]
     for group, members in grouped_statements(filing):
         items.append(ContentsItem(Line.GROUP, entry.number, group))
@@ -138,7 +142,7 @@ def _filing_items(entry: OpenFiling) -> list[ContentsItem]:
                 ContentsItem(
                     Line.STATEMENT,
                     entry.number,
-                    filing.names[statement.id],
+                    told(filing.names[statement.id]),
                     statement=statement.id,
                     verdict=verdict,
                     count=count,
@@ -163,10 +167,10 @@ def _tip(entry: OpenFiling, statement: Statement) -> str:
     """The full title of a statement, which one it prints again, and what of it is set aside."""
     lines = [statement.title]
     if statement.repeats:
-        lines.append(f"Printed again: see {entry.filing.names[statement.repeats]}")
+        lines.append(say("Printed again: see {name}", name=entry.filing.names[statement.repeats]))
     aside = entry.index.set_aside(statement.id)
     if aside:
-        lines.append(f"{aside} set aside")
+        lines.append(say("{count} set aside", count=aside))
     return "\n".join(lines).strip()
 
 

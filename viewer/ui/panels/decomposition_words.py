@@ -6,14 +6,16 @@ from viewer.core.decompositions import Decomposition
 from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey, DerivedKind
+from viewer.core.said import said, small
 from viewer.core.tied import Twin
 from viewer.ui.formula_words import derived_in_words
+from viewer.ui.language import say, told
 from viewer.ui.wording import KIND_NAMES, scale_in_words, with_scale
 
 AGREEMENT = {
-    Verdict.EXACT: "exactly the same",
-    Verdict.WITHIN_ROUNDING: "the same within rounding",
-    Verdict.BROKEN: "not the same",
+    Verdict.EXACT: said("exactly the same"),
+    Verdict.WITHIN_ROUNDING: said("the same within rounding"),
+    Verdict.BROKEN: said("not the same"),
 }
 
 
@@ -25,11 +27,13 @@ def bridge(filing: Filing, key: CellKey, twin: Twin) -> str:
     here, there = filing.cell(key), filing.cell(twin.key)
     if here is None or there is None:
         return ""
-    verdict = AGREEMENT.get(twin.verdict, "cannot be compared")
-    turned = ", with the opposite sign" if twin.sign < 0 else ""
-    if with_scale(here) == with_scale(there):
-        return f"{with_scale(here)} here and there: {verdict}"
-    return f"{with_scale(here)} here, {with_scale(there)} there: {verdict}{turned}"
+    verdict = AGREEMENT.get(twin.verdict, said("cannot be compared"))
+    facts = {"here": with_scale(here), "there": with_scale(there), "verdict": verdict}
+    if facts["here"] == facts["there"]:
+        return say("{here} here and there: {verdict}", **facts)
+    if twin.sign < 0:
+        return say("{here} here, {there} there: {verdict}, with the opposite sign", **facts)
+    return say("{here} here, {there} there: {verdict}", **facts)
 
 
 def way_names(filing: Filing, ways: Sequence[Decomposition]) -> list[str]:
@@ -45,8 +49,8 @@ def way_names(filing: Filing, ways: Sequence[Decomposition]) -> list[str]:
 def way_title(way: Decomposition) -> str:
     """The heading over the parts."""
     if way.twin is not None:
-        return "Components elsewhere"
-    return "Components" if way.is_sum else "How it follows"
+        return say("Components elsewhere")
+    return say("Components") if way.is_sum else say("How it follows")
 
 
 def way_sentence(filing: Filing, key: CellKey, way: Decomposition) -> str:
@@ -62,9 +66,13 @@ def _way_name(filing: Filing, way: Decomposition) -> str:
     if way.twin is not None:
         cell = filing.cell(way.key)
         scale = scale_in_words(cell.scale) if cell else ""
-        return f"{filing.names[way.key.statement]}{f', {scale}' if scale else ''}"
+        return f"{told(filing.names[way.key.statement])}{f', {scale}' if scale else ''}"
     if way.derived is None:
-        return "its rows" if way.relation and way.relation.reading == "primary" else "other rows"
+        return (
+            say("its rows")
+            if way.relation and way.relation.reading == "primary"
+            else say("other rows")
+        )
     if way.derived.kind is DerivedKind.COLUMN_SUM:
-        return "across columns"
-    return KIND_NAMES[way.derived.kind].lower()
+        return say("across columns")
+    return told(small(KIND_NAMES[way.derived.kind]))

@@ -20,6 +20,7 @@ from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
 from viewer.ui.panels.chart_section import ChartSection, show_bridge, show_trend
@@ -63,14 +64,14 @@ class DrillDownPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Drill-down")
+        self.setAccessibleName(say("Drill-down"))
         self._filing: OpenFiling | None = None
         self._key: CellKey | None = None
         self._bases: dict[tuple[int, str, str], str] = {}
-        self.title = PanelTitle("Drill-down")
+        self.title = PanelTitle(say("Drill-down"))
         self.path = Breadcrumb()
         self.subject = Subject()
-        self.components_title = label("Components")
+        self.components_title = label(say("Components"))
         self.reading = Choice()
         self._reading = 0
         self._ways: tuple[Decomposition, ...] = ()
@@ -78,14 +79,14 @@ class DrillDownPanel(QWidget):
         self.way_note = label("", "muted")
         self.compare = Choice()
         self.table = DrillTable()
-        self.trend = ChartSection("Over time")
-        self.waterfall = ChartSection("From one period to another")
-        self.hint_title = label("What is told about it")
+        self.trend = ChartSection(say("Over time"))
+        self.waterfall = ChartSection(say("From one period to another"))
+        self.hint_title = label(say("What is told about it"))
         self.hint = label("")
-        self.elsewhere_title = label("The same quantity elsewhere")
+        self.elsewhere_title = label(say("The same quantity elsewhere"))
         self.places = PlaceList()
-        self.namesakes_title = label("Same label, different number")
-        self.namesakes = PlaceList("Same label, different number")
+        self.namesakes_title = label(say("Same label, different number"))
+        self.namesakes = PlaceList(say("Same label, different number"))
         self._build()
         self._connect()
         self.show_cell(None, None)
@@ -200,7 +201,7 @@ class DrillDownPanel(QWidget):
         outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
         broken = outcome is not None and outcome.verdict is Verdict.BROKEN
         heading = column_name(statement.column_by_id[way.key.column])
-        title = "The addition" if broken else way_title(way)
+        title = say("The addition") if broken else way_title(way)
         self._set_lines(sum_lines(made, outcome), heading, title)
         self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
         show_bridge(self.waterfall, filing, made)
@@ -276,7 +277,7 @@ class DrillDownPanel(QWidget):
 
     def _build(self) -> None:
         self._name_widgets()
-        self.compare_label = label("compared with", "caption")
+        self.compare_label = label(say("compared with"), "caption")
         body = QWidget()
         body.setObjectName("panelBody")
         column = QVBoxLayout(body)
@@ -325,9 +326,9 @@ class DrillDownPanel(QWidget):
         ):
             name.setObjectName("sectionName")
         self.way_note.setWordWrap(True)
-        self.compare.setAccessibleName("Compared with")
-        self.reading.setAccessibleName("Which of its parts")
-        self.reading.setToolTip("It is made of others in several ways: choose one")
+        self.compare.setAccessibleName(say("Compared with"))
+        self.reading.setAccessibleName(say("Which of its parts"))
+        self.reading.setToolTip(say("It is made of others in several ways: choose one"))
 
 
 def _show_places(title: QLabel, places: PlaceList, found: list[Elsewhere]) -> None:

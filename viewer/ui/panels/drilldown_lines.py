@@ -17,6 +17,7 @@ from viewer.core.relations import CellKey, Derived, DerivedKind, times
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import operand_name
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, column_name, difference, printed
 
@@ -66,9 +67,9 @@ class DrillLine:
     @property
     def spoken(self) -> str:
         """The line for a screen reader."""
-        words = [f"{self.sign} {self.label}".strip(), self.amount or "not printed"]
-        words += [f"share {self.share} percent"] if self.share else []
-        words += [f"change {self.change} percent"] if self.change else []
+        words = [f"{self.sign} {self.label}".strip(), self.amount or say("not printed")]
+        words += [say("share {share} percent", share=self.share)] if self.share else []
+        words += [say("change {change} percent", change=self.change)] if self.change else []
         return ", ".join(words)
 
 
@@ -84,7 +85,7 @@ def sum_lines(made: Composition, outcome: Outcome | None) -> list[DrillLine]:
     if outcome is None or outcome.verdict is not Verdict.BROKEN or total.cell is None:
         lines.append(_component_line(total, LineKind.TOTAL))
         return lines
-    lines += disagreement(outcome, total.cell, made.key, "The parts give")
+    lines += disagreement(outcome, total.cell, made.key, say("The parts give"))
     given = lines[len(made.components)]
     lines[len(made.components)] = DrillLine(
         given.kind, given.label, amount=given.amount, computed=True, share=percent(total.share)
@@ -97,7 +98,7 @@ def _component_line(part: Component, kind: LineKind) -> DrillLine:
     is_part = kind is LineKind.PART
     return DrillLine(
         kind,
-        part.row.label if is_part else "Total",
+        part.row.label if is_part else say("Total"),
         sign=("−" if part.weight < 0 else "+") if is_part else "",
         key=part.key if is_part else None,
         amount=printed(part.cell) if part.cell else "",
@@ -114,17 +115,19 @@ def disagreement(outcome: Outcome, cell: Cell, key: CellKey, gives: str) -> list
     if outcome.given is not None:
         text = amount(outcome.given, cell)
         lines.append(DrillLine(LineKind.GIVEN, gives, amount=text, computed=True))
-    lines.append(DrillLine(LineKind.PRINTED, "Printed", key=key, amount=printed(cell)))
+    lines.append(DrillLine(LineKind.PRINTED, say("Printed"), key=key, amount=printed(cell)))
     if outcome.difference is not None:
         text = difference(outcome.difference, cell)
         broken = outcome.verdict is Verdict.BROKEN
         line = DrillLine(
-            LineKind.DIFFERENCE, "Difference", amount=text, computed=True, broken=broken
+            LineKind.DIFFERENCE, say("Difference"), amount=text, computed=True, broken=broken
         )
         lines.append(line)
     if outcome.bound is not None:
         text = bound(outcome.bound, cell)
-        lines.append(DrillLine(LineKind.ALLOWED, "Rounding allows", amount=text, computed=True))
+        lines.append(
+            DrillLine(LineKind.ALLOWED, say("Rounding allows"), amount=text, computed=True)
+        )
     return lines
 
 
@@ -142,21 +145,21 @@ def derived_lines(filing: OpenFiling, check: DerivedCheck) -> list[DrillLine]:
     if derived.rate is not None:
         is_multiple = derived.kind is DerivedKind.MULTIPLE
         told = times(derived.rate) if is_multiple else str(derived.rate)
-        name = "Shares to one certificate" if is_multiple else "Rate"
+        name = say("Shares to one certificate") if is_multiple else say("Rate")
         lines.append(DrillLine(LineKind.OPERAND, name, amount=told))
     cell = filing.filing.cell(derived.cell)
     reach = None if derived.kind.is_sum else reach_in_words(filing.filing, derived)
     if cell is not None and check.outcome.verdict is Verdict.REPRODUCES:
         if reach is not None:
-            gives = "The formula gives"
+            gives = say("The formula gives")
             lines.append(DrillLine(LineKind.GIVEN, gives, amount=reach, computed=True))
-        lines.append(DrillLine(LineKind.TOTAL, "Printed", amount=printed(cell)))
+        lines.append(DrillLine(LineKind.TOTAL, say("Printed"), amount=printed(cell)))
         lines += _otherwise(filing.filing, check, cell)
     elif cell is not None:
-        gives = "The columns give" if derived.kind.is_sum else "The formula gives"
+        gives = say("The columns give") if derived.kind.is_sum else say("The formula gives")
         lines += disagreement(check.outcome, cell, derived.cell, gives)
         if reach is not None:
-            label = "Its operands allow"
+            label = say("Its operands allow")
             lines.append(DrillLine(LineKind.ALLOWED, label, amount=reach, computed=True))
         lines += _otherwise(filing.filing, check, cell)
     return lines
@@ -168,8 +171,8 @@ def _otherwise(filing: Filing, check: DerivedCheck, cell: Cell) -> list[DrillLin
     other = otherwise(check.derived, operands)
     if other is None:
         return []
-    text = f"{amount(other.value, cell)}, or n.m."
-    words = f"Others: {other.words}"
+    text = say("{amount}, or n.m.", amount=amount(other.value, cell))
+    words = say("Others: {convention}", convention=other.words)
     return [DrillLine(LineKind.GIVEN, words, amount=text, computed=True)]
 
 
@@ -195,7 +198,7 @@ def reach_in_words(filing: Filing, derived: Derived) -> str | None:
         return None
     digits = cell.fraction_digits + 2
     low, high = (amount(end, cell, digits=digits) for end in (box.low, box.high))
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 @dataclass(frozen=True, slots=True)

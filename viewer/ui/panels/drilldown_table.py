@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.core.said import said
 from viewer.ui import theme, typography
+from viewer.ui.language import say, told
 from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.panels.drilldown_lines import DrillLine, LineKind
 from viewer.ui.pieces import paint_ground
@@ -32,7 +34,13 @@ HEADER_HEIGHT = 34
 SIGN_WIDTH = 11
 PADDING = 1
 EDGE = 2
-NAMES = ("Component", "Amount", "Share\n%", "Change\n%", "Contrib.\npts")
+NAMES = (
+    said("Component"),
+    said("Amount"),
+    said("Share\n%"),
+    said("Change\n%"),
+    said("Contrib.\npts"),
+)
 COMPUTED_HEADERS = frozenset({2, 4})
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -69,7 +77,13 @@ class DrillModel(LinesModel[DrillLine]):
     ) -> Any:
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return two_lines(self.amount_title) if section == 1 else NAMES[section] if section else ""
+        return (
+            two_lines(self.amount_title)
+            if section == 1
+            else told(NAMES[section])
+            if section
+            else ""
+        )
 
     def show(self, lines: list[DrillLine], amount_title: str) -> None:
         """Show these lines under that title of the amount column."""
@@ -103,7 +117,7 @@ class DrillTable(QTableView):
         super().__init__(parent)
         self.lines = DrillModel()
         self.setModel(self.lines)
-        self.setAccessibleName("Components")
+        self.setAccessibleName(say("Components"))
         self.setItemDelegate(DrillDelegate(self))
         self.setHorizontalHeader(DrillHeader(self))
         self.verticalHeader().hide()

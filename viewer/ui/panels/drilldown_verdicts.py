@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
 from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
-from viewer.core.said import capital
 from viewer.core.statement import Cell, Statement
 from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, difference, printed
 
@@ -57,24 +57,27 @@ def _said(filing: OpenFiling, key: CellKey, what: tuple[Claim, Verdict], sentenc
     claim, verdict = what
     words, review = verdict_words(verdict, claim), filing.index.review(claim, verdict, key)
     if review is None:
-        return Said(verdict, words, sentence)
-    told = f"{sentence} — {review.words}" if sentence else review.words
-    return Said(verdict, set_aside_words(words), told, review)
+        return Said(verdict, told(words), sentence)
+    note = told(review.words)
+    note = f"{sentence} — {note}" if sentence else note
+    return Said(verdict, told(set_aside_words(words)), note, review)
 
 
 def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
     """What the findings say of a figure, those set aside last and with their notes."""
     aside = filing.filing.report.set_aside
-    told = [
+    findings = [
         finding
         for finding in filing.index.findings.get(key, ())
         if finding.message and finding.verdict in TOLD
     ]
-    told.sort(key=lambda finding: finding in aside)
-    words = [capital(f.remark) if f.cells[0] == key else f.message for f in told]
+    findings.sort(key=lambda finding: finding in aside)
+    texts = [told(f.remark if f.cells[0] == key else f.message) for f in findings]
     return [
-        f"Set aside, {aside[finding].words}: {said}" if finding in aside else said
-        for finding, said in zip(told, words, strict=True)
+        say("Set aside, {review}: {finding}", review=aside[finding].words, finding=words)
+        if finding in aside
+        else words
+        for finding, words in zip(findings, texts, strict=True)
     ]
 
 
@@ -82,10 +85,12 @@ def _proven(filing: OpenFiling, key: CellKey, check: TieCheck) -> str:
     """What a tie between statements proves, and with which of them."""
     names = filing.filing.names
     others = dict.fromkeys(
-        names[other.statement] for other in check.tie.cells if other.statement != key.statement
+        told(names[other.statement])
+        for other in check.tie.cells
+        if other.statement != key.statement
     )
     where = f" ({', '.join(others)})" if others else ""
-    return f"{check.tie.proves}{where}"
+    return f"{told(check.tie.proves.words) if check.tie.proves else ''}{where}"
 
 
 def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
@@ -93,34 +98,52 @@ def footing_sentence(statement: Statement, footing: Footing, all_columns: list[F
     outcome = footing.outcome
     cell = statement.cell(footing.cell.row, footing.cell.column)
     if outcome.verdict is Verdict.CANNOT_CHECK or cell is None:
-        return outcome.reason
+        return told(outcome.reason)
     if outcome.verdict is Verdict.EXACT:
         exact = sum(other.outcome.verdict is Verdict.EXACT for other in all_columns)
         if exact == len(all_columns):
-            return f"in all {exact} amount and share columns" if exact > 1 else ""
-        return f"here and in {exact - 1} of the other {len(all_columns) - 1} columns"
+            return say("in all {count} amount and share columns", count=exact) if exact > 1 else ""
+        return say(
+            "here and in {count} of the other {all} columns",
+            count=exact - 1,
+            all=len(all_columns) - 1,
+        )
     if outcome.difference is None or outcome.bound is None or outcome.given is None:
         return ""
     if outcome.verdict is Verdict.BROKEN:
-        way = "more" if outcome.difference < 0 else "less"
-        off = difference(abs(outcome.difference), cell)
-        count = len(footing.relation.terms)
-        gives = f"its {count} parts give {amount(outcome.given, cell)}, {off} {way}"
-        return f"{gives}; rounding allows {bound(outcome.bound, cell)}"
-    return (
-        f"the parts give {amount(outcome.given, cell)}; printed {printed(cell)}; "
-        f"rounding allows {bound(outcome.bound, cell)}"
+        facts = {
+            "parts": len(footing.relation.terms),
+            "given": amount(outcome.given, cell),
+            "apart": difference(abs(outcome.difference), cell),
+            "bound": bound(outcome.bound, cell),
+        }
+        if outcome.difference < 0:
+            return say(
+                "its {parts} parts give {given}, {apart} more; rounding allows {bound}", **facts
+            )
+        return say(
+            "its {parts} parts give {given}, {apart} less; rounding allows {bound}", **facts
+        )
+    return say(
+        "the parts give {given}; printed {printed}; rounding allows {bound}",
+        given=amount(outcome.given, cell),
+        printed=printed(cell),
+        bound=bound(outcome.bound, cell),
     )
 
 
 def derived_sentence(cell: Cell | None, outcome: Outcome) -> str:
     """What goes with the verdict of a derived figure."""
     if cell is None or outcome.given is None or outcome.bound is None:
-        return outcome.reason
+        return told(outcome.reason)
     given = amount(outcome.given, cell)
     if outcome.verdict is Verdict.REPRODUCES:
-        return f"from the printed figures: {given}"
+        return say("from the printed figures: {given}", given=given)
     if outcome.verdict is Verdict.FORCED:
-        return f"rounds to {given} alone; {printed(cell)} makes the column add up"
-    said = f"the formula gives {given}; printed {printed(cell)}"
-    return f"{said}; rounding allows {bound(outcome.bound, cell)}"
+        return say(
+            "rounds to {given} alone; {printed} makes the column add up",
+            given=given,
+            printed=printed(cell),
+        )
+    said = say("the formula gives {given}; printed {printed}", given=given, printed=printed(cell))
+    return say("{said}; rounding allows {bound}", said=said, bound=bound(outcome.bound, cell))

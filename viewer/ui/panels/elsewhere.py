@@ -6,6 +6,7 @@ from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import CellKey, TieKind
 from viewer.core.statement import Statement
 from viewer.core.tied import Twin, twins
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.decomposition_words import bridge
 from viewer.ui.panels.drilldown_lines import Elsewhere, other_columns
@@ -46,7 +47,7 @@ def _table(filing: OpenFiling, here: CellKey, twin: Twin) -> Elsewhere:
     relations = statement.relations_by_total.get(key.row, ())
     second = f"{statement.row_by_id[key.row].label}, {other_columns(statement, key)}"
     if relations:
-        second += f", of {len(relations[0].terms)} parts"
+        second += say(", of {count} parts", count=len(relations[0].terms))
     return Elsewhere(
         twin.verdict,
         filing.filing.names[key.statement],
@@ -62,10 +63,10 @@ def _prose(filing: OpenFiling, check: TieCheck, span: tuple[int, int]) -> Elsewh
     text = filing.filing.document.text
     line = text.count("\n", 0, span[0]) + 1
     words = snippet(text, span, SNIPPET // 2, SNIPPET)
-    name = f"Text, line {line}"
+    name = say("Text, line {line}", line=line)
     return Elsewhere(
         check.outcome.verdict,
-        name if check.tie.formula is None else f"{name}, computed",
+        name if check.tie.formula is None else say("{name}, computed", name=name),
         f"“{words}”",
         check.tie.text,
         "",
@@ -81,7 +82,7 @@ def _namesake(filing: OpenFiling, key: CellKey) -> Elsewhere:
     return Elsewhere(
         Verdict.CANNOT_CHECK,
         filing.filing.names[key.statement],
-        notes or f"{label}: no footnote",
+        notes or say("{label}: no footnote", label=label),
         printed(cell) if cell else "",
         scale_in_words(cell.scale) if cell else "",
         key=key,

@@ -18,6 +18,7 @@ from typing_extensions import override
 from viewer.core.errors import ViewerError
 from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
+from viewer.ui.language import say
 from viewer.ui.open_filings import FailedFiling
 from viewer.ui.pieces import label
 
@@ -39,12 +40,12 @@ class ErrorPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Could not be read")
+        self.setAccessibleName(say("Could not be read"))
         self._failed = failed
-        self.another = QPushButton("Open another file…")
+        self.another = QPushButton(say("Open another file…"))
         self.another.setObjectName("primary")
-        self.folder = QPushButton("Show in folder")
-        self.copy = QPushButton("Copy details")
+        self.folder = QPushButton(say("Show in folder"))
+        self.copy = QPushButton(say("Copy details"))
         self.another.clicked.connect(self.open_requested)
         self.folder.clicked.connect(lambda: self.folder_requested.emit(str(failed.path)))
         self.copy.clicked.connect(
@@ -72,7 +73,7 @@ class ErrorPage(QWidget):
         column.addWidget(where)
         column.addSpacing(18)
         if error.todo:
-            column.addWidget(_ruled("What you can do"))
+            column.addWidget(_ruled(say("What you can do")))
             todo = label(error.todo)
             todo.setWordWrap(True)
             todo.setContentsMargins(0, 6, 0, 12)
@@ -85,12 +86,14 @@ class ErrorPage(QWidget):
         column.addLayout(buttons)
         if error.details:
             column.addSpacing(18)
-            column.addWidget(_bold("Details"))
+            column.addWidget(_bold(say("Details")))
             column.addWidget(_details(error))
         column.addSpacing(8)
-        rest = "No figure was taken from this file. What was open before is untouched."
+        rest = say("No figure was taken from this file. What was open before is untouched.")
         if self._failed.partly:
-            rest = "What was understood before that is open; it is not complete and not checked."
+            rest = say(
+                "What was understood before that is open; it is not complete and not checked."
+            )
         column.addWidget(label(rest, "muted"))
         column.addStretch(1)
 
@@ -121,7 +124,7 @@ def _kicker() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(_Warning())
-    words = label("Could not be read")
+    words = label(say("Could not be read"))
     words.setObjectName("errorKicker")
     row.addWidget(words)
     row.addStretch(1)

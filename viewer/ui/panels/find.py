@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from viewer.core.relations import CellKey
 from viewer.ui.icons import icon
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.search import SearchIndex
 from viewer.ui.pieces import label
@@ -26,8 +27,8 @@ class FindField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findField")
-        self.setAccessibleName("Find a row or figure")
-        self.setPlaceholderText("Find row or figure")
+        self.setAccessibleName(say("Find a row or figure"))
+        self.setPlaceholderText(say("Find row or figure"))
         self.setFixedHeight(26)
         self._lens = QAction(QIcon(icon("find")), "", self)
         self._lens.setProperty("icon_name", "find")
@@ -106,8 +107,16 @@ class FindField(QLineEdit):
         if not self.text():
             self.count.setText("Ctrl+F")
         elif self._matches:
-            self.count.setText(f"{self._position + 1} of {len(self._matches)}")
+            self.count.setText(
+                say(
+                    "{position} of {number}",
+                    position=self._position + 1,
+                    number=len(self._matches),
+                )
+            )
         else:
-            self.count.setText("no match")
+            self.count.setText(say("no match"))
         unmatched = bool(self.text()) and not self._matches
-        self.setToolTip(f"Nothing matches ‘{self.text()}’. Esc shows all." if unmatched else "")
+        self.setToolTip(
+            say("Nothing matches ‘{text}’. Esc shows all.", text=self.text()) if unmatched else ""
+        )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidg
 from typing_extensions import override
 
 from viewer.core.findings import Finding
+from viewer.ui.language import say
 from viewer.ui.pieces import ElidedLabel, set_role
 
 LONGEST_NOTE = 2000
@@ -32,13 +33,13 @@ class NoteEditor(QFrame):
         set_role(self.subject, "muted")
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_NOTE)
-        self.note.setPlaceholderText("Why? Kept beside the file with today’s date")
+        self.note.setPlaceholderText(say("Why? Kept beside the file with today’s date"))
         self.note.returnPressed.connect(self.accept)
-        self.keep = QPushButton("Set aside")
+        self.keep = QPushButton(say("Set aside"))
         self.keep.setDefault(True)
         self.keep.setAutoDefault(False)
         self.keep.clicked.connect(self.accept)
-        self.cancel = QPushButton("Cancel")
+        self.cancel = QPushButton(say("Cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.leave)
         row = QHBoxLayout(self)
@@ -59,8 +60,8 @@ class NoteEditor(QFrame):
         """
         self._finding = finding
         place = finding.place or finding.message
-        self.subject.set_full_text(f"Set aside: {place}")
-        self.note.setAccessibleName(f"Note on {place}")
+        self.subject.set_full_text(say("Set aside: {place}", place=place))
+        self.note.setAccessibleName(say("Note on {place}", place=place))
         self.note.setText(note)
         self.note.selectAll()
         self.show()

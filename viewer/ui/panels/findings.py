@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.core.findings import Finding
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.finding_note import NoteEditor
 from viewer.ui.panels.findings_bar import FindingsBar
@@ -32,7 +33,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(say("Findings"))
         self.model = FindingsModel()
         self.table = FindingsTable(self.model)
         self.filters = FindingsBar()
@@ -146,19 +147,19 @@ class FindingsPanel(QWidget):
         line = self.current
         if line is None:
             return menu
-        menu.addAction("Go to figure").triggered.connect(
+        menu.addAction(say("Go to figure")).triggered.connect(
             lambda: self._choose(self.table.currentIndex())
         )
         menu.addSeparator()
         if line.review is None:
-            menu.addAction("Set aside with a note…").triggered.connect(self.review)
+            menu.addAction(say("Set aside with a note…")).triggered.connect(self.review)
         else:
             note = line.review.note
-            menu.addAction("Bring back").triggered.connect(self.review)
-            menu.addAction("Change the note…").triggered.connect(
+            menu.addAction(say("Bring back")).triggered.connect(self.review)
+            menu.addAction(say("Change the note…")).triggered.connect(
                 lambda: self.note.begin(line.finding, note)
             )
-        menu.addAction("Undo").triggered.connect(self.undo_wanted)
+        menu.addAction(say("Undo")).triggered.connect(self.undo_wanted)
         return menu
 
     def _build(self) -> None:

@@ -10,16 +10,18 @@ from typing_extensions import override
 
 from viewer.core.findings import Severity, Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
+from viewer.core.said import said
 from viewer.core.verdict_words import MARKS, VERDICTS
+from viewer.ui.language import say, told
 from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
 from viewer.ui.pieces import tool_button
 from viewer.ui.wording import NAMES
 
 TEXT_WIDTH = 96
 SEVERITIES = {
-    Severity.ERROR: "Errors",
-    Severity.WARNING: "Warnings",
-    Severity.NOTE: "Notes",
+    Severity.ERROR: said("Errors"),
+    Severity.WARNING: said("Warnings"),
+    Severity.NOTE: said("Notes"),
 }
 
 _LOUD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED})
@@ -51,20 +53,21 @@ class FindingsBar(QWidget):
         self._counts: dict[Verdict, int] = {}
         self._aside = 0
         self.chips = {
-            verdict: self._chip(f"Show findings: {NAMES[verdict]}") for verdict in VERDICTS
+            verdict: self._chip(say("Show findings: {verdict}", verdict=NAMES[verdict]))
+            for verdict in VERDICTS
         }
-        self.aside_chip = self._chip("Show findings that are set aside")
+        self.aside_chip = self._chip(say("Show findings that are set aside"))
         self.kinds = QToolButton()
-        self.kinds.setAccessibleName("Kinds and severities of findings")
+        self.kinds.setAccessibleName(say("Kinds and severities of findings"))
         self.kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds.setMenu(QMenu(self.kinds))
         self.text = QLineEdit()
-        self.text.setPlaceholderText("Filter")
-        self.text.setAccessibleName("Words that a finding must hold")
+        self.text.setPlaceholderText(say("Filter"))
+        self.text.setAccessibleName(say("Words that a finding must hold"))
         self.text.setClearButtonEnabled(True)
         self.text.setFixedWidth(TEXT_WIDTH)
-        self.set_aside = tool_button("set-aside", "Set aside with a note (Del)")
-        self.export = tool_button("export", "Export the findings")
+        self.set_aside = tool_button("set-aside", say("Set aside with a note (Del)"))
+        self.export = tool_button("export", say("Export the findings"))
         self._build()
 
     def show_lines(self, lines: tuple[FindingLine, ...]) -> None:
@@ -84,7 +87,7 @@ class FindingsBar(QWidget):
         """Offer what can be done with the current finding."""
         self.set_aside.setEnabled(current is not None)
         is_aside = current is not None and current.review is not None
-        words = "Bring back (Del)" if is_aside else "Set aside with a note (Del)"
+        words = say("Bring back (Del)") if is_aside else say("Set aside with a note (Del)")
         self.set_aside.setToolTip(words)
         self.set_aside.setAccessibleName(words)
 
@@ -113,9 +116,9 @@ class FindingsBar(QWidget):
         """Leave words out until everything fits."""
         for words, with_text in _LESS_AND_LESS:
             for verdict, chip in self.chips.items():
-                name = f"{NAMES[verdict]}  " if verdict in words else ""
+                name = f"{told(NAMES[verdict])}  " if verdict in words else ""
                 chip.setText(f"{MARKS[verdict]}  {name}{self._counts.get(verdict, 0)}")
-            name = "Set aside  " if words else ""
+            name = f"{say('Set aside')}  " if words else ""
             self.aside_chip.setText(f"{SET_ASIDE_MARK}  {name}{self._aside}")
             has_lines = bool(self._counts or self._aside)
             self.text.setVisible(bool(self.text.text()) or (with_text and has_lines))
@@ -164,15 +167,15 @@ class FindingsBar(QWidget):
     def _fill_menu(self, lines: list[FindingLine]) -> None:
         menu = self.kinds.menu()
         menu.clear()
-        menu.addAction("Show all").triggered.connect(self.show_all)
+        menu.addAction(say("Show all")).triggered.connect(self.show_all)
         severities = Counter(line.finding.severity for line in lines)
-        menu.addSection("Severity")
+        menu.addSection(say("Severity"))
         for severity, name in SEVERITIES.items():
             if severities[severity] or severity in self.filter.severities:
-                self._add_choice(f"{name}  {severities[severity]}", severity)
+                self._add_choice(f"{told(name)}  {severities[severity]}", severity)
         kinds = Counter(line.kind for line in lines)
         kinds.update(dict.fromkeys(self.filter.kinds, 0))
-        menu.addSection("Kind")
+        menu.addSection(say("Kind"))
         for kind in sorted(kinds):
             self._add_choice(f"{kind}  {kinds[kind]}", kind)
         self._name_menu()
@@ -198,7 +201,9 @@ class FindingsBar(QWidget):
 
     def _name_menu(self) -> None:
         hidden = len(self.filter.kinds) + len(self.filter.severities)
-        self.kinds.setText(f"Kinds, {hidden} off  ⌄" if hidden else "Kinds  ⌄")
+        self.kinds.setText(
+            f"{say('Kinds, {count} off', count=hidden) if hidden else say('Kinds')}  ⌄"
+        )
 
     def _on_change(self) -> None:
         self.filter = replace(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_filter import FindingsFilter
 from viewer.ui.pieces import label
@@ -24,9 +25,9 @@ class NoFindings(QWidget):
         self.sentence = label("", "muted")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.show_all = QPushButton("Show all")
+        self.show_all = QPushButton(say("Show all"))
         self.show_all.clicked.connect(self.all_wanted)
-        self.show_aside = QPushButton("Show them")
+        self.show_aside = QPushButton(say("Show them"))
         self.show_aside.clicked.connect(self.set_aside_wanted)
         self._unchecked = ""
         self._is_open = False
@@ -64,11 +65,12 @@ class NoFindings(QWidget):
         if is_filtered:
             count = findings + set_aside
             return (
-                f"None of the {count} findings passes the filters."
+                say("None of the {count} findings passes the filters.", count=count)
                 if count > 1
-                else ("The one finding does not pass the filters.")
+                else say("The one finding does not pass the filters.")
             )
         if set_aside:
-            verb = "1 finding is" if set_aside == 1 else f"{set_aside} findings are"
-            return f"Nothing else to look at; {verb} set aside."
-        return "Nothing to look at: whatever could be checked holds."
+            if set_aside == 1:
+                return say("Nothing else to look at; 1 finding is set aside.")
+            return say("Nothing else to look at; {count} findings are set aside.", count=set_aside)
+        return say("Nothing to look at: whatever could be checked holds.")

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from viewer.core.findings import Finding, Verdict
 from viewer.core.reviews import SET_ASIDE_MARK
-from viewer.core.said import capital
+from viewer.core.said import said
 from viewer.core.verdict_words import MARKS, VERDICTS, finding_words
 from viewer.ui.cell_names import cell_name
+from viewer.ui.language import say, told
 from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_filter import FindingLine, FindingsFilter
@@ -24,7 +25,16 @@ from viewer.ui.wording import (
     difference,
 )
 
-TITLES = ("Verdict", "Kind", "Where", "What", "It gives", "Printed", "Difference", "Allowed")
+TITLES = (
+    said("Verdict"),
+    said("Kind"),
+    said("Where"),
+    said("What"),
+    said("It gives"),
+    said("Printed"),
+    said("Difference"),
+    said("Allowed"),
+)
 FIRST_NUMBER = 4
 #: The column to sort by that stands for the order of the report, the loudest first.
 REPORT_ORDER = -1
@@ -54,11 +64,14 @@ def finding_line(
     where, place = "", (len(order), 0, finding.span[0] if finding.span else 0)
     if key is not None:
         statement = filing.filing.statement_by_id[key.statement]
-        where = f"{names[key.statement]} {cell_name(statement, key)}"
+        where = f"{told(names[key.statement])} {cell_name(statement, key)}"
         row, column = statement.row_by_id[key.row], statement.column_by_id[key.column]
         place = (order[key.statement], row.index, column.index)
     if finding.check == "narrative" and finding.span is not None:
-        where = f"Text, line {filing.filing.document.text.count(chr(10), 0, finding.span[0]) + 1}"
+        where = say(
+            "Text, line {line}",
+            line=filing.filing.document.text.count("\n", 0, finding.span[0]) + 1,
+        )
     derived = filing.index.derived.get(key, ()) if key and finding.check == "derived" else ()
     kind = KIND_NAMES[derived[0].derived.kind] if derived else CHECK_NAMES.get(finding.check)
     numbers = ("", "", "", "")
@@ -70,10 +83,10 @@ def finding_line(
             "" if finding.bound is None else bound(finding.bound, cell),
         )
     review = filing.filing.report.set_aside.get(finding)
-    verdict = "Set aside" if review else finding_words(finding)
-    told = capital(finding.remark)
-    what = f"{review.words} · {told}" if review else told
-    words = (verdict, kind or finding.check.capitalize(), where, what)
+    verdict = say("Set aside") if review else told(finding_words(finding))
+    remark = told(finding.remark)
+    what = f"{told(review.words)} · {remark}" if review else remark
+    words = (verdict, told(kind or finding.check.capitalize()), where, what)
     return FindingLine(finding, (*words, *numbers), place, review)
 
 
@@ -196,9 +209,14 @@ def _mark(line: FindingLine) -> str:
 def _tip(line: FindingLine) -> str:
     finding = line.finding
     if line.review is None:
-        return finding.message
-    return f"Set aside: {line.review.words}\n{finding_words(finding)}: {finding.message}"
+        return told(finding.message)
+    return say(
+        "Set aside: {review}\n{verdict}: {message}",
+        review=line.review.words,
+        verdict=finding_words(finding),
+        message=finding.message,
+    )
 
 
 def _spoken(line: FindingLine, column: int) -> str:
-    return f"{TITLES[column]}: {line.texts[column]}"
+    return f"{told(TITLES[column])}: {line.texts[column]}"

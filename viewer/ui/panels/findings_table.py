@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from viewer.core.findings import Verdict
 from viewer.ui import theme, typography
+from viewer.ui.language import say
 from viewer.ui.panels.findings_model import REPORT_ORDER, FindingsModel, FindingsRole
 from viewer.ui.pieces import paint_ground
 from viewer.ui.wording import COLOUR_ROLES
@@ -85,7 +86,7 @@ class FindingsTable(QTableView):
 
     def __init__(self, model: FindingsModel) -> None:
         super().__init__()
-        self.setAccessibleName("Findings of this filing")
+        self.setAccessibleName(say("Findings of this filing"))
         self.setModel(model)
         self.setItemDelegate(FindingsDelegate(self))
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

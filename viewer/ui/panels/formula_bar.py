@@ -10,6 +10,7 @@ from viewer.core.verdict_words import Claim
 from viewer.ui import typography
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import formula_in_words
+from viewer.ui.language import say, told
 from viewer.ui.models.verdicts import Checked
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import Chip, ElidedLabel, label
@@ -31,8 +32,8 @@ class FormulaBar(QFrame):
         self.setFixedHeight(typography.FORMULA_BAR)
         self.name = QLineEdit()
         self.name.setFixedWidth(94)
-        self.name.setAccessibleName("Name of the current cell")
-        self.name.setToolTip("Type a cell's name, such as C7, and press Enter")
+        self.name.setAccessibleName(say("Name of the current cell"))
+        self.name.setToolTip(say("Type a cell's name, such as C7, and press Enter"))
         self.name.returnPressed.connect(lambda: self.name_entered.emit(self.name.text()))
         self.printed = label("")
         self.printed.setObjectName("printed")
@@ -57,7 +58,7 @@ class FormulaBar(QFrame):
     def _fill(self, name: str, cell: Cell | None, formula: str) -> None:
         self.name.setText(name)
         self.printed.setText(printed(cell) if cell else "–" if name else "")
-        self.exact.setText(exact_value(cell) if cell else "nothing printed" if name else "")
+        self.exact.setText(exact_value(cell) if cell else say("nothing printed") if name else "")
         self.allowance.setText(half_unit(cell) if cell else "")
         self.formula.set_full_text(formula)
 
@@ -74,8 +75,8 @@ class FormulaBar(QFrame):
         row.setSpacing(0)
         row.addWidget(self.name)
         for caption, widgets in (
-            ("Printed", (self.printed,)),
-            ("Exact", (self.exact, self.allowance)),
+            (say("Printed"), (self.printed,)),
+            (say("Exact"), (self.exact, self.allowance)),
         ):
             row.addWidget(_line())
             row.addSpacing(10)
@@ -90,7 +91,7 @@ class FormulaBar(QFrame):
         row.addWidget(label("ƒ", "computed"))
         row.addSpacing(8)
         row.addWidget(self.formula, 1)
-        self.formula.setAccessibleName("Formula")
+        self.formula.setAccessibleName(say("Formula"))
         row.addWidget(_line())
         row.addSpacing(8)
         row.addWidget(self.chip)
@@ -100,12 +101,13 @@ def _words(checked: Checked, cell: Cell) -> str:
     off = checked.outcome.difference
     is_sum = checked.kind in {Claim.SUM, Claim.DERIVED}
     if checked.verdict is Verdict.BROKEN and is_sum and off is not None and not checked.review:
-        way = "low" if off < 0 else "high"
         apart = difference(abs(off), cell)
         if is_percentage(cell):
-            apart = f"{apart.removesuffix('%')} points"
-        return f"{checked.words}: {apart} too {way}"
-    return checked.words
+            apart = say("{number} points", number=apart.removesuffix("%"))
+        if off < 0:
+            return say("{verdict}: {apart} too low", verdict=checked.words, apart=apart)
+        return say("{verdict}: {apart} too high", verdict=checked.words, apart=apart)
+    return told(checked.words)
 
 
 def _line() -> QFrame:

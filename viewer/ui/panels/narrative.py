@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.narrative_model import FIGURE, TABLES, TEXT, VERDICT, NarrativeModel
 from viewer.ui.panels.narrative_model import NarrativeRole as Role
@@ -40,7 +41,7 @@ class NarrativePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Narrative")
+        self.setAccessibleName(say("Narrative"))
         self.model = NarrativeModel()
         self.table = _table(self.model)
         self.table.clicked.connect(self._choose)
@@ -55,22 +56,22 @@ class NarrativePanel(QWidget):
     def show_marks(self, filing: OpenFiling | None, marks: SourceMarks) -> None:
         """Show the figures of that filing's prose."""
         self.model.show(filing, marks)
-        for told, chip in self.chips.items():
-            chip.setText(f"{SIGNS[told]}  {marks.count(told):,} {told}")
-            chip.setVisible(bool(marks.count(told)))
+        for kind, chip in self.chips.items():
+            chip.setText(f"{SIGNS[kind]}  {marks.count(kind):,} {told(kind.words)}")
+            chip.setVisible(bool(marks.count(kind)))
 
     def _build_filters(self) -> None:
         row = QHBoxLayout(self.filters)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for told in Told:
+        for kind in Told:
             chip = QToolButton()
             chip.setObjectName("filter")
             chip.setCheckable(True)
             chip.setChecked(True)
-            chip.setAccessibleName(f"Show figures {told}")
+            chip.setAccessibleName(say("Show figures {kind}", kind=kind.words))
             chip.toggled.connect(self._on_filter)
-            self.chips[told] = chip
+            self.chips[kind] = chip
             row.addWidget(chip)
 
     def _on_filter(self) -> None:
@@ -135,7 +136,7 @@ class _NarrativeTable(QTableView):
 
 def _table(model: NarrativeModel) -> QTableView:
     table = _NarrativeTable()
-    table.setAccessibleName("Figures of the prose")
+    table.setAccessibleName(say("Figures of the prose"))
     table.setModel(model)
     table.setItemDelegate(NarrativeDelegate(table))
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

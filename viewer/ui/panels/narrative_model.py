@@ -5,7 +5,9 @@ from enum import IntEnum
 from PySide6.QtCore import Qt
 
 from viewer.core.findings import Verdict
+from viewer.core.said import said
 from viewer.core.verdict_words import MARKS, Claim, verdict_words
+from viewer.ui.language import say, told
 from viewer.ui.models.lines_model import LinesModel
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import (
@@ -17,7 +19,7 @@ from viewer.ui.panels.prose_words import (
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
 from viewer.ui.wording import as_tooltip
 
-TITLES = ("Verdict", "Figure", "In the text", "In the tables")
+TITLES = (said("Verdict"), said("Figure"), said("In the text"), said("In the tables"))
 VERDICT, FIGURE, TEXT, TABLES = range(len(TITLES))
 #: So few words stand before a figure that it is seen where the column is narrow.
 BEFORE, AFTER = 24, 90
@@ -89,7 +91,7 @@ class NarrativeModel(LinesModel[Mark]):
         return as_tooltip(prose_in_words(self._filing, mark.check))
 
     def _spoken(self, mark: Mark, column: int) -> str:
-        return f"{TITLES[column]}: {self._text(mark, column)}"
+        return f"{told(TITLES[column])}: {self._text(mark, column)}"
 
 
 def _verdict(mark: Mark) -> Verdict:
@@ -98,7 +100,7 @@ def _verdict(mark: Mark) -> Verdict:
 
 def _words(mark: Mark) -> str:
     if mark.told is Told.UNMATCHED:
-        return "Not in the tables"
+        return say("Not in the tables")
     claim = Claim.TIE if mark.check.tie.formula is None else Claim.DERIVED
     words = verdict_words(_verdict(mark), claim)
-    return f"{MARKS[_verdict(mark)]}  {words}"
+    return f"{MARKS[_verdict(mark)]}  {told(words)}"

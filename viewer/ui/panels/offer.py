@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from viewer.ui import typography
+from viewer.ui.language import say
 from viewer.ui.pieces import ElidedLabel
 
 
@@ -14,7 +15,7 @@ class OfferBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("offerBar")
-        self.setAccessibleName("Offer")
+        self.setAccessibleName(say("Offer"))
         self.setFixedHeight(typography.TOOL_BAR)
         self.sentence = ElidedLabel()
         self.accept_button = QPushButton()

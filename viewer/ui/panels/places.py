@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
+from viewer.ui.language import told
 from viewer.ui.panels.drilldown_lines import Elsewhere
 from viewer.ui.wording import COLOUR_ROLES, NAMES, as_tooltip
 
@@ -24,7 +25,7 @@ class PlaceButton(QPushButton):
         self.place = place
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(as_tooltip(place.told or f"{NAMES[place.verdict]}. {place.second}"))
+        self.setToolTip(as_tooltip(place.told or f"{told(NAMES[place.verdict])}. {place.second}"))
         self.setAccessibleName(f"{place.name}, {place.second}: {place.figure} {place.unit}")
 
     @override

@@ -2,13 +2,15 @@
 
 from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import CellKey
+from viewer.core.said import said, small
 from viewer.core.verdict_words import Claim, verdict_words
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import written
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import column_name, scale_in_words, with_scale
 
-UNMATCHED = "not in the tables"
+UNMATCHED = said("not in the tables")
 
 
 def place_in_words(filing: OpenFiling, key: CellKey) -> str:
@@ -16,9 +18,9 @@ def place_in_words(filing: OpenFiling, key: CellKey) -> str:
     statement = filing.filing.statement_by_id[key.statement]
     cell = filing.filing.cell(key)
     column = column_name(statement.column_by_id[key.column])
-    row = statement.row_by_id[key.row].label or "unnamed row"
-    figure = with_scale(cell) if cell else "nothing printed"
-    place = f"{filing.filing.names[key.statement]} {cell_name(statement, key)}"
+    row = statement.row_by_id[key.row].label or say("unnamed row")
+    figure = with_scale(cell) if cell else say("nothing printed")
+    place = f"{told(filing.filing.names[key.statement])} {cell_name(statement, key)}"
     return f"{figure} · {row}, {column} · {place}"
 
 
@@ -41,18 +43,18 @@ def prose_verdict(filing: OpenFiling, check: TieCheck) -> str:
     """The verdict on a figure of the prose in one sentence, with the arithmetic in it."""
     tie, outcome = check.tie, check.outcome
     if not tie.cells:
-        return f"“{tie.text}”: {UNMATCHED}"
+        return f"“{tie.text}”: {told(UNMATCHED)}"
     if outcome.verdict is Verdict.BROKEN:
-        told = [
+        messages = [
             f.message for f in filing.index.findings.get(tie.cells[0], ()) if f.span == tie.span
         ]
-        if told:
-            return told[0]
+        if messages:
+            return told(messages[0])
     claim = Claim.TIE if tie.formula is None else Claim.DERIVED
     words = verdict_words(outcome.verdict, claim)
     if outcome.verdict is Verdict.CANNOT_CHECK:
-        return f"“{tie.text}”: {words.lower()}, {outcome.reason}"
-    return f"“{tie.text}” = {figures_in_words(filing, check)}: {words.lower()}"
+        return f"“{tie.text}”: {told(small(words))}, {told(outcome.reason)}"
+    return f"“{tie.text}” = {figures_in_words(filing, check)}: {told(small(words))}"
 
 
 def prose_in_words(filing: OpenFiling, check: TieCheck) -> str:

@@ -13,14 +13,20 @@ from enum import StrEnum
 
 from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import TieKind
+from viewer.core.said import Said, said
 
 
 class Told(StrEnum):
     """What the tables say of a figure of the prose."""
 
-    TIED = "tied"
-    DENIED = "denied"
-    UNMATCHED = "not in the tables"
+    TIED = said("tied")
+    DENIED = said("denied")
+    UNMATCHED = said("not in the tables")
+
+    @property
+    def words(self) -> str:
+        """The same, to be said in any language."""
+        return Said(str(self), {})
 
 
 @dataclass(frozen=True, slots=True)

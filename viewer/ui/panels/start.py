@@ -17,22 +17,24 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from viewer.core.findings import Verdict
+from viewer.core.said import said
 from viewer.core.verdict_words import MARKS
 from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
+from viewer.ui.language import say, told
 from viewer.ui.pieces import label
 from viewer.ui.settings import RecentFile
 from viewer.ui.wording import COLOUR_ROLES, MONTHS
 
 WIDTH = 640
-PROMISE = (
+PROMISE = said(
     "Each table becomes a sheet that folds, checks itself and shows where every figure stands."
 )
 KEYS = (
-    ("Enter", "drill down"),
-    ("F2", "formula and source"),
-    ("F8", "next finding"),
-    ("F1", "every key"),
+    (said("Enter"), said("drill down")),
+    ("F2", said("formula and source")),
+    ("F8", said("next finding")),
+    ("F1", said("every key")),
 )
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -56,14 +58,14 @@ class StartPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self.setAccessibleName("Start page")
+        self.setAccessibleName(say("Start page"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.rows: list[RecentRow] = []
-        self.open_button = QPushButton("Open…   Ctrl+O")
+        self.open_button = QPushButton(f"{say('Open…')}   Ctrl+O")
         self.open_button.setObjectName("primary")
-        self.sample_button = QPushButton("Open the sample")
-        self.recent_title = _section("Recent")
+        self.sample_button = QPushButton(say("Open the sample"))
+        self.recent_title = _section(say("Recent"))
         self.recent = QVBoxLayout()
         self.recent.setSpacing(0)
         self.open_button.clicked.connect(self.open_requested)
@@ -99,8 +101,8 @@ class StartPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 72, 0, 40)
         column.setSpacing(4)
-        column.addWidget(label("Open a filing", "page-title"))
-        column.addWidget(label(PROMISE, "muted"))
+        column.addWidget(label(say("Open a filing"), "page-title"))
+        column.addWidget(label(told(PROMISE), "muted"))
         column.addSpacing(16)
         column.addWidget(self._drop_zone())
         column.addLayout(_private())
@@ -120,8 +122,10 @@ class StartPage(QScrollArea):
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(_DropPicture(), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(label("Drop files here", "subject"), 0, Qt.AlignmentFlag.AlignHCenter)
-        kinds = label("Text, Markdown or HTML", "muted")
+        column.addWidget(
+            label(say("Drop files here"), "subject"), 0, Qt.AlignmentFlag.AlignHCenter
+        )
+        kinds = label(say("Text, Markdown or HTML"), "muted")
         column.addWidget(kinds, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         buttons = QHBoxLayout()
@@ -145,7 +149,11 @@ class RecentRow(QPushButton):
         self.setToolTip(file.path)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         name = Path(file.path).name
-        self.setAccessibleName(f"Remove {name}, not found" if self.missing else f"Open {name}")
+        self.setAccessibleName(
+            say("Remove {name}, not found", name=name)
+            if self.missing
+            else say("Open {name}", name=name)
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,11 +175,11 @@ class RecentRow(QPushButton):
         painter.setFont(typography.body_font())
         painter.setPen(colours.muted)
         self._draw(
-            painter, QRect(236, 0, 170, 31), "Not found" if self.missing else self.file.entity
+            painter, QRect(236, 0, 170, 31), say("Not found") if self.missing else self.file.entity
         )
         if self.missing:
             painter.setPen(colours.accent)
-        words = "Remove from list" if self.missing else self.file.title
+        words = say("Remove from list") if self.missing else self.file.title
         self._draw(painter, QRect(414, 0, 110, 31), words)
         if self.file.verdict in {str(verdict) for verdict in Verdict} and not self.missing:
             verdict = Verdict(self.file.verdict)
@@ -196,9 +204,9 @@ def opened_in_words(stamp: str, now: datetime | None = None) -> str:
     today = (now or datetime.now().astimezone()).date()
     days = (today - when.date()).days
     if days == 0:
-        return f"Today, {when.hour}:{when.minute:02}"
+        return say("Today, {hour}:{minute}", hour=when.hour, minute=f"{when.minute:02}")
     if days == 1:
-        return "Yesterday"
+        return say("Yesterday")
     year = "" if when.year == today.year else f" {when.year}"
     return f"{when.day} {MONTHS[when.month - 1]}{year}"
 
@@ -221,7 +229,7 @@ class _DropPicture(QWidget):
 def _private() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(6)
-    row.addWidget(label("Read on this machine. Nothing is sent anywhere.", "muted"))
+    row.addWidget(label(say("Read on this machine. Nothing is sent anywhere."), "muted"))
     row.addStretch(1)
     return row
 
@@ -230,10 +238,10 @@ def _keys() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     for key, meaning in KEYS:
-        cap = label(key, "caption")
+        cap = label(told(key), "caption")
         cap.setObjectName("keyCap")
         row.addWidget(cap)
-        row.addWidget(label(meaning, "muted"))
+        row.addWidget(label(told(meaning), "muted"))
         row.addSpacing(14)
     row.addStretch(1)
     return row

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.core.amounts import format_number
+from viewer.core.said import listed, said
 from viewer.core.statistics import SelectionStatistics
 from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
+from viewer.ui.language import say
 from viewer.ui.pieces import empty, label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
@@ -41,13 +43,13 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.setFixedHeight(typography.STATUS_BAR)
-        self.setAccessibleName("Status")
+        self.setAccessibleName(say("Status"))
         self._sentence = ""
         self._runner = runner
         self._job: Job | None = None
         self.sentence = label("", "caption")
         self.sentence.setContentsMargins(10, 0, 0, 0)
-        self.sentence.setAccessibleName("View")
+        self.sentence.setAccessibleName(say("View"))
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.work = _WorkBox()
         self.work.cancel.clicked.connect(self._on_cancel)
@@ -61,7 +63,7 @@ class StatusBar(QStatusBar):
         self._figures_row.setSpacing(6)
         self.figures.setMinimumWidth(100)
         self._figures_row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        self.figures.setAccessibleName("Selection")
+        self.figures.setAccessibleName(say("Selection"))
         self.zoom = ZoomControl()
         self.zoom.zoomed.connect(self.zoomed)
         self.addWidget(self.sentence, 1)
@@ -163,20 +165,20 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
 
     average_digits = 0 if found.numbers == 1 else 1
     lines = [
-        ("Sum", number(found.total)),
-        ("Average", number(found.average, average_digits)),
-        ("Count", f"{found.numbers}" if found.numbers == found.cells
-         else f"{found.numbers} of {found.cells}"),
-        ("Min", number(found.smallest)),
-        ("Max", number(found.largest)),
+        (say("Sum"), number(found.total)),
+        (say("Average"), number(found.average, average_digits)),
+        (say("Count"), f"{found.numbers}" if found.numbers == found.cells
+         else say("{numbers} of {cells}", numbers=found.numbers, cells=found.cells)),
+        (say("Min"), number(found.smallest)),
+        (say("Max"), number(found.largest)),
     ]  # fmt: skip
     if found.difference is not None:
-        lines.append(("Difference", number(found.difference)))
+        lines.append((say("Difference"), number(found.difference)))
         known = None if found.change is None else format_number(found.change.scaleb(2), 1)
         change = "n/m" if known is None else _percent(known)
-        lines.append(("Change", change))
+        lines.append((say("Change"), change))
     if found.mixed:
-        lines.insert(0, ("", f"! mixed {' and '.join(found.mixed)}"))
+        lines.insert(0, ("", say("! mixed {what}", what=listed([*found.mixed], said(" and ")))))
     return lines
 
 
@@ -198,9 +200,9 @@ class _WorkBox(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(120, 3)
-        self.bar.setAccessibleName("Progress")
-        self.cancel = _small_button("Cancel")
-        self.cancel.setAccessibleName("Cancel the work under way")
+        self.bar.setAccessibleName(say("Progress"))
+        self.cancel = _small_button(say("Cancel"))
+        self.cancel.setAccessibleName(say("Cancel the work under way"))
         for widget in (self.text, self.bar, self.cancel):
             row.addWidget(widget)
         self.hide()
@@ -243,10 +245,10 @@ class ZoomControl(QWidget):
         self.slider.setSingleStep(ZOOM_STEP // 2)
         self.slider.setPageStep(ZOOM_STEP)
         self.slider.setFixedWidth(84)
-        self.slider.setAccessibleName("Zoom in percent")
+        self.slider.setAccessibleName(say("Zoom in percent"))
         self.percent = label("100 %", "caption")
         self.percent.setFixedWidth(38)
-        minus, plus = tool_button("minus", "Zoom out"), tool_button("plus", "Zoom in")
+        minus, plus = tool_button("minus", say("Zoom out")), tool_button("plus", say("Zoom in"))
         minus.clicked.connect(lambda: self.step(-1))
         plus.clicked.connect(lambda: self.step(1))
         self.slider.setValue(MIDDLE)

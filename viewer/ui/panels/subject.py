@@ -7,6 +7,7 @@ from viewer.core.drilldown import printed_changes
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
+from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_verdicts import verdicts_of
 from viewer.ui.pieces import Chip, empty, label
@@ -39,21 +40,21 @@ class Subject(QWidget):
         """Show a figure, or that nothing is printed at its place."""
         statement = filing.filing.statement_by_id[key.statement]
         cell = statement.cell(key.row, key.column)
-        self.name.setText(statement.row_by_id[key.row].label or "Unnamed row")
+        self.name.setText(statement.row_by_id[key.row].label or say("Unnamed row"))
         words = (
             period_in_words(statement.column_by_id[key.column]),
             _unit(cell),
-            f"cell {cell_name(statement, key)}",
+            say("cell {name}", name=cell_name(statement, key)),
         )
         self.place.setText(" · ".join(word for word in words if word))
-        self.figure.setText(printed(cell) if cell else "not printed")
+        self.figure.setText(printed(cell) if cell else say("not printed"))
         self._fill_changes(statement, key)
         self._fill_verdicts(filing, key)
 
     def show_nothing(self) -> None:
         """Say that no figure is chosen."""
-        self.name.setText("No figure chosen")
-        self.place.setText("Choose a figure in the sheet to see what it is made of.")
+        self.name.setText(say("No figure chosen"))
+        self.place.setText(say("Choose a figure in the sheet to see what it is made of."))
         self.figure.setText("")
         empty(self._changes)
         for chip, sentence in self.verdicts:
