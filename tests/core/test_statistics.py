@@ -60,3 +60,8 @@ def test_cents_are_not_lost_at_ten_to_the_fifteenth() -> None:
     made = statement("\tUSD\nA\t1,000,000,000,000,000.05\nB\t0.10\n")
     found = selection_statistics([made.cells["r1", "c1"], made.cells["r2", "c1"]])
     assert found.total == Decimal("1000000000000000.15")
+
+
+def test_two_currencies_are_called_so() -> None:
+    found = selection_statistics(cells(("r1", "c1"), ("r1", "c3")))
+    assert found.mixed == ("currencies",)

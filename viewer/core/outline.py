@@ -87,7 +87,21 @@ class Outline:
 
     def visible(self, order: Sequence[str], collapsed: AbstractSet[str]) -> list[str]:
         """The rows of `order` that show when those totals are folded; order is kept."""
-        return [row for row in order if collapsed.isdisjoint(self.ancestors(row))]
+        hidden = self.hidden_by(collapsed)
+        return [row for row in order if row not in hidden]
+
+    def hidden_by(self, collapsed: AbstractSet[str]) -> AbstractSet[str]:
+        """The rows that folding those totals hides."""
+        hidden: set[str] = set()
+        pending, seen = list(collapsed & self.children.keys()), set[str]()
+        while pending:
+            total = pending.pop()
+            if total not in seen:
+                seen.add(total)
+                parts = self.children[total]
+                hidden.update(parts)
+                pending.extend(self.children.keys() & parts)
+        return hidden
 
     def collapsed_at(self, level: int) -> frozenset[str]:
         """The totals to fold so that rows of levels 0 to `level` - 1 show, and no deeper."""

@@ -1,6 +1,6 @@
 """What a selection of figures comes to: exact sum, average, extremes, difference of two."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
@@ -24,8 +24,8 @@ class SelectionStatistics:
         difference: of exactly two numbers, the later period's less the earlier's; of one
             period, the first less the second.
         change: `difference` / the other number; None unless that is positive.
-        mixed: what differs among them and makes the sum doubtful: "units", "scales", "periods",
-            "measures".
+        mixed: what differs among them and makes the sum doubtful: "currencies" or "units",
+            "scales", "periods", "measures".
         unit: their unit, "" if it differs.
         scale: their scale; the smallest if it differs.
         fraction_digits: the most digits that one of them prints after the decimal mark.
@@ -51,7 +51,8 @@ def selection_statistics(selected: Sequence[Cell]) -> SelectionStatistics:
     values = [cell.value for cell in figures if cell.value is not None]
     if not values:
         return SelectionStatistics(len(selected), 0)
-    units = {cell.unit for cell in figures}
+    kinds = _kinds(figures)
+    units = {cell.unit for cell in kinds}
     with localcontext(prec=PRECISION):
         total = sum(values, Decimal(0))
         difference, change = _compare(figures)
@@ -64,10 +65,10 @@ def selection_statistics(selected: Sequence[Cell]) -> SelectionStatistics:
             largest=max(values),
             difference=difference,
             change=change,
-            mixed=_mixed(figures),
+            mixed=_mixed(kinds),
             unit=units.pop() if len(units) == 1 else "",
-            scale=min(cell.scale for cell in figures),
-            fraction_digits=max(cell.fraction_digits for cell in figures),
+            scale=min(cell.scale for cell in kinds),
+            fraction_digits=max(cell.fraction_digits for cell in kinds),
         )
 
 
@@ -84,10 +85,28 @@ def _compare(figures: Sequence[Cell]) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _mixed(figures: Sequence[Cell]) -> tuple[str, ...]:
-    kinds: Mapping[str, AbstractSet[object]] = {
-        "units": {cell.unit for cell in figures},
+    units = {cell.unit for cell in figures}
+    found: dict[str, AbstractSet[object]] = {
+        "currencies" if all(map(_is_currency, units)) else "units": units,
         "scales": {cell.scale for cell in figures},
         "periods": {cell.period for cell in figures},
         "measures": {cell.measure for cell in figures},
     }
-    return tuple(name for name, found in kinds.items() if len(found) > 1)
+    return tuple(name for name, values in found.items() if len(values) > 1)
+
+
+def _is_currency(unit: str) -> bool:
+    """Whether a unit is a currency's code of three letters, as ISO 4217 has them."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def _kinds(figures: Sequence[Cell]) -> Sequence[Cell]:
+    """One figure of each unit, scale, period, measure and precision.
+
+    Periods and measures are told apart by identity: hashing 100,000 of them takes too long.
+    """
+    kinds = {
+        (cell.unit, cell.scale, cell.decimals, id(cell.period), id(cell.measure)): cell
+        for cell in figures
+    }
+    return tuple(kinds.values())

@@ -302,10 +302,7 @@ class Navigator(QObject):
     def show_statistics(self) -> None:
         """Sum up what is selected in the sheet."""
         area = self._parts.area
-        cells = []
-        if area.view is not None and area.filing is not None:
-            found = [area.filing.filing.cell(key) for key in area.view.selected_keys()]
-            cells = [cell for cell in found if cell is not None]
+        cells = area.view.selected_cells() if area.view is not None else []
         self._parts.status.show_statistics(selection_statistics(cells) if cells else None)
 
     def _show_failure(self, entry: FailedFiling) -> None:

@@ -126,12 +126,15 @@ class Shell(QObject):
         self.parts.formula.setVisible(view is not None or area.chart is not None)
         entity = filing.filing.entity if filing else ""
         title = filing.filing.title if filing else ""
-        self.entity.setText(" · ".join(text for text in (entity, title) if text))
-        self._window.menuBar().setCornerWidget(
-            self.entity
-        )  # Again: the bar asks for its size only now.
-        self.entity.show()
+        self._show_entity(" · ".join(text for text in (entity, title) if text))
         self._window.setWindowTitle(f"{entity or title} – Crossfoot" if filing else "Crossfoot")
+
+    def _show_entity(self, text: str) -> None:
+        if text != self.entity.text():
+            self.entity.setText(text)
+            # Again: the bar asks for its size only now, and lays itself out each time.
+            self._window.menuBar().setCornerWidget(self.entity)
+            self.entity.show()
 
     def _needs(self) -> set[Need]:
         area, current = self.parts.area, self.parts.current

@@ -138,7 +138,9 @@ class ToolBar(QFrame):
     def _tint(self) -> None:
         """Colour the verdict by its meaning."""
         colour = theme.current().broken if self._broken else theme.current().exact
-        self.verdict.setStyleSheet(f"color: {colour.name()}; font-weight: 500;")
+        style = f"color: {colour.name()}; font-weight: 500;"
+        if style != self.verdict.styleSheet():  # Or it would be styled at every key.
+            self.verdict.setStyleSheet(style)
 
     def _level_button(self, level: int) -> QToolButton:
         button = QToolButton()

@@ -4,7 +4,7 @@ Positions are places in `Statement.rows`, from 0; a row's number on the screen i
 in both orders.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from enum import Enum, StrEnum, auto
 
@@ -52,6 +52,7 @@ class Arrangement:
         self._position = {row.id: position for position, row in enumerate(statement.rows)}
         self._levels = self.outline.levels
         self._hidden: dict[str, int] = {}
+        self._tree: dict[str, int] | None = None
         self._headings = frozenset(row.id for row in statement.rows if row.is_heading)
         self.level_count = max(1, self.outline.depth)
 
@@ -105,8 +106,34 @@ class Arrangement:
 
     def rows_shown(self, collapsed: AbstractSet[str]) -> list[int]:
         """Positions of the rows that would show with those totals folded."""
+        if not collapsed and self.order is Order.AS_PRINTED:
+            return list(range(len(self.outline.printed)))
         rows = self.outline.visible(self._ordered(), collapsed) if collapsed else self._ordered()
         return [self._position[row] for row in rows]
+
+    def shows(self, row: str) -> bool:
+        """Whether the order has the row at all; headings are left out of totals first."""
+        return self.order is Order.AS_PRINTED or row not in self.outline.hidden_headings
+
+    def key_of(self, row: str) -> int:
+        """What the rows of this order are sorted by."""
+        return self._keys[row]
+
+    def visible_keys(self) -> list[int]:
+        """The keys of the rows that show, ascending; not to be changed."""
+        if self.order is Order.AS_PRINTED:
+            return self.visible
+        printed, keys = self.outline.printed, self._keys
+        return [keys[printed[position]] for position in self.visible]
+
+    @property
+    def _keys(self) -> Mapping[str, int]:
+        if self.order is Order.AS_PRINTED:
+            return self._position
+        if self._tree is None:
+            ordered = self.outline.totals_first
+            self._tree = {row: place for place, row in enumerate(ordered)}
+        return self._tree
 
     def rearrange(self, order: Order, collapsed: Iterable[str]) -> None:
         """Take on an order and folds; unknown rows and rows that are no totals are left out."""

@@ -5,10 +5,10 @@ show in the reader's order. Rows are those that show in the chosen order; foldin
 removes them. What is never asked is never made: figures are written on demand and kept.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import repeat
-from operator import attrgetter
+from itertools import product, repeat
 from typing import Any
 
 from PySide6.QtCore import (
@@ -89,6 +89,7 @@ class StatementModel(SheetColumns):
         self.statement = statement
         self.arrangement = Arrangement(statement)
         self.rows: tuple[SheetRow, ...] = sheet_rows(statement, self.arrangement.outline)
+        self.double_ruled = tuple(row.id for row in self.rows if row.rule is RuleKind.DOUBLE)
         self._position = {row.id: position for position, row in enumerate(self.rows)}
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
         self._checked = verdicts_of(report, statement.id)
@@ -165,9 +166,14 @@ class StatementModel(SheetColumns):
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """The figure at a place, None where nothing is printed and in the label column."""
-        return self._cell(self.sheet_row(row).id, self._column_ids[column])
+        return self.cell_of(self.sheet_row(row).id, self._column_ids[column])
 
-    def _cell(self, row: str, column: str) -> Cell | None:
+    def row_id(self, row: int) -> str:
+        """The id of the row that shows at a place."""
+        return self.rows[self.arrangement.visible[row]].id
+
+    def cell_of(self, row: str, column: str) -> Cell | None:
+        """A figure by its row's and column's ids, None where there is none."""
         return self._cells_of(column).get((row, column))
 
     def _cells_of(self, column: str) -> Cells:
@@ -186,16 +192,37 @@ class StatementModel(SheetColumns):
         """A byte a row that shows: 1 where a figure or a label stands in that column."""
         filled = self._filled.get(column)
         if filled is None:
-            rows = map(self.rows.__getitem__, self.arrangement.visible)
             name = self._column_ids[column]
             if name:
-                # Mapped and zipped in C: 100,000 rows are asked for between two key presses.
-                places = zip(map(attrgetter("id"), rows), repeat(name))
+                # Zipped and mapped in C: 100,000 rows are asked for between two key presses.
+                places = zip(self._ids_shown(), repeat(name))
                 filled = bytes(map(self._cells_of(name).__contains__, places))
             else:
+                rows = map(self.rows.__getitem__, self.arrangement.visible)
                 filled = bytes(bool(row.label) for row in rows)
             self._filled[column] = filled
         return filled
+
+    def _ids_shown(self) -> Sequence[str]:
+        """Ids of the rows that show, in order."""
+        printed = self.arrangement.outline.printed
+        if len(self.arrangement.visible) == len(printed) and self.order is Order.AS_PRINTED:
+            return printed
+        return [printed[position] for position in self.arrangement.visible]
+
+    def block(self, rows: range, columns: range) -> list[Cell]:
+        """The figures at these places, row by row; blank places are left out."""
+        names = [self._column_ids[column] for column in columns]
+        ids = self._ids_shown()[rows.start : rows.stop]
+        if self.column_arrangement.computed.isdisjoint(names):
+            printed = map(self.statement.cells.get, product(ids, names))
+            return [cell for cell in printed if cell is not None]
+        found = (self.cell_of(row, name) for row, name in product(ids, names))
+        return [cell for cell in found if cell is not None]
+
+    def forget_filled(self) -> None:
+        """Look anew where something stands: other rows show."""
+        self._filled.clear()
 
     def figure_at(self, row: int, column: int) -> ShownFigure | None:
         """How the figure there is written, None where there is none."""
@@ -210,7 +237,7 @@ class StatementModel(SheetColumns):
             pass
         if len(self._shown) >= KEPT_FIGURES:
             self._shown.clear()
-        cell = self._cell(row, column)
+        cell = self.cell_of(row, column)
         written = shown(cell, self._scale) if cell else None
         self._shown[address] = written
         return written
@@ -264,8 +291,9 @@ class StatementModel(SheetColumns):
         if position is None:
             return None
         visible = self.arrangement.visible
-        if position < len(visible) and visible[position] == position:
-            return position
+        if self.order is Order.AS_PRINTED:  # Ascending: no need to look at each.
+            place = bisect_left(visible, position)
+            return place if place < len(visible) and visible[place] == position else None
         return visible.index(position) if position in visible else None
 
     # Order, folds, scale
@@ -340,7 +368,7 @@ class StatementModel(SheetColumns):
             self._reset(self.order, wanted)
             return
         self.arrangement.collapsed = wanted
-        self._filled.clear()
+        self.forget_filled()
         for first, last in reversed(going):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self.arrangement.visible[first : last + 1]
@@ -349,13 +377,13 @@ class StatementModel(SheetColumns):
             self.beginInsertRows(QModelIndex(), first, last)
             self.arrangement.visible[first:first] = after[first : last + 1]
             self.endInsertRows()
-        self._filled.clear()
+        self.forget_filled()
         self.folds_changed.emit()
 
     def _reset(self, order: Order, collapsed: Iterable[str]) -> None:
         self.beginResetModel()
         self.arrangement.rearrange(order, collapsed)
-        self._filled.clear()
+        self.forget_filled()
         self.endResetModel()
         self.folds_changed.emit()
 

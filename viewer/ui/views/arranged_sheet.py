@@ -60,7 +60,7 @@ class ArrangedSheet(QWidget):
         body = self._body
         for table in (body.figures, body.labels):
             table.zoomed.connect(lambda steps: self.set_zoom(self._zoom + ZOOM_STEP * steps))
-        body.gutter.toggled.connect(self._on_toggled)
+        body.gutter.toggled.connect(self.toggle)
         body.corner.level_chosen.connect(self.set_level)
         body.resized.connect(self._on_view_changed)
         body.header.sectionHandleDoubleClicked.connect(self.columns.fit)
@@ -138,6 +138,10 @@ class ArrangedSheet(QWidget):
     def set_level(self, level: int) -> None:
         """Fold so that the outermost `level` levels show."""
         self._keeping_current(lambda model: model.set_level(level))
+
+    def toggle(self, row: str, reach: FoldReach = FoldReach.ALONE) -> None:
+        """Fold or unfold a total, and what goes along with it."""
+        self._keeping_current(lambda model: model.toggle(row, reach))
 
     def fold_current(self, *, folded: bool) -> None:
         """Fold the current total, or the one that the current row is a part of; or unfold it."""
@@ -299,6 +303,3 @@ class ArrangedSheet(QWidget):
         self._filter_bar.show_filter(self._filter, *self.matching)
         if not self._is_putting_on:
             self.view_changed.emit()
-
-    def _on_toggled(self, row: str, reach: FoldReach) -> None:
-        self._keeping_current(lambda model: model.toggle(row, reach))

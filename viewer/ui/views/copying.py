@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QItemSelectionModel, QMimeData
 
 from viewer.core.relations import CellKey
+from viewer.core.statement import Cell
 from viewer.ui.models.clipboard import CopiedCell, html_table, tab_separated
 from viewer.ui.models.statement_model import StatementModel
 
@@ -17,6 +18,16 @@ def selected_keys(model: StatementModel, selection: QItemSelectionModel) -> list
         for row, column in _selected_places(model, selection)
         if (row, column) in statement.cells
     ]
+
+
+def selected_cells(model: StatementModel, selection: QItemSelectionModel) -> list[Cell]:
+    """The selected figures, printed and computed ones, row by row."""
+    blocks = _ranges(selection)
+    if len(blocks) == 1:
+        top, left, bottom, right = blocks[0]
+        return model.block(range(top, bottom + 1), range(max(1, left), right + 1))
+    found = (model.cell_of(*place) for place in _selected_places(model, selection))
+    return [cell for cell in found if cell is not None]
 
 
 def selection_mime(model: StatementModel, selection: QItemSelectionModel) -> QMimeData | None:

@@ -1,6 +1,6 @@
 """The table of figures: paints itself in one loop, moves and selects like a spreadsheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -27,7 +27,13 @@ from typing_extensions import override
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page
 from viewer.ui.theme import Theme
-from viewer.ui.views.bands import current_place, row_bands, selected_ranges
+from viewer.ui.views.bands import (
+    current_place,
+    painted_parts,
+    row_bands,
+    selected_ranges,
+    update_rows,
+)
 from viewer.ui.views.navigation import (
     Block,
     Extent,
@@ -104,6 +110,11 @@ class FigureTable(SheetTable):
         self._painter, self._theme = painter, theme
         self._columns, self._starts = columns, starts
         self.viewport().update()
+
+    def set_painter(self, painter: FigurePainter, rows: Iterable[int]) -> None:
+        """Paint with that painter, which paints only these rows differently."""
+        self._painter = painter
+        update_rows(self, rows)
 
     def go(self, row: int, column: int, *, extend: bool = False) -> None:
         """Make a place current, and with `extend` select all from where the selection began."""
@@ -191,8 +202,10 @@ class FigureTable(SheetTable):
         if self._painter is None or self._theme is None:
             return
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.sheet)
-        self._painter.paint(painter, self._page(event.rect()))
+        for part in painted_parts(event):
+            painter.setClipRect(part)
+            painter.fillRect(part, self._theme.sheet)
+            self._painter.paint(painter, self._page(part))
         painter.end()
 
     def page_extent(self) -> tuple[int, int]:

@@ -33,7 +33,8 @@ class LabelHeader(SheetHeader):
         painter = QPainter(self.viewport())
         self.paint_ground(painter, theme)
         self.paint_letter(painter, theme, 0)
-        self._paint_words(painter, theme)
+        if not self.is_letters_only(event):
+            self._paint_words(painter, theme)
         painter.setPen(QPen(theme.divider, 0))
         x = self.viewport().width() - 0.5
         painter.drawLine(QLineF(x, 0, x, self._height - 1))

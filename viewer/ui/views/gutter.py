@@ -1,8 +1,8 @@
 """The gutter: brackets and boxes that fold totals, and the row numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -12,18 +12,10 @@ from viewer.ui.delegates.metrics import SheetMetrics, measure
 from viewer.ui.models.arrangement import FoldReach
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme
-from viewer.ui.views.bands import current_place, row_bands
+from viewer.ui.views.bands import current_place, painted_parts, row_bands
+from viewer.ui.views.brackets import Brackets, Extent
 
 BOX = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """The rows that a total's bracket spans, its own included, and the bracket's level."""
-
-    level: int
-    first: int
-    last: int
 
 
 class Gutter(QHeaderView):
@@ -42,7 +34,7 @@ class Gutter(QHeaderView):
         self._model: StatementModel | None = None
         self._metrics = SheetMetrics.at(100)
         self._theme: Theme | None = None
-        self._extents: dict[str, Extent] = {}
+        self._brackets: Brackets | None = None
         self._shows_levels = True
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -51,7 +43,7 @@ class Gutter(QHeaderView):
     def set_look(self, model: StatementModel, metrics: SheetMetrics, theme: Theme) -> None:
         """Show that model's outline, at that size, in that theme."""
         self._model, self._metrics, self._theme = model, metrics, theme
-        self._extents = bracket_extents(model) if self.levels_width else {}
+        self._brackets = Brackets(model) if self.levels_width else None
         self.setFixedWidth(self.levels_width + self.numbers_width)
         self.viewport().update()
 
@@ -101,30 +93,45 @@ class Gutter(QHeaderView):
         if self._model is None or self._theme is None:
             return
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.header)
-        bands = row_bands(self._table, event.rect())
+        for part in painted_parts(event):
+            painter.setClipRect(part)
+            self._paint_part(painter, self._theme, part)
+        painter.end()
+
+    def update_rows(self, rows: Iterable[int]) -> None:
+        """Have the numbers of these rows painted again."""
+        for row in set(rows):
+            top, height = self.sectionViewportPosition(row), self.sectionSize(row)
+            self.viewport().update(0, top - 1, self.width(), height + 2)
+
+    def _paint_part(self, painter: QPainter, theme: Theme, part: QRect) -> None:
+        painter.fillRect(part, theme.header)
+        bands = row_bands(self._table, part)
         current = current_place(self._table)
-        painter.setPen(QPen(self._theme.grid, 0))
+        painter.setPen(QPen(theme.grid, 0))
         feet = [band.top + band.height - 0.5 for band in bands]
         painter.drawLines([QLineF(0, y, self.width(), y) for y in feet])
+        extents = self._extents(bands[0].row, bands[-1].row) if bands else {}
         for band in bands:
             self._paint_number(painter, band, is_current=bool(current and current[0] == band.row))
-            if self.levels_width:
-                self._paint_brackets(painter, band)
-        painter.setPen(QPen(self._theme.divider, 0))
+            if extents:
+                self._paint_brackets(painter, band, extents)
+        painter.setPen(QPen(theme.divider, 0))
         edges = [self.width() - 0.5, *([self.levels_width - 0.5] if self.levels_width else [])]
         painter.drawLines([QLineF(x, 0, x, self.height()) for x in edges])
-        painter.end()
 
     def _total_at(self, row: int, x: int) -> str | None:
         """The total whose box or bracket is there."""
         if self._model is None:
             return None
         level = int((x - self._metrics.pixels(2)) // self._metrics.gutter_level)
-        for total, extent in self._extents.items():
+        for total, extent in self._extents(row, row).items():
             if extent.level == level and extent.first <= row <= extent.last:
                 return total
         return None
+
+    def _extents(self, first: int, last: int) -> Mapping[str, Extent]:
+        return self._brackets.around(first, last) if self._brackets else {}
 
     def _paint_number(self, painter: QPainter, band: RowBand, *, is_current: bool) -> None:
         if self._model is None or self._theme is None:
@@ -141,16 +148,18 @@ class Gutter(QHeaderView):
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, side, str(self._model.sheet_row(band.row).number))
 
-    def _paint_brackets(self, painter: QPainter, band: RowBand) -> None:
+    def _paint_brackets(
+        self, painter: QPainter, band: RowBand, extents: Mapping[str, Extent]
+    ) -> None:
         if self._model is None or self._theme is None:
             return
         painter.setPen(QPen(self._theme.bracket, 0))
         row = self._model.sheet_row(band.row).id
-        for total, extent in self._extents.items():
+        for total, extent in extents.items():
             if extent.first <= band.row <= extent.last and total != row:
                 self._paint_bracket(painter, band, extent)
-        if row in self._extents:
-            self._paint_box(painter, band, self._extents[row])
+        if row in extents and self._model.arrangement.folds(row):
+            self._paint_box(painter, band, extents[row])
 
     def _paint_bracket(self, painter: QPainter, band: RowBand, extent: Extent) -> None:
         """The piece of a total's bracket that stands at a row within it."""
@@ -190,23 +199,6 @@ class Gutter(QHeaderView):
     @staticmethod
     def _crisp(position: float) -> float:
         return int(position) + 0.5
-
-
-def bracket_extents(model: StatementModel) -> dict[str, Extent]:
-    """Total's row id -> the rows its bracket spans now, for every total that shows.
-
-    A row that no sum claims may stand among its parts: the bracket runs past it.
-    """
-    arrangement = model.arrangement
-    found: dict[str, Extent] = {}
-    for place in range(model.rowCount()):
-        row = model.sheet_row(place).id
-        totals = arrangement.outline.ancestors(row)
-        for total in (row, *totals) if arrangement.folds(row) else totals:
-            known = found.get(total)
-            first = known.first if known else place
-            found[total] = Extent(arrangement.level_of(total), first, place)
-    return found
 
 
 def _reach(modifiers: Qt.KeyboardModifier) -> FoldReach:

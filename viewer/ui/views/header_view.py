@@ -35,10 +35,16 @@ class PeriodHeader(ColumnHeader):
             return
         painter = QPainter(self.viewport())
         self.paint_ground(painter, theme)
+        left, right = event.rect().left(), event.rect().right()
         for column in range(1, len(self._measures) + 1):
-            self.paint_letter(painter, theme, column)
-        for planned in self._plan.lines:
+            start = self.sectionViewportPosition(column)
+            if start <= right and start + self.sectionSize(column) >= left:
+                self.paint_letter(painter, theme, column)
+        for planned in () if self.is_letters_only(event) else self._plan.lines:
             for span in planned.line.spans:
+                start, end = self._sides(span)
+                if start > right or end < left:
+                    continue
                 if span.is_wide:
                     self._paint_wide(painter, theme, planned, span)
                 else:

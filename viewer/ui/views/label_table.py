@@ -1,6 +1,6 @@
 """The frozen table at the left: labels, with the gutter and the row numbers before them."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -8,7 +8,7 @@ from typing_extensions import override
 from viewer.ui.delegates.figure_painter import ColumnBand, Page
 from viewer.ui.delegates.label_painter import LabelPainter
 from viewer.ui.theme import Theme
-from viewer.ui.views.bands import current_place, row_bands, selected_ranges
+from viewer.ui.views.bands import current_place, painted_parts, row_bands, selected_ranges
 from viewer.ui.views.figure_table import FigureTable, SheetTable
 
 
@@ -47,17 +47,24 @@ class LabelTable(SheetTable):
         if self._painter is None or self._theme is None:
             return
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._theme.sheet)
+        for part in painted_parts(event):
+            painter.setClipRect(part)
+            self._paint_part(painter, self._painter, self._theme, part)
+        painter.end()
+
+    def _paint_part(
+        self, painter: QPainter, labels: LabelPainter, theme: Theme, part: QRect
+    ) -> None:
+        painter.fillRect(part, theme.sheet)
         width = self.viewport().width()
         page = Page(
-            rows=row_bands(self, event.rect()),
+            rows=row_bands(self, part),
             columns=(ColumnBand(0, 1, width - 1, 0),),
             width=width,
             selected=selected_ranges(self),
             current=current_place(self),
             has_focus=self._figures.hasFocus(),
         )
-        self._painter.paint(painter, page)
-        painter.setPen(self._theme.divider)
-        painter.drawLine(width - 1, event.rect().top(), width - 1, event.rect().bottom())
-        painter.end()
+        labels.paint(painter, page)
+        painter.setPen(theme.divider)
+        painter.drawLine(width - 1, part.top(), width - 1, part.bottom())

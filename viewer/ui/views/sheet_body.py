@@ -1,9 +1,10 @@
 """The parts of a sheet put together: figures, frozen labels, headers, gutter and corner."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import ceil
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -17,8 +18,8 @@ from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.addresses import column_letters
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
-from viewer.ui.models.roles import RuleKind
 from viewer.ui.models.statement_model import StatementModel
+from viewer.ui.views.bands import update_rows
 from viewer.ui.views.corner import Corner
 from viewer.ui.views.figure_table import FigureTable
 from viewer.ui.views.frozen_labels import LabelHeader
@@ -58,6 +59,7 @@ class SheetBody(QWidget):
         self._measures: list[ColumnMeasure] = []
         self._plan = HeaderPlan((), 0, {})
         self._widths: dict[str, int] = {}
+        self._raised: list[tuple[QPersistentModelIndex, int]] = []
         self._is_measuring = False
         self._is_resized = False
         self.figures = FigureTable(self)
@@ -127,9 +129,17 @@ class SheetBody(QWidget):
         self.measure()
 
     def set_state(self, state: SheetState) -> None:
-        """Light and dim what the state says."""
-        self._state = state
-        self._give_painters()
+        """Light and dim what the state says; other parts of a total concern their rows alone."""
+        before, self._state = self._state, state
+        if self._model is None or before == state:
+            return
+        if replace(before, parts=state.parts) != state:
+            self._give_painters()
+            return
+        rows = map(self._model.row_of, {*before.parts, *state.parts})
+        self.figures.set_painter(
+            self._figure_painter(self._model), [row for row in rows if row is not None]
+        )
 
     def measure(self) -> None:
         """Measure the columns and the header anew, then show them."""
@@ -190,19 +200,29 @@ class SheetBody(QWidget):
     def _set_row_heights(self, model: StatementModel) -> None:
         """Rows with a double rule are higher, the others alike.
 
-        Qt keeps the height of a row that was ever resized, so each row is looked at; a statement
-        without double rules needs none of it.
+        Heights go along with rows that move; after a reset Qt leaves them to whichever rows stand
+        there now. So both are remembered of the rows that were made higher.
         """
-        double = {row.id for row in model.rows if row.rule is RuleKind.DOUBLE}
-        high = double if model.order is Order.AS_PRINTED else set()
+        metrics = self._metrics
+        high = self._high_rows(model)
         for header in (self.figures.verticalHeader(), self.gutter):
-            header.setMinimumSectionSize(4)
-            header.setDefaultSectionSize(self._metrics.row)
-            for place in range(model.rowCount()) if double else ():
-                is_high = model.sheet_row(place).id in high
-                height = self._metrics.double_rule_row if is_high else self._metrics.row
-                if header.sectionSize(place) != height:
-                    header.resizeSection(place, height)
+            if header.defaultSectionSize() != metrics.row:
+                header.setMinimumSectionSize(4)
+                header.setDefaultSectionSize(metrics.row)
+            for raised, at in self._raised:
+                place = raised.row() if raised.isValid() else at
+                if place not in high and place < header.count():
+                    header.resizeSection(place, metrics.row)
+            for place in high:
+                header.resizeSection(place, metrics.double_rule_row)
+        self._raised = [(QPersistentModelIndex(model.index(at, 0)), at) for at in high]
+
+    @staticmethod
+    def _high_rows(model: StatementModel) -> set[int]:
+        if model.order is not Order.AS_PRINTED:
+            return set()
+        places = (model.row_of(row) for row in model.double_ruled)
+        return {place for place in places if place is not None}
 
     def restyle(self) -> None:
         """Paint everything anew in the current theme."""
@@ -227,14 +247,27 @@ class SheetBody(QWidget):
         model, metrics, theme = self._model, self._metrics, themes.current()
         if model is None:
             return
-        painter = FigurePainter(model, metrics, theme, self._state)
+        painter = self._figure_painter(model)
         self.figures.set_look(painter, theme, self._measures, self._plan.dividers)
         self.labels.set_look(LabelPainter(model, metrics, theme, self._state), theme)
 
-    def repaint_current(self) -> None:
-        """Repaint what follows the current cell: its row, number and letter."""
-        for part in (self.figures, self.labels, self.gutter, self.header, self._label_header):
-            part.viewport().update()
+    def _figure_painter(self, model: StatementModel) -> FigurePainter:
+        return FigurePainter(model, self._metrics, themes.current(), self._state)
+
+    def repaint_current(self, before: QModelIndex, now: QModelIndex) -> None:
+        """Repaint what follows the current cell from one place to another.
+
+        These are its row, number and letter; the cells themselves the tables repaint.
+        """
+        places = [index for index in (before, now) if index.isValid()]
+        rows = {index.row() for index in places}
+        update_rows(self.figures, rows)
+        update_rows(self.labels, rows)
+        self.gutter.update_rows(rows)
+        columns = {index.column() for index in places}
+        if len(columns) > 1 or len(places) < 2:
+            self.header.update_letters(columns - {0})
+            self._label_header.update_letters(columns & {0})
 
     @override
     def changeEvent(self, event: QEvent) -> None:

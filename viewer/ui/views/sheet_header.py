@@ -1,7 +1,9 @@
 """What the headers of figures and of labels have in common."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -69,6 +71,16 @@ class SheetHeader(QHeaderView):
         painter.setFont(self._metrics.tiny)
         painter.setPen(theme.accent if is_current else theme.muted)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.letters_of(column))
+
+    def update_letters(self, columns: Iterable[int]) -> None:
+        """Have the letters of these columns painted again."""
+        for column in set(columns):
+            left, width = self.sectionViewportPosition(column), self.sectionSize(column)
+            self.viewport().update(left, 0, width, self._metrics.letters - 1)
+
+    def is_letters_only(self, event: QPaintEvent) -> bool:
+        """Whether nothing below the letters is to be painted."""
+        return event.rect().bottom() < self._metrics.letters - 1
 
     def letters_of(self, column: int) -> str:
         """The letters of a column: those that it has as printed, wherever it stands."""

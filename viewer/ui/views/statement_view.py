@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from viewer.core.findings import Report
 from viewer.core.relations import CellKey
-from viewer.core.statement import Statement
+from viewer.core.statement import Cell, Statement
 from viewer.ui.delegates.sheet_state import SheetState, places_of
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.arranged_sheet import ArrangedSheet
-from viewer.ui.views.copying import selected_keys, selection_mime
+from viewer.ui.views.copying import selected_cells, selected_keys, selection_mime
 from viewer.ui.views.sheet_keys import Command
 from viewer.ui.views.sheet_place import SheetPlace
 
@@ -29,7 +29,8 @@ class StatementView(ArrangedSheet):
         renew(statement, report): show a later version of it, arranged as it is.
         go_to(key, flash): make a figure current; unfolds what hides it. False if it is not here.
         current_key(): its address, None in the label column. current_row(): its row's id.
-        selected_keys(): addresses of the selected printed figures, row by row.
+        selected_keys(): addresses of the selected printed figures, row by row;
+            selected_cells(): the selected figures.
         sheet_view(): everything that the reader changed about how it is shown, in one record;
             put_on(SheetView): show it so.
         set_order(Order), order, set_level(n), levels, level, set_scale(Scale), scale,
@@ -43,7 +44,7 @@ class StatementView(ArrangedSheet):
 
     Signals:
         current_changed: the current cell moved: its CellKey, or None in the label column.
-        selection_changed: list of the CellKeys of the selected printed figures.
+        selection_changed: other cells are selected.
         drill_requested: Enter or a double click on a figure: its CellKey.
         components_requested: Ctrl+[ on a figure: its CellKey.
         total_requested: Ctrl+] on a figure: its CellKey.
@@ -52,7 +53,7 @@ class StatementView(ArrangedSheet):
     """
 
     current_changed = Signal(object)
-    selection_changed = Signal(object)
+    selection_changed = Signal()
     drill_requested = Signal(object)
     components_requested = Signal(object)
     total_requested = Signal(object)
@@ -69,9 +70,7 @@ class StatementView(ArrangedSheet):
         body.figures.commanded.connect(self._on_command)
         for table in (body.figures, body.labels):
             table.doubleClicked.connect(self._on_double_clicked)
-        self._selection_timer.timeout.connect(
-            lambda: self.selection_changed.emit(self.selected_keys())
-        )
+        self._selection_timer.timeout.connect(self.selection_changed)
         self._flash_timer.timeout.connect(lambda: self._set_state(flashing=False))
 
     # The statement
@@ -143,6 +142,12 @@ class StatementView(ArrangedSheet):
             return []
         return selected_keys(self._model, self.figures.selectionModel())
 
+    def selected_cells(self) -> list[Cell]:
+        """The selected figures, computed ones too."""
+        if self._model is None:
+            return []
+        return selected_cells(self._model, self.figures.selectionModel())
+
     def select_all(self) -> None:
         """Select every cell that shows, labels too."""
         self.figures.selectAll()
@@ -176,8 +181,8 @@ class StatementView(ArrangedSheet):
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return bool(self.style().styleHint(hint, None, self))
 
-    def _on_current_changed(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._body.repaint_current()
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self._body.repaint_current(previous, current)
         self.current_changed.emit(self.current_key())
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
