@@ -66,3 +66,16 @@ def test_a_check_after_the_constructor_is_refused_rather_than_left_out() -> None
 
             def __post_init__(self) -> None:
                 """What would have to be called."""
+
+
+def test_a_class_below_another_is_refused() -> None:
+    with pytest.raises(TypeError, match="slots of another class"):
+
+        @quick
+        @dataclass(frozen=True, slots=True)
+        class _Below(_Quick):
+            fourth: int = 4
+
+
+def test_what_is_made_is_of_the_class_itself() -> None:
+    assert type(_Quick(1)) is _Quick
