@@ -4,6 +4,7 @@ import re
 
 from viewer.core.remembered import remembered
 from viewer.readers.gridcell import GridCell
+from viewer.readers.inline import Inline
 
 _CURRENCY = (
     r"(?:(?:US|HK|NT|CA|AU|C|A|S|R|NZ)?\$|[€£¥￥₩₹]|Rs\.?|RMB|JPY|USD|EUR|GBP|CHF|SEK|DKK|NOK)"
@@ -24,10 +25,17 @@ _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
 
+#: The letters that signs of currency begin with, as in the pattern above.
+_FIRST_LETTERS = frozenset("ACDEGHJNRSU")
+_LONGEST_PREFIX = 6
+_LONGEST_SUFFIX = 4
+
+
 @remembered
 def is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash in a figure's place; a bare year is neither."""
-    if len(text) > 40:
+    first = text[:1]
+    if len(text) > 40 or (first.isalpha() and first not in _FIRST_LETTERS):
         return False
     return bool((_FIGURE.fullmatch(text) or _DASH.fullmatch(text)) and not _YEAR.fullmatch(text))
 
@@ -38,34 +46,45 @@ def glued(cells: list[GridCell]) -> list[GridCell]:
     A sign is joined to a figure that stands at most one blank column away.
     """
     joined: list[GridCell] = []
+    before: GridCell | None = None
     for cell in cells:
-        before = joined[-1] if joined else None
-        if before is None or cell.start - before.end > 1:
-            joined.append(cell)
-        elif _leads(before, cell) or _trails(before, cell):
-            _join(before, cell)
-        elif _is_mark(before, cell):
-            _mark(before, cell)
-        else:
-            joined.append(cell)
+        if before is not None and cell.start - before.end <= 1:
+            text, shown = before.inline.text, cell.inline.text
+            if len(text) <= _LONGEST_PREFIX or len(shown) <= _LONGEST_SUFFIX:
+                if _leads(text, shown) or _trails(text, shown):
+                    _join(before, cell)
+                    continue
+                if _is_mark(text, shown):
+                    _mark(before, cell)
+                    continue
+        joined.append(cell)
+        before = cell
     return joined
 
 
-def _leads(before: GridCell, cell: GridCell) -> bool:
-    """Whether the cell before is a sign in front of this figure."""
-    text = before.inline.text
-    if not text or len(text) > 6 or not _PREFIX.fullmatch(text):
+@remembered
+def _is_prefix(text: str) -> bool:
+    """Whether a text is a sign that stands in front of figures."""
+    return len(text) <= _LONGEST_PREFIX and _PREFIX.fullmatch(text) is not None
+
+
+@remembered
+def _is_suffix(text: str) -> bool:
+    """Whether a text is a sign that stands behind figures."""
+    return len(text) <= _LONGEST_SUFFIX and text != "" and _SUFFIX.fullmatch(text) is not None
+
+
+def _leads(text: str, shown: str) -> bool:
+    """Whether a cell's text is a sign in front of the figure that the next cell shows."""
+    if not _is_prefix(text):
         return False
-    shown = cell.inline.text
     return is_figure(shown) or bool(_YEAR.fullmatch(shown) or re.match(r"[\d.(（]", shown))
 
 
-def _trails(before: GridCell, cell: GridCell) -> bool:
-    """Whether this cell is a sign behind the figure before it."""
-    text = cell.inline.text
-    if not text or len(text) > 4 or not _SUFFIX.fullmatch(text):
+def _trails(shown: str, text: str) -> bool:
+    """Whether a cell's text is a sign behind the figure that the cell before shows."""
+    if not _is_suffix(text):
         return False
-    shown = before.inline.text
     if text in {"%", "％"} and _PERIOD.search(shown):
         return False
     if _CLOSED.search(text) and not (_OPEN.search(shown) and not _CLOSED.search(shown)):
@@ -73,20 +92,20 @@ def _trails(before: GridCell, cell: GridCell) -> bool:
     return bool(re.search(r"\d", shown) or _DASH.fullmatch(shown)) and len(shown) <= 40
 
 
-def _is_mark(before: GridCell, cell: GridCell) -> bool:
-    """Whether this cell holds nothing but the footnote mark of the figure before it."""
-    text = cell.inline.text
+def _is_mark(shown: str, text: str) -> bool:
+    """Whether a cell holds nothing but the footnote mark of the figure that stands before it."""
     if len(text) > _LONGEST_MARK or (text and not _MARK.fullmatch(text)):
         return False
-    return is_figure(before.inline.text)
+    return is_figure(shown)
 
 
 def _join(before: GridCell, cell: GridCell) -> None:
-    first, second = before.inline, cell.inline
-    before.inline = first._replace(
-        text=first.text + second.text,
-        marks=first.marks + second.marks,
-        bold=second.bold if _PREFIX.fullmatch(first.text) else first.bold,
+    text, marks, lead, bold, indent, broken = before.inline
+    second = cell.inline
+    if _is_prefix(text):
+        bold = second.bold
+    before.inline = Inline(
+        text + second.text, marks + second.marks, lead, bold, indent, broken
     )
     _widen(before, cell)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from viewer.core.said import said
 from viewer.readers.cellstacks import may_be_stack, unstacked
 from viewer.readers.gridcell import Grid, GridCell
-from viewer.readers.inline import inline_of, line_of
+from viewer.readers.inline import inline_of
 from viewer.readers.styles import Looks
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ MAX_COLUMNS = 10_000
 MAX_HANGING = 1_000
 """How much of one table is kept: cells with text, columns, cells that hang into the next row."""
 
+#: Attributes as bytes, which the library would make of a text each time that it is asked.
+_STYLE, _COLSPAN, _ROWSPAN = b"style", b"colspan", b"rowspan"
 _DIGITS = re.compile(r"\s*\+?(\d+)")
 _SECTIONS = frozenset({"tbody", "thead", "tfoot"})
 _LINED = frozenset({"div", "p"})
@@ -126,7 +128,7 @@ class _Builder:
         """Adds a row; False when the table has grown too large."""
         self._number += 1
         self._is_stacked = False
-        look = self._looks[element.get("style")]
+        look = self._looks[element.get(_STYLE)]
         if look.hidden:
             self.grid.rows.append([])
             return True
@@ -151,14 +153,15 @@ class _Builder:
         blanks: list[_Blank] = []
         added: list[list[int]] = []
         column, hanging, spans = 0, self._hanging, self._column_spans
+        span_of = spans.get
         for number, cell in enumerate(_own(element, "td", "th")):
             start = self._free_from(column) if hanging else column
-            columns, rows = cell.get("colspan"), cell.get("rowspan")
-            column = start + (spans.get(columns) or spans[columns])
+            columns, rows = cell.get(_COLSPAN), cell.get(_ROWSPAN)
+            column = start + (span_of(columns) or spans[columns])
             if rows is not None:
                 added.append([start, column, self._row_spans[rows]])
             if len(cell) or cell.text:
-                made = self._made(cell, number, start, column, bold=bold)
+                made = self._made(cell, number, start, column, bold)
                 if made is not None:
                     if rows is not None:
                         made.row_span = added[-1][2]
@@ -171,24 +174,24 @@ class _Builder:
         return cells, blanks, column
 
     def _made(
-        self, cell: "Element", number: int, start: int, end: int, *, bold: bool
+        self, cell: "Element", number: int, start: int, end: int, bold: bool
     ) -> GridCell | None:
         """The row's cell `number`, if it has text; it covers the columns from `start` to `end`."""
-        style = cell.get("style")
-        look = self._looks.get(style) or self._looks[style]
+        style, looks = cell.get(_STYLE), self._looks
+        look = looks.get(style) or looks[style]
         if look.hidden or start >= MAX_COLUMNS:
             return None
         if self._nested and next(cell.iter("table"), None) is not None:
             return None
-        inline = inline_of(cell, self._looks, look, bold=bold)
+        inline = inline_of(cell, looks, look, bold)
         if not (inline.text or inline.marks):
             return None
         below = look.below
         if len(cell) and (first := cell[0]).tag in _LINED:
-            below = max(below, self._looks[first.get("style")].below)
+            below = max(below, looks[first.get(_STYLE)].below)
         if inline.broken and may_be_stack(inline):
             self._is_stacked = True
-        header, line = cell.tag == "th", line_of(cell)
+        header, line = cell.tag == "th", cell.sourceline or 0
         row, above, raw = self._number, look.above, inline.text
         return GridCell(inline, row, start, end, 1, number, header, above, below, line, raw)
 
@@ -252,7 +255,7 @@ class _Builder:
     def _hand_up(self, blanks: list[_Blank]) -> None:
         """An empty row's lines belong to the row above and to the row below it."""
         for element, start, end in blanks:
-            look = self._looks[element.get("style")]
+            look = self._looks[element.get(_STYLE)]
             weight = max(look.above, look.below)
             if not weight:
                 continue

@@ -22,6 +22,8 @@ BLOCKS = frozenset(
 )
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAKS = BLOCKS | {"br"}
+#: The attribute as bytes, which the library would make of a text each time that it is asked.
+_STYLE = b"style"
 _NO_WRAPPERS = UNSEEN | {"br", "sup", "img"}
 _INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00ad\u2060]")
 _LEADING = re.compile("[ \u00a0\u2002-\u200a\u3000\t\n\r]*")
@@ -66,7 +68,7 @@ def line_of(element: "Element") -> int:
 
 
 def inline_of(
-    element: "Element", looks: Looks, look: Look | None = None, *, bold: bool = False
+    element: "Element", looks: Looks, look: Look | None = None, bold: bool = False
 ) -> Inline:
     """The text in an element; most cells hold one stretch of text within some wrappers.
 
@@ -76,27 +78,30 @@ def inline_of(
         look: the element's own, if it is known already.
         bold: whether what is around it is bold.
     """
-    points, around, node, tag = 0.0, bold, element, element.tag
+    points, node, tag = 0.0, element, element.tag
+    first, around = node, bold  # Nothing stands before it; and whether what is around it is bold.
     if look is None:
-        look = looks[node.get("style")]
+        look = looks[node.get(_STYLE)]
     while not (look.hidden or look.raised):
         points += look.indent
         bold = (bold or tag in _BOLD_TAGS) if look.bold is None else look.bold
         children, text = len(node), node.text
         if not children and tag != "sup":
-            return _simple(text or "", bold, points)
+            return _simple(text, bold, points) if text else _BLANK
         if children == 1:
             if text and not text.isspace():
-                break
+                return assembled(pieces_of(first, looks, around), points)
         elif text or not children or not _are_blank(list(node)[1:]):
             break
         child = node[0]
         tag, tail = child.tag, child.tail
         if tag in _NO_WRAPPERS or (tail and not tail.isspace()):
             break
-        style = child.get("style")
+        if not text and first is node:
+            first, around = child, bold
+        style = child.get(_STYLE)
         node, look = child, looks.get(style) or looks[style]
-    return assembled(pieces_of(element, looks, bold=around), _indent_points(element, looks))
+    return assembled(pieces_of(first, looks, around), _indent_points(element, looks))
 
 
 def _shows(text: str | None) -> bool:
@@ -118,7 +123,7 @@ def _indent_points(element: "Element", looks: Looks) -> float:
     for _ in range(8):
         if node is None or not isinstance(node.tag, str):
             break
-        points += looks[node.get("style")].indent
+        points += looks[node.get(_STYLE)].indent
         if node.text and node.text.strip():
             break
         node = node[0] if len(node) else None
@@ -133,7 +138,9 @@ def _simple(raw: str, bold: bool, points: float) -> Inline:
     text = " ".join(raw.split())
     if not text:
         return _BLANK
-    indent = _indent(raw, points) if points or raw[0] != text[0] else 0
+    indent = 0
+    if points > POINTS_PER_CHARACTER / 2 or raw[0] != text[0]:
+        indent = _indent(raw, points)
     return Inline(text, (), "", bold, indent)
 
 
@@ -149,7 +156,7 @@ def _indent(raw: str, points: float) -> int:
     return max(0, round(points / POINTS_PER_CHARACTER)) + count
 
 
-def pieces_of(element: "Element", looks: Looks, *, bold: bool = False) -> list[Piece]:
+def pieces_of(element: "Element", looks: Looks, bold: bool = False) -> list[Piece]:
     """The stretches of text in an element, hidden ones left out, without recursion."""
     pieces: list[Piece] = []
     stack: list[tuple[Element | str, bool, bool]] = [(element, bold, False)]
@@ -159,12 +166,15 @@ def pieces_of(element: "Element", looks: Looks, *, bold: bool = False) -> list[P
             pieces.append((node, bold, raised))
             continue
         tag = node.tag
-        look = looks[node.get("style")] if isinstance(tag, str) else PLAIN
-        if look.hidden or tag in UNSEEN or not isinstance(tag, str):
+        if tag in UNSEEN or not isinstance(tag, str):
+            continue
+        style = node.get(_STYLE)
+        look = looks.get(style) or looks[style]
+        if look.hidden:
             continue
         bold = look.bold if look.bold is not None else (bold or tag in _BOLD_TAGS)
         raised = raised or look.raised or tag == "sup"
-        if breaks := tag == "br" or tag in BLOCKS:
+        if breaks := tag in _BREAKS:
             pieces.append(("\n", bold, False))
         if text := node.text:
             pieces.append((text, bold, raised))
@@ -181,19 +191,35 @@ def assembled(pieces: list[Piece], points: float = 0.0) -> Inline:
     """Pieces as one line of text."""
     marks: list[str] = []
     lead = ""
-    if any(raised for _, _, raised in pieces):
+    texts, is_bold, any_raised = _texts(pieces)
+    if any_raised:
         pieces, marks, lead = _without_marks(pieces)
-    raw = "".join(text for text, _, _ in pieces)
-    if not raw.isascii():
+        texts, is_bold, _ = _texts(pieces)
+    raw = "".join(texts)
+    is_ascii = raw.isascii()
+    if not is_ascii:
         raw = _INVISIBLE.sub("", raw)
     text = " ".join(raw.split())
     if not text:
         return Inline("", tuple(marks), lead)
-    bold = all(bold or text.isspace() for text, bold, _ in pieces)
-    if "\n" in raw and not raw.isascii() and _CJK.search(raw):
+    broken = "\n" in raw
+    if broken and not is_ascii and _CJK.search(raw):
         text = _cjk_joined(raw)
     indent = _indent(raw.lstrip("\n"), points)
-    return Inline(text, tuple(marks), lead, bold, indent, "\n" in raw.strip())
+    return Inline(text, tuple(marks), lead, is_bold, indent, broken and "\n" in raw.strip())
+
+
+def _texts(pieces: list[Piece]) -> tuple[list[str], bool, bool]:
+    """The characters of pieces, whether all that shows is bold, and whether any is raised."""
+    texts: list[str] = []
+    is_bold, any_raised = True, False
+    for text, bold, raised in pieces:
+        texts.append(text)
+        if raised:
+            any_raised = True
+        if not bold and is_bold and not text.isspace():
+            is_bold = False
+    return texts, is_bold, any_raised
 
 
 def _without_marks(pieces: list[Piece]) -> tuple[list[Piece], list[str], str]:
