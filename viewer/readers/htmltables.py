@@ -7,7 +7,7 @@ from viewer.core.said import said
 from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import glued
 from viewer.readers.grid import grid_of
-from viewer.readers.gridcell import Grid, GridCell
+from viewer.readers.gridcell import Grid
 from viewer.readers.lanes import Lane, Placed, laid_out
 from viewer.readers.page import Page, raised
 from viewer.readers.styles import Looks
@@ -76,39 +76,32 @@ def raw_table(grid: Grid, page: Page, index: int, line: int) -> RawTable | None:
 def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell | None, ...]:
     """The row's cells, its text added to the page as one line."""
     made: list[RawCell | None] = [None] * len(lanes)
-    path = f"{page.anchor}{path}/td["
+    file_hash, path = page.file_hash, f"{page.anchor}{path}/td["
     line: list[str] = []
     start, at = page.add(""), 0
-    for cell, lane, span in row:
-        text, marks = cell.inline.text, cell.inline.marks
-        start += lane - at
-        made[lane] = _cell(cell, span, lanes[lane], start, (page.file_hash, path))
+    for cell, number, span in row:
+        text, marks, _, bold, indent, _ = cell.inline
+        lane = lanes[number]
+        if cell.start > lane.start and not lane.figures:
+            indent += _LABEL_STEP * (cell.start - lane.start)
+        start += number - at
+        place = ElementPlace(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
+        made[number] = RawCell(
+            text,
+            Source(file_hash, place, cell.raw or text),
+            marks,
+            bold,
+            indent,
+            cell.header,
+            span,
+            cell.row_span,
+            cell.above,
+            cell.below,
+        )
         shown = text + raised(*marks) if marks else text
-        line += ("\t" * (lane - at), shown)
+        line += ("\t" * (number - at), shown)
         start += len(shown)
-        at = lane
+        at = number
     line.append("\n")
     page.add("".join(line))
     return tuple(made)
-
-
-def _cell(cell: GridCell, span: int, lane: Lane, start: int, row: tuple[str, str]) -> RawCell:
-    """The raw cell.
-
-    Args:
-        cell: the cell.
-        span: how many lanes it covers.
-        lane: the first of them.
-        start: the offset of its text on the page.
-        row: the file's hash, and how the path of the row's cells begins.
-    """
-    text, marks, _, bold, indent, _ = cell.inline
-    file_hash, path = row
-    if cell.start > lane.start and not lane.figures:
-        indent += _LABEL_STEP * (cell.start - lane.start)
-    place = ElementPlace(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
-    source = Source(file_hash, place, cell.raw or text)
-    above, below = cell.above, cell.below
-    return RawCell(
-        text, source, marks, bold, indent, cell.header, span, cell.row_span, above, below
-    )

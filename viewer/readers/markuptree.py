@@ -22,6 +22,7 @@ _UNMARKED = frozenset({"script", "style", "title", "textarea", "iframe"})
 _PAGE_END = re.compile(r"</(?:body|html)\s*>\s*$", re.IGNORECASE)
 
 _SHEET_END = re.compile(r"</(?:script|style)", re.IGNORECASE)
+_FEW_SIGNS = 50
 #: Fewer characters are but the closing tags of the page.
 _SLIGHT = 30
 
@@ -78,7 +79,7 @@ def _swallowed(root: "Element", text: str) -> list[str]:
         last = last[-1]
     within = (last.text or "") if last.tag in _UNMARKED else ""
     held = {str(last.tag): len(within)} if _PAGE_END.search(within) else {}
-    opened = text.rfind("<!--")
+    opened = _last_comment(text)
     if opened >= 0 and text.find("-->", opened) < 0 and not _SHEET_END.search(text, opened):
         held["comment"] = len(text) - opened
     return [
@@ -90,6 +91,21 @@ def _swallowed(root: "Element", text: str) -> list[str]:
         for name, size in held.items()
         if size > _SLIGHT
     ]
+
+
+def _last_comment(text: str) -> int:
+    """Where the last comment of a page begins, -1 if it has none.
+
+    One character is found far quicker than several, and pages of filings hold few of this one.
+    """
+    end = len(text)
+    for _ in range(_FEW_SIGNS):
+        end = text.rfind("!", 0, end)
+        if end < 0:
+            return -1
+        if text.startswith("<!--", end - 1):
+            return end - 1
+    return text.rfind("<!--", 0, end + 3)
 
 
 def _without_prefix(body: str) -> str:

