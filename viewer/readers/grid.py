@@ -1,7 +1,8 @@
 """From the rows of a page's table to a grid: spans laid out as the HTML standard does."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from viewer.core.said import said
@@ -24,7 +25,9 @@ MAX_HANGING = 1_000
 
 #: Attributes as bytes, which the library would make of a text each time that it is asked.
 _STYLE, _COLSPAN, _ROWSPAN = b"style", b"colspan", b"rowspan"
+_tag = attrgetter("tag")
 _DIGITS = re.compile(r"\s*\+?(\d+)")
+_ROWS, _CELLS = frozenset({"tr"}), frozenset({"td", "th"})
 _SECTIONS = frozenset({"tbody", "thead", "tfoot"})
 _LINED = frozenset({"div", "p"})
 _CLOSED = frozenset({"table", "tr", "td", "th", "caption"})
@@ -40,22 +43,22 @@ def grid_of(table: "Element", name: str, looks: Looks, *, without_nested: bool =
         without_nested: whether to leave out the cells that hold a table themselves.
     """
     builder = _Builder(name, looks, nested=without_nested)
-    for row in _own(table, "tr"):
+    for row in _own(table, _ROWS):
         if not builder.add(row):
             break
     return builder.grid
 
 
-def _own(parent: "Element", *tags: str) -> Iterable["Element"]:
+def _own(parent: "Element", tags: frozenset[str]) -> list["Element"]:
     """The rows of a table, or the cells of a row: not those of a table within.
 
     They may stand within a section, and on careless pages within a form or a font.
     """
-    found = list(parent.iterchildren(*tags))
-    return found if len(found) == len(parent) else _scattered(parent, tags)
+    found = list(parent)
+    return found if tags.issuperset(map(_tag, found)) else list(_scattered(parent, tags))
 
 
-def _scattered(parent: "Element", tags: tuple[str, ...]) -> Iterator["Element"]:
+def _scattered(parent: "Element", tags: frozenset[str]) -> Iterator["Element"]:
     pending = list(reversed(parent))
     while pending:
         child = pending.pop()
@@ -154,7 +157,7 @@ class _Builder:
         added: list[list[int]] = []
         column, hanging, spans = 0, self._hanging, self._column_spans
         span_of = spans.get
-        for number, cell in enumerate(_own(element, "td", "th")):
+        for number, cell in enumerate(_own(element, _CELLS)):
             start = self._free_from(column) if hanging else column
             columns, rows = cell.get(_COLSPAN), cell.get(_ROWSPAN)
             column = start + (span_of(columns) or spans[columns])
@@ -183,11 +186,12 @@ class _Builder:
             return None
         if self._nested and next(cell.iter("table"), None) is not None:
             return None
+        first = cell[0] if len(cell) else None  # Held: who asks for it next finds it made.
         inline = inline_of(cell, looks, look, bold)
         if not (inline.text or inline.marks):
             return None
         below = look.below
-        if len(cell) and (first := cell[0]).tag in _LINED:
+        if first is not None and first.tag in _LINED:
             below = max(below, looks[first.get(_STYLE)].below)
         if inline.broken and may_be_stack(inline):
             self._is_stacked = True
@@ -209,7 +213,7 @@ class _Builder:
         """The rows that the lines within a row's cells are, if they are any."""
         if self._hanging or len(cells) < 2:
             return None
-        own = list(_own(element, "td", "th"))
+        own = _own(element, _CELLS)
         elements = [own[cell.number] for cell in cells]
         if any(next(each.iter("table"), None) is not None for each in elements):
             return None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from viewer.core.records import quick
 from viewer.core.remembered import remembered
 
 POINTS_PER_CHARACTER = 4.5
@@ -21,6 +22,7 @@ _POINTS = {"px": 0.75, "pt": 1.0, "em": 9.0, "rem": 9.0, "in": 72.0, "cm": 28.35
 _WIDTH = re.compile(r"(?:^|\s)(\d*\.?\d+)(?:px|pt|em|in)?(?:\s|$)")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a style draws its element.
@@ -65,21 +67,22 @@ class Looks(dict[str | None, Look]):
 
 def _look(style: str) -> Look:
     """The look that a style attribute gives."""
-    declared: dict[str, str] = {}
-    for declaration in style.split(";"):
-        name, value = _declaration(declaration)
-        if name:
-            declared[name] = value
-    if not declared:
-        return PLAIN
-    ruled = "border" in style.lower()
+    declared = dict(map(_declaration, style.split(";")))
+    declared.pop("", None)
+    return _drawn(tuple(declared.items())) if declared else PLAIN
+
+
+@remembered
+def _drawn(heeded: tuple[tuple[str, str], ...]) -> Look:
+    """The look of properties and their values; styles mostly differ in what is not heeded."""
+    declared = dict(heeded)
     return Look(
         _bold(declared.get("font-weight") or declared.get("font", "")),
         declared.get("display") == "none" or declared.get("visibility") == "hidden",
         _raised(declared),
         _indent(declared),
-        _rule(declared, "top") if ruled else 0,
-        _rule(declared, "bottom") if ruled else 0,
+        _rule(declared, "top"),
+        _rule(declared, "bottom"),
     )
 
 
@@ -121,7 +124,6 @@ def _left(declared: dict[str, str], whole: str, own: str) -> float:
     return _points(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])
 
 
-@remembered
 def _points(length: str) -> float:
     match = _LENGTH.match(length)
     if not match:
@@ -140,7 +142,6 @@ def _rule(declared: dict[str, str], side: str) -> int:
     )
 
 
-@remembered
 def _lines(value: str, style: str, width: str) -> int:
     """The lines that a border of that style and width is drawn with."""
     words = f"{value} {style} {width}".split()
