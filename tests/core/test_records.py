@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from viewer.core.records import quick
+from viewer.core.records import maker, quick
 from viewer.core.sources import Source, TextPlace
 
 
@@ -79,3 +79,14 @@ def test_a_class_below_another_is_refused() -> None:
 
 def test_what_is_made_is_of_the_class_itself() -> None:
     assert type(_Quick(1)) is _Quick
+
+
+def test_a_maker_makes_what_the_class_does() -> None:
+    make = maker(_Quick)
+    made = make(1, third=(3,))
+    assert type(made) is _Quick
+    assert made == _Quick(1, third=(3,))
+    with pytest.raises(FrozenInstanceError):
+        made.first = 2  # type: ignore[misc]  # This is what must fail.
+    with pytest.raises(TypeError, match="first"):
+        make()  # type: ignore[call-arg]  # Refused at run time too.

@@ -104,9 +104,7 @@ def _join(before: GridCell, cell: GridCell) -> None:
     second = cell.inline
     if _is_prefix(text):
         bold = second.bold
-    before.inline = Inline(
-        text + second.text, marks + second.marks, lead, bold, indent, broken
-    )
+    before.inline = Inline(text + second.text, marks + second.marks, lead, bold, indent, broken)
     _widen(before, cell)
 
 

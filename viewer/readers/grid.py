@@ -195,7 +195,8 @@ class _Builder:
             below = max(below, looks[first.get(_STYLE)].below)
         if inline.broken and may_be_stack(inline):
             self._is_stacked = True
-        header, line = cell.tag == "th", cell.sourceline or 0
+        header = cell.tag == "th"
+        line: int = cell.sourceline or 0  # type: ignore[assignment]  # The stub has no None there.
         row, above, raw = self._number, look.above, inline.text
         return GridCell(inline, row, start, end, 1, number, header, above, below, line, raw)
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from viewer.core.document import RawCell, RawTable
+from viewer.core.records import maker
 from viewer.core.said import said
 from viewer.core.sources import ElementPlace, Source
 from viewer.readers.gluing import glued
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _LABEL_STEP = 2
 _MOST_SLOTS = 4_000_000
 _MOST_LANES = 1_000
+#: The three records that every cell of a page is.
+_cell, _source, _place = maker(RawCell), maker(Source), maker(ElementPlace)
 
 
 def grid_with_signs_glued(
@@ -85,10 +88,10 @@ def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell
         if cell.start > lane.start and not lane.figures:
             indent += _LABEL_STEP * (cell.start - lane.start)
         start += number - at
-        place = ElementPlace(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
-        made[number] = RawCell(
+        place = _place(f"{path}{cell.number + 1}]", start, start + len(text), cell.line)
+        made[number] = _cell(
             text,
-            Source(file_hash, place, cell.raw or text),
+            _source(file_hash, place, cell.raw or text),
             marks,
             bold,
             indent,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.core.remembered import remembered
 from viewer.readers.marks import superscript_marks
-from viewer.readers.styles import PLAIN, POINTS_PER_CHARACTER, Look, Looks
+from viewer.readers.styles import POINTS_PER_CHARACTER, Look, Looks
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
