@@ -172,7 +172,7 @@ def _entries(labels: Lines) -> Lines:
         elif entries[-1]:
             entries.append([])
     return [
-        entry[0]._replace(text=" ".join(line.text for line in entry), marks=_marks(entry))
+        replace(entry[0], text=" ".join(line.text for line in entry), marks=_marks(entry))
         for entry in entries
         if entry
     ]

@@ -141,15 +141,15 @@ class Flow:
         first, second = row[0].inline, row[1].inline
         if _BULLET.fullmatch(first.text) and not (first.text == "*" and self._follows_table()):
             if _TICK.fullmatch(first.text):
-                second = second._replace(text=f"{first.text} {second.text}")
+                second = replace(second, text=f"{first.text} {second.text}")
             self.blocks.append(self.page.block(TextKind.LIST_ITEM, second, path, line))
         elif first.text:
-            whole = second._replace(text=f"{first.text} {second.text}")
+            whole = replace(second, text=f"{first.text} {second.text}")
             block = self.page.block(TextKind.NOTE, whole, path, line, 0, first.text)
             self.blocks.append(block)
         else:
             lead = first.marks[0]
-            whole = second._replace(lead=lead, marks=first.marks + second.marks)
+            whole = replace(second, lead=lead, marks=first.marks + second.marks)
             self.blocks.append(self.page.block(TextKind.NOTE, whole, path, line, 0, lead))
 
 

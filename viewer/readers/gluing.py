@@ -1,7 +1,9 @@
 """Signs in cells of their own glued to their figure: "$", "(", ")", "%" and footnote marks."""
 
 import re
+from dataclasses import replace
 
+from viewer.core.records import maker
 from viewer.core.remembered import remembered
 from viewer.readers.gridcell import GridCell
 from viewer.readers.inline import Inline
@@ -12,7 +14,9 @@ _CURRENCY = (
 _PREFIX = re.compile(rf"{_CURRENCY}\s*[(（△▲]?|[(（△▲\[]")
 _SUFFIX = re.compile(r"[)）\]]?\s*[%％]?\s*[)）\]]?|pts?\.?|bps|x|円")
 _MARK = re.compile(r"\([a-z]{1,2}\)|\*{1,3}|[†‡§]{1,2}")
+_MARKS_BEGIN = frozenset("(*†‡§")
 _LONGEST_MARK = 4
+_inline = maker(Inline)
 _FIGURE = re.compile(
     rf"(?:{_CURRENCY}\s*)?[(（△▲\[+\-−–\s]*(?:{_CURRENCY}\s*)?(?:\d[\d,.'’\u00a0 ]*|[.]\d+)"
     r"\s*[%％)）\]]*\s*(?:[a-zA-Z%円]{0,4})[)）\]]*"
@@ -94,23 +98,29 @@ def _trails(shown: str, text: str) -> bool:
 
 def _is_mark(shown: str, text: str) -> bool:
     """Whether a cell holds nothing but the footnote mark of the figure that stands before it."""
-    if len(text) > _LONGEST_MARK or (text and not _MARK.fullmatch(text)):
+    if text and (text[0] not in _MARKS_BEGIN or len(text) > _LONGEST_MARK):
+        return False
+    if text and not _MARK.fullmatch(text):
         return False
     return is_figure(shown)
 
 
 def _join(before: GridCell, cell: GridCell) -> None:
-    text, marks, lead, bold, indent, broken = before.inline
-    second = cell.inline
-    if _is_prefix(text):
-        bold = second.bold
-    before.inline = Inline(text + second.text, marks + second.marks, lead, bold, indent, broken)
+    first, second = before.inline, cell.inline
+    before.inline = _inline(
+        first.text + second.text,
+        first.marks + second.marks,
+        first.lead,
+        second.bold if _is_prefix(first.text) else first.bold,
+        first.indent,
+        first.broken,
+    )
     _widen(before, cell)
 
 
 def _mark(before: GridCell, cell: GridCell) -> None:
     marks = cell.inline.marks or (cell.inline.text,)
-    before.inline = before.inline._replace(marks=before.inline.marks + marks)
+    before.inline = replace(before.inline, marks=before.inline.marks + marks)
     _widen(before, cell)
 
 

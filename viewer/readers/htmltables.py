@@ -83,8 +83,8 @@ def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell
     line: list[str] = []
     start, at = page.add(""), 0
     for cell, number, span in row:
-        text, marks, _, bold, indent, _ = cell.inline
-        lane = lanes[number]
+        inline, lane = cell.inline, lanes[number]
+        text, marks, indent = inline.text, inline.marks, inline.indent
         if cell.start > lane.start and not lane.figures:
             indent += _LABEL_STEP * (cell.start - lane.start)
         start += number - at
@@ -93,7 +93,7 @@ def _row(row: Placed, lanes: list[Lane], page: Page, path: str) -> tuple[RawCell
             text,
             _source(file_hash, place, cell.raw or text),
             marks,
-            bold,
+            inline.bold,
             indent,
             cell.header,
             span,

@@ -1,8 +1,10 @@
 """The text in an element of a page: pieces in order, with what is bold and what is raised."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from viewer.core.records import maker, quick
 from viewer.core.remembered import remembered
 from viewer.readers.marks import superscript_marks
 from viewer.readers.styles import POINTS_PER_CHARACTER, Look, Looks
@@ -21,6 +23,8 @@ BLOCKS = frozenset(
     | {"main", "nav", "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "document"}
 )
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+#: Texts so short come often: figures and signs. Longer ones hardly come twice.
+_OFTEN = 12
 _BREAKS = BLOCKS | {"br"}
 #: The attribute as bytes, which the library would make of a text each time that it is asked.
 _STYLE = b"style"
@@ -38,7 +42,9 @@ r"""A stretch of text in one style: its characters, whether bold, whether raised
 """
 
 
-class Inline(NamedTuple):
+@quick
+@dataclass(frozen=True, slots=True)
+class Inline:
     """The text of an element as a reader sees it.
 
     Attributes:
@@ -58,6 +64,7 @@ class Inline(NamedTuple):
     broken: bool = False
 
 
+_inline = maker(Inline)
 _BLANK = Inline("")
 
 
@@ -87,7 +94,10 @@ def inline_of(
         bold = (bold or tag in _BOLD_TAGS) if look.bold is None else look.bold
         children, text = len(node), node.text
         if not children and tag != "sup":
-            return _simple(text, bold, points) if text else _BLANK
+            if not text:
+                return _BLANK
+            read = _simple if len(text) <= _OFTEN else _stretch
+            return read(text, bold, points)
         if children == 1:
             if text and not text.isspace():
                 return assembled(pieces_of(first, looks, around), points)
@@ -104,14 +114,13 @@ def inline_of(
     return assembled(pieces_of(first, looks, around), _indent_points(element, looks))
 
 
-def _shows(text: str | None) -> bool:
-    return not (text is None or text.isspace())
-
-
 def _are_blank(elements: list["Element"]) -> bool:
     """Whether elements behind a text change nothing about it: empty, and breaking no line."""
     for each in elements:
-        if len(each) or _shows(each.text) or _shows(each.tail) or each.tag in _BREAKS:
+        text, tail = each.text, each.tail
+        if len(each) or (text and not text.isspace()) or (tail and not tail.isspace()):
+            return False
+        if each.tag in _BREAKS:
             return False
     return True
 
@@ -130,9 +139,8 @@ def _indent_points(element: "Element", looks: Looks) -> float:
     return points
 
 
-@remembered
-def _simple(raw: str, bold: bool, points: float) -> Inline:
-    """The text of one stretch; by position, which is how what is remembered is found quickest."""
+def _stretch(raw: str, bold: bool, points: float) -> Inline:
+    """The text of one stretch."""
     if not raw.isascii():
         raw = _INVISIBLE.sub("", raw)
     text = " ".join(raw.split())
@@ -141,7 +149,11 @@ def _simple(raw: str, bold: bool, points: float) -> Inline:
     indent = 0
     if points > POINTS_PER_CHARACTER / 2 or raw[0] != text[0]:
         indent = _indent(raw, points)
-    return Inline(text, (), "", bold, indent)
+    return _inline(text, (), "", bold, indent)
+
+
+#: By position, which is how what is remembered is found quickest.
+_simple = remembered(_stretch)
 
 
 def _indent(raw: str, points: float) -> int:

@@ -6,7 +6,7 @@ nothing; a heading spans all of it. What is one column to the eye is called a la
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viewer.readers.gluing import is_figure
 from viewer.readers.gridcell import GridCell
@@ -89,8 +89,8 @@ def _placed(
 
 def _merge(before: GridCell, cell: GridCell) -> None:
     text = f"{before.inline.text} {cell.inline.text}".strip()
-    before.inline = before.inline._replace(
-        text=text, marks=before.inline.marks + cell.inline.marks
+    before.inline = replace(
+        before.inline, text=text, marks=before.inline.marks + cell.inline.marks
     )
     before.raw = text
 
@@ -127,7 +127,7 @@ def _overlapping(lanes: list[Lane], interval: Interval) -> list[Lane]:
 def _add_figures(lanes: list[Lane], interval: Interval, numbers: set[int]) -> None:
     hit = _overlapping(lanes, interval)
     if not hit:
-        lanes.append(Lane(*interval, figures=True, rows=set(numbers)))
+        lanes.append(Lane(*interval, figures=True, rows=numbers))
     elif len(hit) == 1 and not hit[0].rows & numbers:
         _widen(hit[0], interval, numbers)
     elif len(hit) == 1:
@@ -147,7 +147,7 @@ def _split(lanes: list[Lane], lane: Lane, interval: Interval, numbers: set[int])
 def _add_texts(lanes: list[Lane], interval: Interval, numbers: set[int]) -> None:
     hit = _overlapping(lanes, interval)
     if not hit:
-        lanes.append(Lane(*interval, rows=set(numbers)))
+        lanes.append(Lane(*interval, rows=numbers))
     elif len(hit) == 1 and not hit[0].figures and not hit[0].rows & numbers:
         _widen(hit[0], interval, numbers)
     elif len(hit) == 1:
