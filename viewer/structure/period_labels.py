@@ -51,6 +51,9 @@ _QUARTER_ALONE = re.compile(
     r"|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)\W*(?:\(\w+\))?",
     re.IGNORECASE,
 )
+#: Heads of quarters under the word itself: "Fourth", "3rd".
+_ORDINAL_ALONE = re.compile(r"(?P<o>first|second|third|fourth|1st|2nd|3rd|4th)\W*", re.IGNORECASE)
+_OF_QUARTERS = re.compile(r"\b(?:quarters?|quarterly)\b", re.IGNORECASE)
 _HALF_ALONE = re.compile(
     r"(?:(?P<o>first|second|1st|2nd)\s+half|H(?P<q>[12])|(?P<q2>[12])H)\W*(?:\(\w+\))?",
     re.IGNORECASE,
@@ -151,7 +154,19 @@ def without_year(
             year = next((int(found["y"]) for found in years if found), None)
             period = part(year, number) if year is not None else None
             return FoundPeriod(period, match[0])
-    return None
+    return _ordinal_under_quarters(text, rest, context, calendar)
+
+
+def _ordinal_under_quarters(
+    text: str, rest: str, context: Sequence[str], calendar: FiscalCalendar
+) -> FoundPeriod | None:
+    """A quarter by its number alone, over a table that speaks of quarters ("2003 | Fourth")."""
+    match = _ORDINAL_ALONE.fullmatch(rest)
+    if match is None or not any(_OF_QUARTERS.search(line) for line in context):
+        return None
+    year = BARE_YEAR.search(text)
+    period = calendar.quarter(int(year["y"]), int(_ordinal(match["o"]))) if year else None
+    return FoundPeriod(period, match[0])
 
 
 def _is_year_line(line: str) -> bool:

@@ -11,7 +11,9 @@ _TOTAL = re.compile(r"^\W*(?:total|sub-?total)\b\W*|(?:合計|小計|計)$", re.
 #: A line that a balance sheet prints without figures and that heads nothing.
 _REFERS = re.compile(
     r"\W*(?:commitments\b.*\bcontingen|contingenc\w+\b.*\bcommitments|commitments and guarantees"
-    r"|contingent (?:liabilities|commitments)|commitments\W+(?:see )?notes?\b)[^:]*$",
+    r"|contingent (?:liabilities|commitments)|commitments\W+(?:see )?notes?\b)[^:]*$"
+    # A line that says how many there are: "Shares outstanding - 2018: 576,575,168".
+    r"|.*[^\W\d_].*\b\d{1,3}(?:,\d{3})+(?:\s+shares)?\W*$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+")

@@ -324,7 +324,7 @@ _OPEN_SPAN = re.compile(
     re.IGNORECASE,
 )
 _SPAN_ALONE = re.compile(
-    r"(?:for\s+)?(?:the\s+)?(?:(?:fiscal|calendar|financial)\s+)?(?:years?|quarters?|periods?|months?)(?:[\s-]ends?)?",
+    r"(?:19|20)\d\d|(?:for\s+)?(?:the\s+)?(?:(?:fiscal|calendar|financial)\s+)?(?:years?|quarters?|periods?|months?)(?:[\s-]ends?)?",
     re.IGNORECASE,
 )
 _QUARTER_TITLE = re.compile(

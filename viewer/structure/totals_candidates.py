@@ -10,7 +10,7 @@ from viewer.core.records import quick
 from viewer.core.statement import StatementKind
 from viewer.structure.totals_evidence import Fit, deviation, fit
 from viewer.structure.totals_grid import Grid, Line
-from viewer.structure.totals_labels import sense_of
+from viewer.structure.totals_labels import pattern, sense_of
 
 #: No total of a statement has more parts than this; longer runs are not tried.
 LONGEST_RUN = 80
@@ -231,6 +231,8 @@ def _cue_for_above(grid: Grid, total: Line, run: Sequence[Line]) -> float:
     """Bits for reading upwards, 0 if nothing on the page speaks for it."""
     if run[-1].sense.total or any(part.sense.result for part in run):
         return 0.0
+    if any(pattern("taken_away").search(part.row.label) for part in run):
+        return 0.0  # "Total loans, less allowance, net loans": what is left follows.
     cue = 0.0
     if total.sense.total:
         cue += 4.0

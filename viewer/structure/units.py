@@ -218,16 +218,32 @@ def nearer(own: Declared, over: Declared) -> Declared:
 _THING_IN = re.compile(r"(?P<noun>[A-Za-z]+(?:\s[a-z]+){0,2})\s+in\s+(?P<unit>[^,;()]+)")
 
 
+_ALSO = re.compile(r"(?:^|\s)and\s+")
+
+
 def _without_things(line: str) -> tuple[str, list[tuple[str, int]]]:
-    """A line without "subscribers in thousands", and such things with their powers of ten."""
+    """A line without "subscribers in thousands", and such things with their powers of ten.
+
+    "$ and shares in millions" is said of the amounts too, where nothing before says their scale.
+    """
     found: list[tuple[str, int]] = []
     for match in _THING_IN.finditer(line):
-        noun, unit = match["noun"].lower(), match["unit"]
-        things = _things().search(noun)
-        if things and not currencies_in(noun) and scale_in(unit) is not None:
-            found.append((noun, scale_in(unit) or 0))
-            line = line.replace(match[0], " ")
+        before, also, noun = _split_at_and(match["noun"].lower())
+        power = scale_in(match["unit"])
+        if power is None or not _things().search(noun) or currencies_in(noun):
+            continue
+        found.append((noun, power))
+        if not also or scale_in(line[: match.start()] + before) is not None:
+            line = line.replace(match[0][len(before) :], " ")
     return line, found
+
+
+def _split_at_and(noun: str) -> tuple[str, bool, str]:
+    """What stands before the last "and", whether there is one, and what stands behind it."""
+    places = list(_ALSO.finditer(noun))
+    if not places:
+        return "", False, noun
+    return noun[: places[-1].start()], True, noun[places[-1].end() :]
 
 
 @cache
