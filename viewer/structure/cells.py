@@ -95,8 +95,9 @@ def _reading(
     behind = _by_unit_behind(figure, column)
     if behind is not None:
         return behind
-    if column.measure is Measure.CHANGE and column.unit != "pure" and row.measure is not None:
-        # The change of a row that is no amount is in the row's own unit.
+    is_own = row.measure is not None or row.scale is not None
+    if column.measure is Measure.CHANGE and column.unit != "pure" and is_own:
+        # The change of a row that is no amount, or in a scale of its own, is in the row's.
         own = replace(column, measure=Measure.AMOUNT)
         return (Measure.CHANGE, *_reading(figure, row, own, kind)[1:])
     if column.measure not in {Measure.AMOUNT, Measure.TRANSLATION}:

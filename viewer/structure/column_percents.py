@@ -1,11 +1,14 @@
 """Columns of percentages: what their headers and the signs at their figures say."""
 
+import re
 from collections.abc import Sequence
 
 from viewer.core.amounts import Figure
 from viewer.structure.header_words import header_words, own_line
 from viewer.structure.layout import Layout
 
+#: A line of a head over several: "Percent" over "Increase (Decrease)".
+_PERCENT_ALONE = re.compile(r"\W*(?:percent(?:age)?|per\s+cent|pct)\W*", re.IGNORECASE)
 #: All of a thing, in percent.
 WHOLE = 100
 
@@ -13,7 +16,7 @@ WHOLE = 100
 def holds_percentages(layout: Layout, index: int, lines: Sequence[str]) -> bool:
     """Whether a column's figures are percentages: its own header or most of its figures say so."""
     own = own_line(lines)
-    if header_words("percent").search(own):
+    if header_words("percent").search(own) or any(map(_PERCENT_ALONE.fullmatch, lines)):
         return True
     rows = sorted(r for (r, c), f in layout.figures.items() if c == index and not f.is_dash)
     figures = [layout.figures[r, index] for r in rows]

@@ -36,19 +36,43 @@ def with_own_units(
     """Rows with the measure, unit and scale of their own that their words and figures show."""
     amounts = [c.index for c in columns if c.measure in {Measure.AMOUNT, Measure.TRANSLATION}]
     found: list[Row] = []
+    whole = _are_whole(layout, amounts)
     for row in rows:
         figures = _figures(row, layout, amounts)
         own = row if row.is_heading else _with_unit(row, figures, declared, kind)
         if found and _goes_on_in_percent(found[-1], own, figures):
             own = replace(own, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
+        elif found and whole and _goes_on_per_share(found[-1], own, figures):
+            own = replace(own, measure=found[-1].measure, unit=found[-1].unit, scale=0)
         found.append(own)
     return tuple(found)
+
+
+def _are_whole(layout: Layout, columns: Sequence[int]) -> bool:
+    """Whether hardly any amount of a table has a fraction: those that have are no such amounts."""
+    figures = [f for (_, c), f in layout.figures.items() if c in columns and not f.is_dash]
+    return sum(1 for f in figures if f.fraction_digits) * 2 < len(figures)
+
+
+def _goes_on_per_share(above: Row, row: Row, figures: list[Figure]) -> bool:
+    """Whether a row closes what is told per share right above it, in as small fractions.
+
+    "Net income attributable to common stockholders   $(0.82)" in bold letters stands out of the
+    heading that says so.
+    """
+    if above.measure is not Measure.PER_SHARE or row.is_heading or row.measure is not None:
+        return False
+    printed = [figure for figure in figures if not figure.is_dash]
+    cents = all(figure.fraction_digits == CENTS and not figure.unit for figure in printed)
+    return bool(printed) and cents and not _is_far_too_much(figures)
 
 
 #: What is set against something else without the word "ratio" ("Allowance to total loans").
 _SET_AGAINST = re.compile(r"\bto\s+(?:average|total|net|gross|period|year)\b", re.IGNORECASE)
 #: Ratios below are as likely times as percentages where no sign tells.
 LEAST_PERCENT = 10
+#: Digits of a fraction of what is told per share.
+CENTS = 2
 #: A whole number of money from here on is no amount per share, whatever heading it stands under.
 MOST_PER_SHARE = 100_000
 
