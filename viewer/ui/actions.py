@@ -117,6 +117,8 @@ class ActionId(StrEnum):
     FORWARD = "forward"
     DRILL = "drill"
     UP = "up"
+    NEXT_PANE = "next pane"
+    PREVIOUS_PANE = "previous pane"
     PALETTE = "palette"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
@@ -342,6 +344,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.UP, "&Total it belongs to", Menu.GO, 1, ("Alt+Up", "Ctrl+]"), "up",
         frozenset({Need.CELL, Need.TOTAL}),
     ),
+    ActionSpec(ActionId.NEXT_PANE, "&Next pane", Menu.GO, 2, ("F6",)),
+    ActionSpec(ActionId.PREVIOUS_PANE, "Pre&vious pane", Menu.GO, 2, ("Shift+F6",)),
     ActionSpec(ActionId.PALETTE, "&Find a command…", Menu.HELP, 0, ("Ctrl+Shift+P",), "find"),
     ActionSpec(ActionId.SHORTCUTS, "&Keyboard", Menu.HELP, 0, ("F1",)),
     ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 0),

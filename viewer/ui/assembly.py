@@ -22,6 +22,7 @@ from viewer.ui.panels.drilldown import DrillDownPanel
 from viewer.ui.panels.find import FindField
 from viewer.ui.panels.formula_bar import FormulaBar
 from viewer.ui.panels.status import StatusBar
+from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
 from viewer.ui.printer import Printer
 from viewer.ui.reviewing import Reviewer
@@ -47,9 +48,11 @@ def assembled(
     Reviewer(parts, parent=window)
     printer = Printer(window, parts, exporter)
     undo = ViewUndo(parts, navigator, window)
-    actions = Actions(window, commands.handlers() | undo.handlers() | printer.handlers())
+    panes = Panes(window)
+    handlers = commands.handlers() | undo.handlers() | printer.handlers() | panes.handlers()
+    actions = Actions(window, handlers)
     yield
-    shell = Shell(window, parts, navigator, layout, actions)
+    shell = Shell(window, parts, navigator, layout, actions, panes)
     yield
     shell.begin(menus)
     exporter.sweep()

@@ -14,7 +14,7 @@ CHROME = """
 #panelName, #sectionName { font-weight: 600; }
 #panel, #panel QScrollArea, #panelBody { background: palette(alternate-base); border: none; }
 #page, #page QScrollArea, #pageBody { background: palette(base); border: none; }
-#sourceView { background: palette(base); border: none; }
+#sourceView { background: palette(base); border: 1px solid palette(base); }
 #listRow { border: none; border-bottom: 1px solid palette(midlight); border-radius: 0px;
   text-align: left; padding: 4px 8px; background: transparent; }
 #listRow:hover { background: palette(midlight); }
@@ -26,7 +26,7 @@ CHROME = """
 #filter { color: palette(placeholder-text); border-style: dashed; }
 #filter:checked { color: palette(window-text); border-style: solid; }
 #filter:hover { background: palette(midlight); }
-#primary { background: palette(link); color: palette(base); border-color: palette(link);
+#primary { background: palette(link); color: palette(base); border: 2px solid palette(link);
   font-weight: 500; }
 #keyCap { border: 1px solid palette(mid); border-radius: 3px; padding: 2px 6px;
   background: palette(alternate-base); }
@@ -38,8 +38,15 @@ CHROME = """
 #sheetTabs { border: none; border-top: 1px solid palette(mid);
   border-bottom: 1px solid palette(mid);
   background: palette(window); }
-#dockTab { border: none; border-radius: 0px; padding: 3px 8px; color: palette(button-text); }
+#dockTab { border: 1px solid transparent; border-radius: 0px; padding: 2px 7px;
+  color: palette(button-text); }
 #dockTab:checked { background: transparent; color: palette(window-text); font-weight: 600; }
 #errorKicker { color: palette(bright-text); }
 #findField { padding-left: 4px; }
+#panel QAbstractItemView { border: 1px solid transparent; }
+DrillDownPanel#panel, StartPage#page { border: 1px solid transparent; }
+#panel QAbstractItemView:focus, #sourceView:focus, DrillDownPanel#panel:focus,
+StartPage#page:focus,
+#dockTab:focus, #overflow:focus, #filter:focus { border: 1px solid palette(link); }
+#primary:focus { border-color: palette(window-text); }
 """

@@ -101,6 +101,13 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        here = self.focusWidget()
+        if self._shell is not None and self._shell.panes.tab(here, forward=forward):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()

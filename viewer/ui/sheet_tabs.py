@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 from typing_extensions import override
@@ -41,6 +41,8 @@ class SheetTabs(QFrame):
         self.bar.setUsesScrollButtons(True)
         # The menu at the end replaces the arrows; the bar still scrolls to the chosen tab.
         self.bar.setStyleSheet("QTabBar::scroller { width: 0px; }")
+        for arrow in self.bar.findChildren(QToolButton):
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.bar.currentChanged.connect(self._on_chosen)
         self.overflow = QToolButton()
         self.overflow.setObjectName("overflow")

@@ -18,6 +18,7 @@ from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.panels.error import ErrorPage
 from viewer.ui.panels.offer import OfferBar
 from viewer.ui.panels.source_modes import SourceMode, mode_named
+from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
@@ -41,6 +42,7 @@ class Shell(QObject):
         navigator: leads from figure to figure.
         layout: where the panels stand.
         actions: what one can do.
+        panes: where the keyboard goes.
 
     Signals:
         leaving: the window is closed; everything is still there.
@@ -59,6 +61,7 @@ class Shell(QObject):
         navigator: Navigator,
         layout: Layout,
         actions: Actions,
+        panes: Panes,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -66,6 +69,7 @@ class Shell(QObject):
         self.navigator = navigator
         self.layout_of_panels = layout
         self.actions_by_id = actions
+        self.panes = panes
         self.toolbar = ToolBar(actions, parts.find)
         self.recent_menu = RecentMenu()
         self.entity = label("", "muted")
@@ -76,6 +80,7 @@ class Shell(QObject):
         """Fill the menus, connect everything, and show that nothing is open."""
         self._build(menus)
         self._connect()
+        self._lead_keyboard()
         self.navigator.show_nothing()
         self.parts.area.start.open_button.setFocus()
 
@@ -260,6 +265,28 @@ class Shell(QObject):
         )
         self.toolbar.verdict_clicked.connect(self.actions_by_id[ActionId.SHOW_FINDINGS].trigger)
         self.recent_menu.chosen.connect(self._on_recent)
+
+    def _lead_keyboard(self) -> None:
+        """Through the panes in the order in which one reads them, to what matters in each."""
+        parts = self.parts
+        self.panes.take(
+            (
+                self.toolbar,
+                parts.formula,
+                self.offer,
+                parts.contents,
+                parts.area,
+                parts.bottom,
+                parts.drilldown,
+                parts.status,
+            ),
+            {
+                self.toolbar: lambda: parts.find,
+                parts.area: lambda: parts.area.view.figures if parts.area.view else None,
+                parts.bottom: lambda: parts.bottom.home,
+                parts.drilldown: lambda: parts.drilldown.table,
+            },
+        )
 
     def _build(self, menus: Mapping[Menu, QMenu]) -> None:
         bar = self._window.menuBar()

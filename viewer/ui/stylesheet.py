@@ -35,6 +35,7 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 *[role="segment"] { background: $sheet; color: $text2; border: 1px solid $divider;
   border-radius: 0px; padding: 3px 8px; }
 *[role="segment"]:checked { background: $selection; color: $accent; border-color: $accent; }
+*[role="segment"]:focus { border: 2px solid $accent; padding: 2px 7px; }
 QToolButton[role="level"] { padding: 0; border: 0px solid transparent; border-radius: 0px;
   background: transparent; color: $muted; }
 QToolButton[role="level"]:hover { background: $hover; }
@@ -62,6 +63,7 @@ QTabBar::tab { background: $chrome; color: $text2; padding: 5px 12px 6px 12px;
 QTabBar::tab:selected { background: $sheet; color: $text; border-top: 2px solid $accent;
   font-weight: 600; }
 QTabBar::tab:hover:!selected { background: $hover; }
+QTabBar::tab:selected:focus { background: $selection; }
 QStatusBar { background: $chrome; color: $text2; border-top: 1px solid $divider; }
 QStatusBar::item { border: none; }
 
@@ -89,6 +91,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: $divider; }
 QProgressBar { background: $hover; border: none; height: 2px; }
 QProgressBar::chunk { background: $accent; }
+QSlider { border: 1px solid transparent; border-radius: 3px; }
+QSlider:focus { border-color: $accent; }
 QSlider::groove:horizontal { background: $divider; height: 2px; }
 QSlider::handle:horizontal { background: $text2; width: 6px; margin: -6px 0; border-radius: 2px; }
 

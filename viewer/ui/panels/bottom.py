@@ -73,6 +73,12 @@ class BottomPanel(QWidget):
         """Bring the figures of the prose to the front."""
         self._bring(NARRATIVE)
 
+    @property
+    def home(self) -> QWidget:
+        """What takes the keyboard of what is in front."""
+        homes = (self.source.faces.face, self.findings.table, self.narrative.table)
+        return homes[self._stack.currentIndex()]
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(600, 208)

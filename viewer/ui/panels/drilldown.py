@@ -310,7 +310,7 @@ class DrillDownPanel(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(1, 1, 1, 1)  # Where the frame of the focus is drawn.
         outer.setSpacing(0)
         outer.addWidget(self.title)
         outer.addWidget(scroll, 1)

@@ -1,0 +1,191 @@
+"""Everything by keyboard: names to be spoken, an order to be walked, and a focus to be seen."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell_window import bare_window, make_window, press, trigger
+from viewer.ui import theme
+from viewer.ui.actions import ActionId
+from viewer.ui.main_window import MainWindow
+from viewer.ui.panels.source_modes import SourceMode
+from viewer.ui.panes import is_stop, stops_in
+from viewer.ui.theme import Theme
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+THEMES = [pytest.param(themes, id=themes.__name__) for themes in (theme.light, theme.dark)]
+
+
+def started(qtbot: QtBot) -> MainWindow:
+    window = bare_window(qtbot)
+    window.resize(1600, 1000)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+def opened(qtbot: QtBot) -> MainWindow:
+    return make_window(qtbot)
+
+
+def failed(qtbot: QtBot) -> MainWindow:
+    return make_window(qtbot, Path("nothing-of-that-name.html"))
+
+
+def with_findings(qtbot: QtBot) -> MainWindow:
+    window = make_window(qtbot)
+    trigger(window, ActionId.SHOW_FINDINGS)
+    return window
+
+
+def with_page(qtbot: QtBot) -> MainWindow:
+    window = make_window(qtbot)
+    window.shell.parts.bottom.source.choose_mode(SourceMode.PAGE)
+    return window
+
+
+def with_table(qtbot: QtBot) -> MainWindow:
+    window = make_window(qtbot)
+    window.shell.parts.bottom.source.choose_mode(SourceMode.TABLE)
+    return window
+
+
+STATES = [started, opened, failed, with_findings, with_page, with_table]
+State = Callable[[QtBot], MainWindow]
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    return found.text(QAccessible.Text.Name) if found else ""
+
+
+def stops(window: MainWindow) -> list[QWidget]:
+    """Where Tab leads; in a row of choices, arrows lead to those beside the chosen one."""
+    return [widget for widget in window.findChildren(QWidget) if is_stop(widget)]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_whatever_takes_the_keyboard_has_a_name(qtbot: QtBot, state: State) -> None:
+    window = state(qtbot)
+    takes = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
+    ]
+    assert len(takes) > 5
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in takes
+        if not spoken_name(widget) and not isinstance(widget.focusProxy(), QWidget)
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_tab_meets_everything_once_and_comes_back(qtbot: QtBot, state: State) -> None:
+    window = state(qtbot)
+    window.shell.parts.bottom.source.marks = type(window.shell.parts.bottom.source.marks)()
+    wanted = stops(window)
+    first = wanted[0]
+    first.setFocus()
+    met: list[QWidget | None] = []
+    for _ in range(len(wanted) + 40):
+        now = window.focusWidget()
+        if met and now is first:
+            break
+        met.append(now)
+        press(qtbot, window, Qt.Key.Key_Tab, NONE)
+    missed = {spoken_name(widget) for widget in wanted} - {spoken_name(w) for w in met if w}
+    assert missed == set()
+    press(qtbot, window, Qt.Key.Key_Backtab, SHIFT)
+    assert window.focusWidget() is met[-1]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_pane_is_walked_as_it_is_read(qtbot: QtBot, state: State) -> None:
+    """Down and to the right, never back up by more than a row."""
+    window = state(qtbot)
+    for pane in (window.shell.toolbar, window.shell.parts.contents, window.shell.parts.status):
+        places = [w.mapTo(window, w.rect().center()) for w in stops_in(pane) if w.height() < 40]
+        for before, after in pairwise(places):
+            assert after.y() > before.y() - 14
+            assert after.x() > before.x() or after.y() > before.y()
+
+
+def test_f6_leads_through_the_panes_and_escape_back_to_the_sheet(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    parts = window.shell.parts
+    met: list[QWidget | None] = []
+    for _ in range(7):
+        press(qtbot, window, Qt.Key.Key_F6, NONE)
+        met.append(window.focusWidget())
+    assert met[0] is parts.bottom.source.view
+    assert met[1] is parts.drilldown.table
+    assert met[3] is parts.find
+    assert parts.area.view is not None
+    assert met[6] is parts.area.view.figures
+    press(qtbot, window, Qt.Key.Key_F6, SHIFT)
+    assert window.focusWidget() is met[5]
+    for widget in met[:6]:
+        assert widget is not None
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert window.focusWidget() is parts.area.view.figures, spoken_name(widget)
+
+
+def test_hidden_panes_are_left_out(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    trigger(window, ActionId.SHOW_BOTTOM)
+    press(qtbot, window, Qt.Key.Key_F6, NONE)
+    assert window.focusWidget() is window.shell.parts.drilldown.table
+
+
+def picture(window: MainWindow, widget: QWidget) -> QImage:
+    """The widget with what stands round it."""
+    corner = widget.mapTo(window, QPoint(0, 0))
+    box = widget.rect().translated(corner).adjusted(-4, -4, 4, 4)
+    return window.grab(box).toImage()
+
+
+@pytest.mark.parametrize("chosen", THEMES)
+@pytest.mark.parametrize("state", STATES)
+def test_the_focus_is_seen(
+    qtbot: QtBot, qapp: QApplication, state: State, chosen: Callable[[], Theme]
+) -> None:
+    theme.apply(qapp, chosen())
+    try:
+        window = state(qtbot)
+        elsewhere, unseen = QWidget(window), []
+        elsewhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        elsewhere.show()
+        for widget in stops(window):
+            if widget is elsewhere:
+                continue
+            elsewhere.setFocus()
+            before = picture(window, widget)
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            if picture(window, widget) == before:
+                unseen.append(f"{type(widget).__name__} {spoken_name(widget)}")
+        assert unseen == []
+    finally:
+        theme.apply(qapp, theme.light())
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_shows_a_picture_only_says_what_it_is(qtbot: QtBot, state: State) -> None:
+    """A button without a text has a tooltip as well, for those who see it."""
+    window = state(qtbot)
+    for widget in stops(window):
+        text: QObject | str = getattr(widget, "text", lambda: "x")()
+        if text == "":
+            assert widget.toolTip() or spoken_name(widget), widget
