@@ -1,18 +1,20 @@
 """Makes the pictures in this folder again.
 
-    python docs/screenshots/make.py
+    python docs/screenshots/make.py [NAME…]
 
-Each is the window without a screen, 1600 x 1000 points, showing the bundled filing:
-`window-light.png` and `window-dark.png` its income statement, `balance-findings.png` a copy whose
-Accounts payable has two digits exchanged, totals first, with the findings below.
+Each is the window without a screen, once in each theme; with names only those. `window` is the
+bundled filing's income statement, `findings` a copy whose Accounts payable has two digits
+exchanged, `page` and `table` its source; the others are states in which there is little to show.
 """
 
 import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parents[1]))
@@ -23,31 +25,75 @@ from PySide6.QtCore import QEventLoop, Qt  # noqa: E402 - the lines above come f
 from PySide6.QtGui import QColor, QImage  # noqa: E402 - as above.
 from PySide6.QtWidgets import QApplication  # noqa: E402 - as above.
 
-from viewer.session import bundled_filing  # noqa: E402 - as above.
+from viewer.core.filing import Filing  # noqa: E402 - as above.
+from viewer.session import bundled_filing, open_filing  # noqa: E402 - as above.
 from viewer.ui import theme  # noqa: E402 - as above.
 from viewer.ui.actions import ActionId  # noqa: E402 - as above.
-from viewer.ui.jobs import ImmediateRunner  # noqa: E402 - as above.
+from viewer.ui.jobs import (  # noqa: E402 - as above.
+    ImmediateRunner,
+    IsCancelled,
+    JobRunner,
+    Report,
+)
 from viewer.ui.main_window import MainWindow  # noqa: E402 - as above.
+from viewer.ui.opening import Arrived  # noqa: E402 - as above.
 from viewer.ui.outfit import Outfit  # noqa: E402 - as above.
-from viewer.ui.settings import SettingsStore  # noqa: E402 - as above.
+from viewer.ui.panels.source_modes import SourceMode  # noqa: E402 - as above.
+from viewer.ui.settings import RecentFile, SettingsStore  # noqa: E402 - as above.
 from viewer.ui.tokens import COLOURS  # noqa: E402 - as above.
 
 PRINTED, MISTYPED = "4,502,356", "4,520,356"
+LARGE, SMALL = (1600, 1000), (1200, 750)
+LETTER = "<html><body><h1>Letter to shareholders</h1><p>It was a good year.</p></body></html>"
+CLEAN = """<html><body><h2>Statements of income</h2><p>Years ended December 31, in thousands of US
+dollars</p><table><tr><td></td><td>2024</td><td>2023</td></tr><tr><td>Sales</td><td>1,100</td>
+<td>900</td></tr><tr><td>Costs</td><td>(700)</td><td>(600)</td></tr><tr><td>Profit</td>
+<td>400</td><td>300</td></tr></table></body></html>"""
 
 
-def main() -> None:
-    """Write all pictures."""
+@dataclass(frozen=True)
+class Scene:
+    """A state of the window.
+
+    Attributes:
+        file: writes what is opened into a folder, None if nothing is open.
+        arrange: what is done before the picture is taken.
+        size: of the window, in points.
+        is_held: whether reading stops after the first statement until the picture is taken.
+    """
+
+    file: Callable[[Path], Path] | None
+    arrange: Callable[[MainWindow], None] = lambda _: None
+    size: tuple[int, int] = SMALL
+    is_held: bool = False
+
+
+def main(wanted: Collection[str]) -> None:
+    """Write the pictures of those names, all if there are none."""
     app = theme.application("screenshots")
-    theme.apply(app, theme.light())
-    _picture(app, bundled_filing(), "window-light.png", _income_statement)
-    theme.apply(app, theme.dark())
-    _picture(app, bundled_filing(), "window-dark.png", _income_statement)
-    theme.apply(app, theme.light())
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "mistyped-copy.md"
-        text = bundled_filing().read_text(encoding="utf-8")
-        copy.write_text(text.replace(PRINTED, MISTYPED), encoding="utf-8")
-        _picture(app, copy, "balance-findings.png", _broken_total)
+    for name, scene in SCENES.items():
+        for chosen in (theme.light(), theme.dark()):
+            if not wanted or name in wanted:
+                theme.apply(app, chosen)
+                _picture(app, scene, f"{name}-{'dark' if chosen.is_dark else 'light'}.png")
+
+
+def _written(name: str, text: str) -> Callable[[Path], Path]:
+    def write(folder: Path) -> Path:
+        place = folder / name
+        place.write_text(text, encoding="utf-8")
+        return place
+
+    return write
+
+
+def _mistyped(folder: Path) -> Path:
+    text = bundled_filing().read_text(encoding="utf-8")
+    return _written("mistyped-copy.md", text.replace(PRINTED, MISTYPED))(folder)
+
+
+def _bundled(_: Path) -> Path:
+    return bundled_filing()
 
 
 def _income_statement(window: MainWindow) -> None:
@@ -64,22 +110,85 @@ def _broken_total(window: MainWindow) -> None:
     shell.actions_by_id[ActionId.NEXT_FINDING].trigger()
 
 
-def _picture(
-    app: QApplication, file: Path, name: str, arrange: Callable[[MainWindow], None]
-) -> None:
-    window = MainWindow(SettingsStore(), Outfit(ImmediateRunner()))
-    window.resize(1600, 1000)
+def _source_as(mode: SourceMode) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        _income_statement(window)
+        window.shell.layout_of_panels.down.setSizes([430, 400])
+        window.shell.parts.bottom.source.choose_mode(mode)
+
+    return arrange
+
+
+def _no_findings(window: MainWindow) -> None:
+    window.shell.actions_by_id[ActionId.SHOW_FINDINGS].trigger()
+
+
+def _find_nothing(window: MainWindow) -> None:
+    window.shell.parts.find.setText("ebitba")
+
+
+def _recent(window: MainWindow) -> None:
+    """Two filings that were open, and one that is no longer there."""
+    opened = "2026-11-20T10:00:00+00:00"
+    window.shell.parts.area.start.show_recent(
+        (
+            RecentFile(str(bundled_filing()), "Internet Initiative Japan", "2Q", "forced", opened),
+            RecentFile(str(FOLDER / "make.py"), "Nordlicht AG", "1H 2024", "exact", opened),
+            RecentFile("/nowhere/annual-report.html", "Harbour Mills", "2023", "broken", opened),
+        )
+    )
+    window.shell.parts.area.start.open_button.setFocus()
+
+
+SCENES = {
+    "window": Scene(_bundled, _income_statement, LARGE),
+    "findings": Scene(_mistyped, _broken_total, LARGE),
+    "page": Scene(_bundled, _source_as(SourceMode.PAGE), LARGE),
+    "table": Scene(_bundled, _source_as(SourceMode.TABLE), LARGE),
+    "start": Scene(None, _recent),
+    "loading": Scene(_bundled, is_held=True),
+    "error": Scene(_written("annual-report.pdf", "%PDF-1.4\n")),
+    "no-tables": Scene(_written("letter.html", LETTER)),
+    "no-findings": Scene(_written("clean.html", CLEAN), _no_findings),
+    "find-nothing": Scene(_bundled, _find_nothing),
+}
+
+
+class _Held:
+    """A reader that waits after the first statement, as a long filing would make one wait."""
+
+    def __init__(self) -> None:
+        self.going_on = Event()
+
+    def read(self, path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
+        def pausing(part: Filing) -> None:
+            arrived(part)
+            self.going_on.wait(30)
+
+        return open_filing(path, report, cancelled, pausing)
+
+
+def _picture(app: QApplication, scene: Scene, name: str) -> None:
+    held = _Held()
+    outfit = Outfit(JobRunner(), held.read) if scene.is_held else Outfit(ImmediateRunner())
+    window = MainWindow(SettingsStore(), outfit)
+    window.resize(*scene.size)
     window.show()
     window.furnish()
-    window.shell.open_files([file])
-    arrange(window)
-    window.shell.navigator.focus_sheet()
-    for _ in range(5):
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-    image = _in_few_colours(window.grab().toImage())
+    with tempfile.TemporaryDirectory() as folder:
+        if scene.file is not None:
+            window.shell.open_files([scene.file(Path(folder))])
+        while scene.is_held and window.shell.parts.area.filing is None:
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        window.shell.navigator.focus_sheet()
+        scene.arrange(window)
+        for _ in range(5):
+            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        image = _in_few_colours(window.grab().toImage())
+        held.going_on.set()
+        window.close()
     if not image.save(str(FOLDER / name), quality=0):
         raise OSError(f"{FOLDER / name} cannot be written")
-    window.close()
 
 
 def _in_few_colours(picture: QImage) -> QImage:
@@ -95,4 +204,4 @@ def _in_few_colours(picture: QImage) -> QImage:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

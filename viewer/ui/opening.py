@@ -175,10 +175,17 @@ class Opener(QObject):
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
         number = self._early.pop(kind, None)
+        if number is not None and not self._shows_something(number):
+            self._filings.close(number)
+            number = None
         if number is not None:
             self._filings.stop(number, said("stopped by an error"))
         told = error if isinstance(error, ViewerError) else mistake(path.name, error)
         self.failed.emit(self._filings.fail(path, told, partly=number is not None))
+
+    def _shows_something(self, number: int) -> bool:
+        entry = self._filings.filing(number)
+        return entry is not None and bool(entry.filing.statements)
 
     def _on_ended(self, job: Job) -> None:
         """A job is over: if it was cancelled, what it has shown stays as it is."""

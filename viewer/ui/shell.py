@@ -124,7 +124,8 @@ class Shell(QObject):
             report = filing.filing.report
             self.toolbar.show_verdict(report.broken, filing.unchecked, len(report.set_aside))
         sentence = view_sentence(view, self.parts.filings.entries)
-        self.parts.status.show_sentence(charts_sentence(area) or sentence)
+        told = self.parts.find.miss or charts_sentence(area) or sentence
+        self.parts.status.show_sentence(told)
         self.parts.status.zoom.setVisible(view is not None)
         if view is not None:
             self.parts.status.zoom.show_zoom(view.zoom)

@@ -1,7 +1,8 @@
 """Qt's stylesheet for the window's chrome, written once with role names and filled from a theme.
 
-Labels and buttons choose a manner by the dynamic property `role`: "muted", "caption", "subject",
-"figure", "page-title", "link", "chip-exact", "chip-warning", "chip-broken", "chip-muted". A
+Labels and buttons choose a manner by the dynamic property `role`: "muted", "caption", "miss",
+"subject", "figure", "page-title", "link", "chip-exact", "chip-warning", "chip-broken",
+"chip-muted". A
 QToolButton or QPushButton with `role` "segment" is part of a row of choices.
 """
 
@@ -99,6 +100,7 @@ QSlider::handle:horizontal { background: $text2; width: 6px; margin: -6px 0; bor
 QLabel { background: transparent; }
 *[role="muted"] { color: $muted; }
 *[role="caption"] { color: $muted; font-size: 11px; }
+*[role="miss"] { color: $broken; font-size: 11px; font-weight: 500; }
 *[role="subject"] { color: $text; font-size: 13px; font-weight: 600; }
 *[role="figure"] { color: $text; font-size: 24px; font-weight: 600; }
 *[role="page-title"] { color: $text; font-size: 20px; font-weight: 600; }

@@ -10,7 +10,8 @@ from viewer.ui.icons import icon
 from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.search import SearchIndex
-from viewer.ui.pieces import label
+from viewer.ui.pieces import label, set_role
+from viewer.ui.wording import as_tooltip
 
 
 class FindField(QLineEdit):
@@ -48,6 +49,13 @@ class FindField(QLineEdit):
     def matches(self) -> list[CellKey]:
         """What the text matches, in the filing's order."""
         return self._matches
+
+    @property
+    def miss(self) -> str:
+        """One sentence if nothing matches the text, else ""."""
+        if self._filing is None or not self.text() or self._matches:
+            return ""
+        return say("Nothing matches ‘{text}’. Esc shows all.", text=self.text())
 
     def show_filing(self, filing: OpenFiling | None) -> None:
         """Look in that filing from now on."""
@@ -116,7 +124,5 @@ class FindField(QLineEdit):
             )
         else:
             self.count.setText(say("no match"))
-        unmatched = bool(self.text()) and not self._matches
-        self.setToolTip(
-            say("Nothing matches ‘{text}’. Esc shows all.", text=self.text()) if unmatched else ""
-        )
+        set_role(self.count, "miss" if self.miss else "caption")
+        self.setToolTip(as_tooltip(self.miss))
