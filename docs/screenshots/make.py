@@ -13,6 +13,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Event
 
@@ -168,9 +169,20 @@ class _Held:
         return open_filing(path, report, cancelled, pausing)
 
 
+@cache
+def _understood(path: Path, _: float) -> Filing:
+    return open_filing(path)
+
+
+def _read(path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
+    """Read each file once for all pictures."""
+    return _understood(path, path.stat().st_mtime)
+
+
 def _picture(app: QApplication, scene: Scene, name: str) -> None:
     held = _Held()
-    outfit = Outfit(JobRunner(), held.read) if scene.is_held else Outfit(ImmediateRunner())
+    is_held = scene.is_held
+    outfit = Outfit(JobRunner(), held.read) if is_held else Outfit(ImmediateRunner(), _read)
     window = MainWindow(SettingsStore(), outfit)
     window.resize(*scene.size)
     window.show()
@@ -178,7 +190,7 @@ def _picture(app: QApplication, scene: Scene, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         if scene.file is not None:
             window.shell.open_files([scene.file(Path(folder))])
-        while scene.is_held and window.shell.parts.area.filing is None:
+        while is_held and window.shell.parts.area.filing is None:
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         window.shell.navigator.focus_sheet()
         scene.arrange(window)
