@@ -187,9 +187,13 @@ def _picture(app: QApplication, scene: Scene, name: str) -> None:
     window.resize(*scene.size)
     window.show()
     window.furnish()
-    with tempfile.TemporaryDirectory() as folder:
+    folder = (
+        Path(tempfile.gettempdir()) / "crossfoot-pictures"
+    )  # It is seen, and alike every time.
+    folder.mkdir(exist_ok=True)
+    try:
         if scene.file is not None:
-            window.shell.open_files([scene.file(Path(folder))])
+            window.shell.open_files([scene.file(folder)])
         while is_held and window.shell.parts.area.filing is None:
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         window.shell.navigator.focus_sheet()
@@ -199,6 +203,10 @@ def _picture(app: QApplication, scene: Scene, name: str) -> None:
         image = _in_few_colours(window.grab().toImage())
         held.going_on.set()
         window.close()
+    finally:
+        for file in folder.iterdir():
+            file.unlink()
+        folder.rmdir()
     if not image.save(str(FOLDER / name), quality=0):
         raise OSError(f"{FOLDER / name} cannot be written")
 

@@ -23,6 +23,32 @@ MARKS = (
     "total_only",
     "ratio_line",
 )
+#: Where marks stand besides the sheet: brackets in the gutter, rules on rows that are lit up.
+MARKS_ON = (
+    ("bracket", "header"),
+    ("bracket", "panel"),
+    ("disabled", "panel"),
+    ("disabled", "chrome"),
+    ("total_rule", "current_row"),
+    ("total_rule", "selection"),
+    ("total_rule", "parts"),
+    ("total_rule", "computed_ground"),
+    ("total_rule", "broken_ground"),
+    ("total_rule", "lit"),
+    ("total_rule", "lit_part"),
+    ("warning", "lit"),
+    ("accent", "lit"),
+    ("accent", "lit_part"),
+    ("accent", "broken_ground"),
+    ("broken", "broken_ground"),
+    ("chart_latest", "panel"),
+    ("positive", "panel"),
+    ("negative", "panel"),
+    ("neutral", "panel"),
+    ("ratio_line", "panel"),
+)
+#: What nobody has to see to understand: lines between rows and areas, and a bar with an outline.
+DECORATION = frozenset({"grid", "divider", "chart_third"})
 OWN_GROUNDS = (
     ("on_accent", "accent"),
     ("computed", "computed_ground"),
@@ -33,6 +59,11 @@ OWN_GROUNDS = (
     ("text", "lit"),
     ("text2", "lit"),
     ("text", "lit_part"),
+    ("text2", "lit_part"),
+    ("muted", "lit_part"),
+    ("muted", "computed_ground"),
+    ("text", "computed_ground"),
+    ("muted", "panel"),
 )
 
 
@@ -70,6 +101,26 @@ def test_text_can_be_read_on_its_own_ground(theme: Theme, text: str, ground: str
 @pytest.mark.parametrize("mark", MARKS)
 def test_marks_can_be_seen_on_the_sheet(theme: Theme, mark: str) -> None:
     assert contrast(getattr(theme, mark), theme.sheet) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("mark", "ground"), MARKS_ON)
+def test_marks_can_be_seen_where_else_they_stand(theme: Theme, mark: str, ground: str) -> None:
+    assert contrast(getattr(theme, mark), getattr(theme, ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_frame_of_the_focus_is_seen_on_every_ground(theme: Theme) -> None:
+    for ground in GROUNDS:
+        assert contrast(theme.accent, getattr(theme, ground)) >= 3, ground
+
+
+def test_no_role_is_left_out() -> None:
+    """A new colour has to say what it is for, or this fails."""
+    told = {*TEXTS, *GROUNDS, *MARKS, *DECORATION, "disabled"}
+    told |= {role for pair in (*OWN_GROUNDS, *MARKS_ON) for role in pair}
+    assert set(COLOURS) - told == set()
+    assert not DECORATION & {*TEXTS, *GROUNDS, *MARKS}
 
 
 def test_every_role_has_both_colours_and_all_are_valid() -> None:
