@@ -24,7 +24,7 @@ from viewer.ui.panels.find import FindField
 MOST_LEVELS = 8
 FIND_WIDTH = 260
 #: Below these widths the bar leaves things out.
-NARROW, NARROWER = 1400, 1080
+NARROW, NARROWER = 1400, 1180
 SMALLEST_WIDTH = 600
 SCALE_WORDS: dict[int | None, str] = {
     None: said("As printed"),

@@ -1,6 +1,7 @@
 """The panel below the sheet: source, findings and narrative behind tabs in one title bar."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +13,8 @@ from viewer.ui.panels.source import SourcePanel
 from viewer.ui.pieces import ElidedLabel, PanelTitle, set_role, tool_button
 
 NARRATIVE = 2
+#: Below this width, in pixels, the bar leaves the counts of the prose out.
+ROOM_FOR_COUNTS = 720
 #: A stretch that leaves nothing to the bar's own.
 ALL_ROOM = 100
 
@@ -87,10 +90,20 @@ class BottomPanel(QWidget):
         self._stack.setCurrentIndex(position)
         self._tabs.button(position).setChecked(True)
         self.place.setVisible(position == 0)
-        self.source.counts.allow(wanted=position == 0)
+        self._allow_counts()
         self.source.switch.setVisible(position == 0)
         self.findings.filters.setVisible(position == 1)
         self.narrative.filters.setVisible(position == NARRATIVE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._allow_counts()
+
+    def _allow_counts(self) -> None:
+        """The counts of the prose are the first to go where there is little room."""
+        is_wanted = self._stack.currentIndex() == 0 and self.width() >= ROOM_FOR_COUNTS
+        self.source.counts.allow(wanted=is_wanted)
 
     def _tab(self, text: str, position: int) -> QToolButton:
         tab = QToolButton()

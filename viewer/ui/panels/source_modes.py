@@ -4,7 +4,9 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from viewer.core.document import Document
 
@@ -71,6 +73,12 @@ class SourceSwitch(QWidget):
             self.buttons[mode] = button
             self._group.addButton(button)
             row.addWidget(button)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for button in self.buttons.values():  # A narrow bar cuts other things.
+            button.setMinimumWidth(button.sizeHint().width())
 
     def show_mode(self, mode: SourceMode, possible: AbstractSet[SourceMode]) -> None:
         """Press the button of a mode; those that are not possible say why."""
