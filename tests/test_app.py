@@ -11,9 +11,10 @@ import pytest
 
 from tests.review_samples import broken_copy
 from viewer.app import main
+from viewer.core.added_columns import AddedKind
 from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.session import bundled_filing, open_filing, set_aside
 from viewer.ui import system_libraries
 
@@ -136,7 +137,7 @@ def test_export_takes_every_option_of_the_dialog(
             scale=6,
             totals_first=True,
             evidence=True,
-            computed=frozenset({ComputedColumn.GROWTH, ComputedColumn.COMMON_SIZE}),
+            computed=frozenset({AddedKind.GROWTH, AddedKind.COMMON_SIZE}),
             profile=ColourProfile.FAST,
             language=Language.JAPANESE,
             charts=False,

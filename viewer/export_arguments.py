@@ -21,7 +21,9 @@ SCALES: dict[str, int | None] = {
     "millions": 6,
     "billions": 9,
 }
-COMPUTED = ("change", "growth", "cagr", "common-size", "margin")
+COMPUTED = (
+    "change", "growth", "cagr", "common-size", "margin", "per-share", "translation", "period",
+)  # fmt: skip
 PROFILES = ("bank", "fast")
 LANGUAGES = ("en", "ja")
 PRIMARY = "primary"
@@ -110,15 +112,15 @@ def options_of(asked: argparse.Namespace, filing: "Filing") -> "ExportOptions":
     Raises:
         ExportError: they contradict one another, the target or the filing.
     """
-    from viewer.export.options import (  # noqa: PLC0415 - help comes without them.
+    from viewer.core.added_columns import OFFERED  # noqa: PLC0415 - help comes without it.
+    from viewer.export.options import (  # noqa: PLC0415 - as above.
         ColourProfile,
-        ComputedColumn,
         ExportOptions,
         Language,
     )
 
     check(asked)
-    columns = {column.name.lower().replace("_", "-"): column for column in ComputedColumn}
+    columns = {kind.name.lower().replace("_", "-"): kind for kind in OFFERED}
     return ExportOptions(
         statements=chosen(asked.statements, filing) if asked.statements else None,
         scale=SCALES[asked.scale or "as-printed"],

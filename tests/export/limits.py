@@ -9,9 +9,10 @@ from random import Random
 from tests.export.package_rules import assert_package
 from tests.export.samples import sample_filing
 from tests.statement_maker import statement
+from viewer.core.added_columns import OFFERED
 from viewer.core.filing import Filing
 from viewer.core.statement import StatementKind
-from viewer.export.options import ComputedColumn, ExportOptions, Language
+from viewer.export.options import ExportOptions, Language
 
 HEAD = "\tJPY e3 12m:2024-12-31\tJPY e3 12m:2023-12-31\tJPY e3 12m:2021-12-31"
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -47,7 +48,7 @@ def filing_like(random: Random) -> tuple[Filing, ExportOptions]:
                     caption=text_of(random), footnotes=(("1", text_of(random)),))
         )  # fmt: skip
     options = ExportOptions(
-        computed=frozenset(ComputedColumn), data_sheet=random.random() < 0.5,
+        computed=frozenset(OFFERED), data_sheet=random.random() < 0.5,
         language=random.choice(list(Language)), totals_first=random.random() < 0.5,
     )  # fmt: skip
     return replace(sample_filing(*tables), entity=text_of(random), title=same), options

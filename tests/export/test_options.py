@@ -11,9 +11,10 @@ from tests.export.recalculation import recalculated
 from tests.export.samples import income_statement, sample_filing
 from tests.export.test_recalculation import assert_same
 from tests.statement_maker import statement
+from viewer.core.added_columns import OFFERED
 from viewer.core.filing import Filing
 from viewer.core.statement import StatementKind
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.export.styles import FAST_COLOURS, Kind
 from viewer.export.workbook import write_workbook
 
@@ -40,7 +41,7 @@ def book_of(folder: Path, options: ExportOptions, filing: Filing | None = None) 
 
 @pytest.fixture(scope="module")
 def computed(tmp_path_factory: pytest.TempPathFactory) -> Book:
-    everything = ExportOptions(computed=frozenset(ComputedColumn))
+    everything = ExportOptions(computed=frozenset(OFFERED))
     return book_of(tmp_path_factory.mktemp("computed"), everything)
 
 
@@ -137,7 +138,7 @@ def test_libreoffice_computes_the_same_with_every_option(
     tmp_path: Path, release_filing: Filing
 ) -> None:
     options = ExportOptions(
-        computed=frozenset(ComputedColumn), language=Language.JAPANESE,
+        computed=frozenset(OFFERED), language=Language.JAPANESE,
         profile=ColourProfile.FAST, data_sheet=True,
     )  # fmt: skip
     ours, small = tmp_path / "release.xlsx", tmp_path / "small.xlsx"

@@ -8,11 +8,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from viewer.core.added_columns import OFFERED
 from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
 from viewer.core.findings import Verdict
 from viewer.core.kept_records import PART
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.session import bundled_filing, export, open_filing, set_aside
 
 FILINGS = [
@@ -63,7 +64,7 @@ def test_a_workbook_opens_as_the_filing_it_came_from(
         ExportOptions(scale=6, totals_first=True, links=False),
         ExportOptions(scale=0, charts=False, data_sheet=True, evidence=True),
         ExportOptions(
-            computed=frozenset(ComputedColumn),
+            computed=frozenset(OFFERED),
             profile=ColourProfile.FAST,
             language=Language.JAPANESE,
             data_sheet=True,

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QLi
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, bundled, make_window, trigger
+from viewer.core.added_columns import OFFERED, AddedKind
 from viewer.core.filing import Filing
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.session import open_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
@@ -70,7 +71,7 @@ def test_every_choice_arrives_in_the_options(qtbot: QtBot, tmp_path: Path) -> No
         scale=6,
         totals_first=True,
         evidence=True,
-        computed=frozenset(ComputedColumn),
+        computed=frozenset(OFFERED),
         profile=ColourProfile.FAST,
         language=Language.JAPANESE,
         charts=False,
@@ -164,7 +165,7 @@ def test_what_was_chosen_is_proposed_after_a_restart(qtbot: QtBot, tmp_path: Pat
     dialog.path.setText(str(tmp_path / "out.xlsx"))
     choose(dialog, PRIMARY)
     dialog.workbook.scale.setCurrentText("Thousands")
-    dialog.workbook.computed[ComputedColumn.MARGIN].setChecked(True)
+    dialog.workbook.computed[AddedKind.MARGIN].setChecked(True)
     dialog.workbook.source.setCurrentIndex(1)
     asked = dialog.request.options
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)

@@ -6,11 +6,12 @@ An added column is a definition over printed ones: the window evaluates it row b
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from viewer.core.intervals import Interval
 from viewer.core.periods import Duration, Period
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.core.statement import Measure
 
 
@@ -45,6 +46,10 @@ class AddedKind(StrEnum):
         return self in {
             AddedKind.GROWTH, AddedKind.CAGR, AddedKind.COMMON_SIZE, AddedKind.MARGIN
         }  # fmt: skip
+
+
+#: What can be proposed; a difference is of two columns that only a reader can choose.
+OFFERED = tuple(kind for kind in AddedKind if kind is not AddedKind.DIFFERENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,32 +105,39 @@ class AddedColumn:
         return f"ƒ {self.kind} " + " ".join(part for part in parts if part)
 
 
-class Reason(StrEnum):
+class Reason(Enum):
     """Why a figure cannot be worked out, in one sentence."""
 
-    MISSING = "A figure that it needs is not printed."
-    WORDS = "Words stand in the place of a figure that it needs."
-    UNITS = "The figures that it needs have different units."
-    SCALES = "The figures that it needs are printed in different scales."
-    MEASURES = "The figures that it needs are of different kinds."
-    LENGTHS = "The figures that it needs stand for periods of different lengths."
-    ZERO = "It would divide by zero, or by a figure that rounding cannot tell from zero."
-    NEGATIVE = "Growth from zero or less, or to less than nothing, is not meaningful."
-    POINTS = "A percentage changes by points, not by percent."
-    NO_AMOUNT = "It is no amount of money."
-    CURRENCY = "The rate does not concern its currency."
-    TOO_SHORT = "A growth a year needs two years at least."
-    OF_SHARES = "Figures per share do not add up over periods: the shares behind them differ."
-    OF_RATIOS = "Percentages and rates do not add up over periods."
-    OF_COUNTS = "A count is of a day or an average: counts do not add up over periods."
-    INSTANT = "A balance on a day does not add up over periods."
-    NO_FLOW = "Nothing shows that it is an amount of a whole period and no balance on a day."
-    RESTATED = (
+    MISSING = said("A figure that it needs is not printed.")
+    WORDS = said("Words stand in the place of a figure that it needs.")
+    UNITS = said("The figures that it needs have different units.")
+    SCALES = said("The figures that it needs are printed in different scales.")
+    MEASURES = said("The figures that it needs are of different kinds.")
+    LENGTHS = said("The figures that it needs stand for periods of different lengths.")
+    ZERO = said("It would divide by zero, or by a figure that rounding cannot tell from zero.")
+    NEGATIVE = said("Growth from zero or less, or to less than nothing, is not meaningful.")
+    POINTS = said("A percentage changes by points, not by percent.")
+    NO_AMOUNT = said("It is no amount of money.")
+    CURRENCY = said("The rate does not concern its currency.")
+    TOO_SHORT = said("A growth a year needs two years at least.")
+    OF_SHARES = said(
+        "Figures per share do not add up over periods: the shares behind them differ."
+    )
+    OF_RATIOS = said("Percentages and rates do not add up over periods.")
+    OF_COUNTS = said("A count is of a day or an average: counts do not add up over periods.")
+    INSTANT = said("A balance on a day does not add up over periods.")
+    NO_FLOW = said("Nothing shows that it is an amount of a whole period and no balance on a day.")
+    RESTATED = said(
         "The periods that it needs contradict one another: they are restated, or not on one basis."
     )
-    BASES = "The periods that it needs are not on one basis: their headings say so."
-    NO_PERIODS = "The filing does not print the periods that would make it up."
-    NO_DURATIONS = "A statement of balances on days has no periods to work out others from."
+    BASES = said("The periods that it needs are not on one basis: their headings say so.")
+    NO_PERIODS = said("The filing does not print the periods that would make it up.")
+    NO_DURATIONS = said("A statement of balances on days has no periods to work out others from.")
+
+    @property
+    def is_of_numbers(self) -> bool:
+        """Whether other numbers in the same cells would give a figure."""
+        return self in {Reason.ZERO, Reason.NEGATIVE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ class _Operands:
 class AddedFigures:
     """The figures of the added columns of one statement.
 
+    Attributes:
+        filing: the filing that it stands in.
+
     Args:
         filing: the filing.
         statement: one of its statements.
@@ -70,7 +73,7 @@ class AddedFigures:
     def __init__(
         self, filing: Filing, statement: Statement, printed: PrintedPeriods | None = None
     ) -> None:
-        self._filing = filing
+        self.filing = filing
         self._statement = statement
         self._printed = printed or PrintedPeriods(filing)
         totals = statement.relations_by_total.items()
@@ -114,7 +117,7 @@ class AddedFigures:
         if not any(cells) or self._is_base(added, row):
             return None
         keys += (added.base,) if added.base else ()
-        cells += [self._filing.cell(added.base)] if added.base else []
+        cells += [self.filing.cell(added.base)] if added.base else []
         printed = [cell for cell in cells if cell is not None]
         if len(printed) < len(cells):
             return Refused(Reason.MISSING)
@@ -134,7 +137,7 @@ class AddedFigures:
         return own and added.kind in {AddedKind.MARGIN, AddedKind.PER_SHARE}
 
     def _interval(self, key: CellKey, cell: Cell) -> Interval:
-        return interval_of(cell, self._filing.statement_by_id[key.statement].rounding)
+        return interval_of(cell, self.filing.statement_by_id[key.statement].rounding)
 
     def _of_period(self, added: AddedColumn, row: str) -> _Operands | Refused | None:
         """The periods that make up another one, of the row's own figures or of its twins."""
@@ -174,7 +177,7 @@ class AddedFigures:
         return [(own[column], sign) for column, sign in columns]
 
     def _column_standing(self, key: CellKey) -> str:
-        return self._filing.statement_by_id[key.statement].column_by_id[key.column].standing
+        return self.filing.statement_by_id[key.statement].column_by_id[key.column].standing
 
 
 def _way(

@@ -53,6 +53,11 @@ def offers(
     return (*found, *period_offers(filing, statement, printed))
 
 
+def fits(added: AddedColumn, statement: Statement) -> bool:
+    """Whether the columns that an added one reads are the statement's own."""
+    return bool(added.columns) and all(c in statement.column_by_id for c in added.columns)
+
+
 def of_base(kind: AddedKind, statement: Statement, column: str, row: str) -> AddedColumn:
     """Every row of a column as a part of one of its rows."""
     return AddedColumn(kind, (column,), base=statement.key(row, column))

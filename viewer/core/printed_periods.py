@@ -57,12 +57,16 @@ class PrintedPeriods:
 
     def __init__(self, filing: Filing) -> None:
         self._filing = filing
-        self._ties: dict[CellKey, list[Tie]] = {}
-        for tie in filing.ties:
+        self._scopes: dict[str, Mapping[str, object]] = {}
+
+    @cached_property
+    def _ties(self) -> Mapping[CellKey, list[Tie]]:
+        found: dict[CellKey, list[Tie]] = {}
+        for tie in self._filing.ties:
             if tie.kind is TieKind.TABLE:
                 for key in tie.cells:
-                    self._ties.setdefault(key, []).append(tie)
-        self._scopes: dict[str, Mapping[str, object]] = {}
+                    found.setdefault(key, []).append(tie)
+        return found
 
     @cached_property
     def _flows(self) -> frozenset[RowKey]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
+from viewer.core.added_figures import AddedFigures
 from viewer.core.findings import Footing
+from viewer.core.printed_periods import PrintedPeriods
 from viewer.core.relations import CellKey, DerivedKind, Tie
 from viewer.core.seen import seen_claims
-from viewer.export.added_columns import added_columns
+from viewer.export.added_columns import AddedColumns
 from viewer.export.book_names import define_names, describe
 from viewer.export.charts_sheet import ChartsSheet
 from viewer.export.check_rows import rows_of
@@ -25,6 +27,7 @@ from viewer.export.names import reference
 from viewer.export.narrative_sheet import NarrativeSheet
 from viewer.export.notes_sheet import NotesSheet
 from viewer.export.options import ColourProfile
+from viewer.export.other_sheets import OtherSheets
 from viewer.export.placed_figures import PlacedFigure, placed_figures
 from viewer.export.plan import forced_figures, plan_statement
 from viewer.export.rates import rate_of
@@ -154,6 +157,8 @@ class Building:
         for footing in plan.filing.report.footings:
             if footing.cell.statement in footings:
                 footings[footing.cell.statement].append(footing)
+        printed = PrintedPeriods(plan.filing)
+        others = OtherSheets(plan.layouts, plan.rates, plan.filing.report, plan.options.scale)
         for name, layout in plan.layouts.items():
             on_sheet()
             content = plan_statement(layout.statement, plan.rates, forced, plan.options.scale)
@@ -166,7 +171,11 @@ class Building:
             StatementSheet(
                 layout, content, plan.filing.entity, _rate_shown(plan, layout), plan.link,
                 plan.filing.document.name, plan.options.scale, plan.options.evidence,
-                added_columns(layout, plan.options.computed), _exported(plan, wanted[name]),
+                _exported(plan, wanted[name]),
+            ).write(grid)  # fmt: skip
+            AddedColumns(
+                AddedFigures(plan.filing, layout.statement, printed), layout, content,
+                plan.added[name], others, plan.rates, plan.options.scale,
             ).write(grid)  # fmt: skip
             grid.rows.close(after=1)
         return figures

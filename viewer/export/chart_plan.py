@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from viewer.core.column_series import series_of
 from viewer.core.relations import CellKey
 from viewer.core.statement import Column, Statement, StatementKind
 from viewer.export.layout import SheetLayout
-from viewer.export.series import series_of
 
 #: Trends of one statement at most.
 MAX_TRENDS = {

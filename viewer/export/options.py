@@ -1,9 +1,10 @@
 """What a user may choose about an export, and the two callbacks of a long one."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.statement import Statement
@@ -12,16 +13,6 @@ from viewer.core.statement import Statement
 Progress = Callable[[str, float], None]
 #: Asked now and then whether to stop.
 IsCancelled = Callable[[], bool]
-
-
-class ComputedColumn(StrEnum):
-    """A column of a statement's sheet that the document does not print."""
-
-    CHANGE = "change"
-    GROWTH = "% change"
-    CAGR = "CAGR"
-    COMMON_SIZE = "common size"
-    MARGIN = "margin"
 
 
 class ColourProfile(StrEnum):
@@ -54,7 +45,9 @@ class ExportOptions:
         links: whether printed figures link to the source file.
         evidence: whether a page with the source's text is written beside the workbook, and
             printed figures link to their places on it instead.
-        computed: columns to add to the right of the printed ones, as live formulas.
+        computed: kinds of columns to add to the right of the printed ones, as live formulas,
+            wherever they make sense.
+        added: statement id -> columns that a reader added to it, as live formulas too.
         profile: the convention of the colours.
         language: of the sheets' own words.
         charts: whether a sheet of charts is added.
@@ -66,7 +59,8 @@ class ExportOptions:
     totals_first: bool = False
     links: bool = True
     evidence: bool = False
-    computed: frozenset[ComputedColumn] = frozenset()
+    computed: frozenset[AddedKind] = frozenset()
+    added: Mapping[str, tuple[AddedColumn, ...]] = field(default_factory=dict)
     profile: ColourProfile = ColourProfile.BANK
     language: Language = Language.ENGLISH
     charts: bool = True

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from viewer.core.added_columns import AddedColumn
 from viewer.core.relations import Derived, DerivedKind
 from viewer.core.statement import Statement
 from viewer.export.formulas import RateName
@@ -36,15 +37,24 @@ def rate_of(derived: Derived, statement: Statement) -> RateKey | None:
     return RateKey(operand.unit, cell.unit, derived.rate)
 
 
-def name_rates(statements: Iterable[Statement]) -> dict[RateKey, RateName]:
-    """A workbook name for every rate that the statements use, in the order of first use."""
+def name_rates(
+    statements: Iterable[Statement], added: Iterable[AddedColumn] = ()
+) -> dict[RateKey, RateName]:
+    """A workbook name for every rate, in the order of first use.
+
+    Args:
+        statements: those that are exported, with the rates that they use.
+        added: columns that are added to them; their rates come behind.
+    """
+    used = [
+        rate_of(derived, statement) for statement in statements for derived in statement.derived
+    ]
+    asked = [RateKey(one.rate.of, one.rate.per, one.rate.rate) for one in added if one.rate]
     named: dict[RateKey, RateName] = {}
     taken: set[str] = set()
-    for statement in statements:
-        for derived in statement.derived:
-            key = rate_of(derived, statement)
-            if key is not None and key not in named:
-                named[key] = RateName(_free_name(key, taken), key.rate)
+    for key in (*used, *asked):
+        if key is not None and key not in named:
+            named[key] = RateName(_free_name(key, taken), key.rate)
     return named
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from viewer.core.amounts import format_number
 from viewer.core.cell_seals import EXCEL_DIGITS
 from viewer.core.statement import Cell, Row
-from viewer.export.added_columns import AddedColumn, AddedColumns
 from viewer.export.evidence import anchor
 from viewer.export.figures import Shown, fits_excel, number_format
 from viewer.export.formulas import Ref
@@ -45,7 +44,6 @@ class StatementSheet:
         link: the source file as a link's target, "" for none.
         file_name: the source file's name.
         scale: power of ten that money is shown in; None as printed.
-        added: columns to add to the printed ones.
         exported: figures that take the colour of those that other sheets read.
         evidence: whether the link is to the evidence page, which has a place for each figure.
     """
@@ -58,7 +56,6 @@ class StatementSheet:
     file_name: str = ""
     scale: int | None = None
     evidence: bool = False
-    added: tuple[AddedColumn, ...] = ()
     exported: frozenset[Ref] = frozenset()
 
     def write(self, grid: Grid) -> None:
@@ -74,7 +71,6 @@ class StatementSheet:
             self._write_label(grid, row, notes, bold=bold)
             self._write_figures(grid, row, rules, notes, bold=bold)
             self._fold(grid, row)
-        AddedColumns(self.layout, self.plan, self.added, self.scale).write(grid)
         self._write_below(grid)
         self._set_up(grid)
 

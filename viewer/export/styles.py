@@ -45,7 +45,7 @@ COLOURS: dict[Kind, str] = {
     Kind.LINK: "FF007A33",
     Kind.COMPUTED: "FF0B6A75",
     Kind.KEPT: "FF5B6570",
-    Kind.ADDED: "FF000000",
+    Kind.ADDED: "FF0B6A75",
     Kind.EXPORT: "FF0000FF",
 }
 #: FAST Standard 2.01 and 2.03: blue is brought in from another sheet, red is taken to one.

@@ -56,6 +56,54 @@ JAPANESE: dict[str, str] = {
     "CAGR": "年平均成長率",
     "Common size": "百分比",
     "Margin": "利益率",
+    "Difference": "差額",
+    "Per share": "1株当たり",
+    "Translation": "換算額",
+    "Period": "算出期間",
+    "month to {end}": "{end}までの1か月",
+    "{months} months to {end}": "{end}までの{months}か月",
+    "{column} at {rate}": "{column}を{rate}で換算",
+    "{late} on {early}, a year": "{early}から{late}まで年率",
+    "{late} less {early}": "{late}−{early}",
+    "{column} per share": "{column} 1株当たり",
+    "{column} in % of {base}": "{column} 対「{base}」%",
+    "{count} rows show n/a: {reason}": "{count}行はn/a：{reason}",
+    "A figure that it needs is not printed.": "必要な数値が記載されていません。",
+    "Words stand in the place of a figure that it needs.": "必要な数値の位置に文字があります。",
+    "The figures that it needs have different units.": "必要な数値の単位が異なります。",
+    "The figures that it needs are printed in different scales.": (
+        "必要な数値の表示単位が異なります。"
+    ),
+    "The figures that it needs are of different kinds.": "必要な数値の種類が異なります。",
+    "The figures that it needs stand for periods of different lengths.": (
+        "必要な数値の期間の長さが異なります。"
+    ),
+    "A percentage changes by points, not by percent.": "百分率の増減はポイントで表します。",
+    "It is no amount of money.": "金額ではありません。",
+    "The rate does not concern its currency.": "この通貨のレートではありません。",
+    "A growth a year needs two years at least.": "年平均成長率には2年以上が必要です。",
+    "Figures per share do not add up over periods: the shares behind them differ.": (
+        "1株当たりの数値は期間で足し引きできません（株式数が異なるため）。"
+    ),
+    "Percentages and rates do not add up over periods.": (
+        "百分率やレートは期間で足し引きできません。"
+    ),
+    "A count is of a day or an average: counts do not add up over periods.": (
+        "数量は期間で足し引きできません。"
+    ),
+    "A balance on a day does not add up over periods.": "残高は期間で足し引きできません。",
+    "Nothing shows that it is an amount of a whole period and no balance on a day.": (
+        "期間の金額であることが確認できません。"
+    ),
+    "The periods that it needs contradict one another: they are restated, or not on one basis.": (
+        "必要な期間の数値が互いに矛盾しています（修正再表示など）。"
+    ),
+    "The periods that it needs are not on one basis: their headings say so.": (
+        "必要な期間の作成基準が異なります。"
+    ),
+    "The filing does not print the periods that would make it up.": (
+        "算出に必要な期間が記載されていません。"
+    ),
     # Checks, Ties and Narrative.
     "#": "番号",
     "Sheet": "シート",

@@ -2,11 +2,15 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.core.added_columns import AddedColumn
+from viewer.core.added_offers import fits, offers
 from viewer.core.filing import Filing
+from viewer.core.printed_periods import PrintedPeriods
 from viewer.core.relations import TieKind
 from viewer.export import (
     charts_sheet,
@@ -56,6 +60,7 @@ class WorkbookPlan:
         own: the names of the other sheets.
         charts: which charts there are.
         rates: the named cell of each rate.
+        added: statement id -> the columns that are added to it.
         link: the source file, or the evidence page, as a link's target; "" for none.
     """
 
@@ -65,6 +70,7 @@ class WorkbookPlan:
     own: OwnSheets
     charts: ChartPlan
     rates: Rates
+    added: Mapping[str, tuple[AddedColumn, ...]]
     link: str
 
 
@@ -102,7 +108,24 @@ def plan_workbook(
     charts = plan_charts(layouts) if options.charts else ChartPlan()
     own = own if charts else own._replace(charts="")
     link = _link(filing, options, target)
-    return WorkbookPlan(filing, options, layouts, own, charts, name_rates(statements), link)
+    added = _added(filing, options)
+    asked = (column for columns in added.values() for column in columns)
+    rates = name_rates(statements, asked)
+    return WorkbookPlan(filing, options, layouts, own, charts, rates, added, link)
+
+
+def _added(filing: Filing, options: ExportOptions) -> dict[str, tuple[AddedColumn, ...]]:
+    """Statement id -> what makes sense there of the kinds asked for, and a reader's own."""
+    if not options.computed and not options.added:
+        return {statement.id: () for statement in options.chosen(filing)}
+    printed = PrintedPeriods(filing)
+    found: dict[str, tuple[AddedColumn, ...]] = {}
+    for statement in options.chosen(filing):
+        offered = offers(filing, statement, printed) if options.computed else ()
+        wanted = [column for column in offered if column.kind in options.computed]
+        own = [c for c in options.added.get(statement.id, ()) if fits(c, statement)]
+        found[statement.id] = tuple({c.id: c for c in (*wanted, *own)}.values())
+    return found
 
 
 def _link(filing: Filing, options: ExportOptions, target: Path | None) -> str:

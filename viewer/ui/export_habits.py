@@ -18,7 +18,7 @@ class ExportHabits:
         totals_first: whether totals stand before their parts.
         links: whether printed figures link to their source.
         evidence: whether an evidence page is written beside the workbook.
-        computed: columns to add, by their names in `ComputedColumn`.
+        computed: columns to add, by their names in `AddedKind`.
         profile: the convention of the colours, by its name in `ColourProfile`.
         language: of the workbook's own words, by its name in `Language`.
         charts: whether a sheet of charts is added.

@@ -4,8 +4,9 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
 
+from viewer.core.added_columns import AddedKind
 from viewer.core.said import said
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.ui.export_habits import ExportHabits
 from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice
@@ -17,12 +18,15 @@ SCALES: tuple[tuple[str, int | None], ...] = (
     (said("Millions"), 6),
     (said("Billions"), 9),
 )
-COLUMNS: tuple[tuple[ComputedColumn, str], ...] = (
-    (ComputedColumn.CHANGE, said("Change")),
-    (ComputedColumn.GROWTH, said("% change")),
-    (ComputedColumn.CAGR, said("Growth a year")),
-    (ComputedColumn.COMMON_SIZE, said("Common size")),
-    (ComputedColumn.MARGIN, said("Margins")),
+COLUMNS: tuple[tuple[AddedKind, str], ...] = (
+    (AddedKind.CHANGE, said("Change")),
+    (AddedKind.GROWTH, said("% change")),
+    (AddedKind.CAGR, said("Growth a year")),
+    (AddedKind.COMMON_SIZE, said("Common size")),
+    (AddedKind.MARGIN, said("Margins")),
+    (AddedKind.PER_SHARE, said("Per share")),
+    (AddedKind.TRANSLATION, said("At stated rates")),
+    (AddedKind.PERIOD, said("Other periods")),
 )
 PROFILES: tuple[tuple[str, ColourProfile], ...] = (
     (said("Bank: blue typed, black formula, green other sheet"), ColourProfile.BANK),

@@ -1,0 +1,148 @@
+"""Added columns in words: their headings, their formulas, and what rounding leaves open."""
+
+from collections.abc import Sequence
+
+from viewer.core.added_columns import AddedColumn, AddedKind, Computed
+from viewer.core.amounts import format_number
+from viewer.core.filing import Filing
+from viewer.core.periods import Duration, Instant, Period
+from viewer.core.relations import CellKey
+from viewer.core.said import Said, said
+from viewer.core.statement import Column, Statement
+
+KIND_NAMES = {
+    AddedKind.CHANGE: said("Change"),
+    AddedKind.GROWTH: said("% change"),
+    AddedKind.CAGR: said("CAGR"),
+    AddedKind.DIFFERENCE: said("Difference"),
+    AddedKind.COMMON_SIZE: said("Common size"),
+    AddedKind.MARGIN: said("Margin"),
+    AddedKind.PER_SHARE: said("Per share"),
+    AddedKind.TRANSLATION: said("Translation"),
+    AddedKind.PERIOD: said("Period"),
+}
+
+
+def column_words(column: Column) -> str:
+    """What a column is called in a formula: its period as printed, or its title."""
+    if column.period_label:
+        return column.period_label
+    return column.period.end.isoformat() if column.period else column.title
+
+
+def period_words(period: Period | None) -> Said:
+    """A period in few words: "3 months to 2004-09-30", "2004-09-30"; "" for none."""
+    match period:
+        case Duration(end=end) if period.months == 1:
+            return said("month to {end}", end=end.isoformat())
+        case Duration(end=end):
+            return said("{months} months to {end}", months=period.months, end=end.isoformat())
+        case Instant(on=day):
+            return Said("{day}", {"day": day.isoformat()})
+        case None:
+            return Said("", {})
+
+
+def heading(added: AddedColumn, statement: Statement, filing: Filing) -> Said:
+    """What stands over the column: "2Q04 less 2Q03", "2Q04 in % of Total revenues".
+
+    Args:
+        added: the column.
+        statement: where it stands.
+        filing: where its base stands.
+    """
+    names = _names(added, statement)
+    if added.kind is AddedKind.PERIOD:
+        return period_words(added.period)
+    if added.kind is AddedKind.TRANSLATION and added.rate is not None:
+        rate = f"{added.rate.rate:f} {added.rate.of}/{added.rate.per}"
+        return said("{column} at {rate}", column=names[0], rate=rate)
+    if added.kind is AddedKind.CAGR:
+        return said("{late} on {early}, a year", late=names[0], early=names[1])
+    if added.kind.compares:
+        return said("{late} less {early}", late=names[0], early=names[1])
+    base = base_words(added, filing)
+    if added.kind is AddedKind.PER_SHARE:
+        return said("{column} per share", column=names[0], base=base)
+    return said("{column} in % of {base}", column=names[0], base=base)
+
+
+def formula(added: AddedColumn, statement: Statement, filing: Filing) -> str:
+    """The formula over the names of what it reads: "2Q04 ÷ 2Q03 − 1".
+
+    A period that only other tables make up is written for each of its figures (`written`).
+    """
+    names = _names(added, statement)
+    if added.base is not None:
+        names = [*names, base_words(added, filing)]
+    signs = added.signs if added.kind is AddedKind.PERIOD else ()
+    return "" if added.kind is AddedKind.PERIOD and not signs else written(added, names, signs)
+
+
+def written(added: AddedColumn, operands: Sequence[str], signs: Sequence[int] = ()) -> str:
+    """The formula over operands that are named or printed: "10,512 ÷ 9,185 − 1".
+
+    Args:
+        added: the column.
+        operands: what to write for each figure that it reads, in the formula's order.
+        signs: of a period, +1 or -1 for each.
+    """
+    match added.kind:
+        case AddedKind.CHANGE | AddedKind.DIFFERENCE:
+            return f"{operands[0]} − {operands[1]}"
+        case AddedKind.GROWTH:
+            return f"{operands[0]} ÷ {operands[1]} − 1"
+        case AddedKind.CAGR:
+            return f"({operands[0]} ÷ {operands[1]}) ^ (1 ÷ years) − 1"
+        case AddedKind.TRANSLATION:
+            return f"{operands[0]} {_at_rate(added, operands)}"
+        case AddedKind.PERIOD:
+            pairs = zip(signs, operands, strict=True)
+            chain = "".join(f" {'−' if sign < 0 else '+'} {name}" for sign, name in pairs)
+            return chain.removeprefix(" + ")
+        case _:
+            return f"{operands[0]} ÷ {operands[1]}"
+
+
+def base_words(added: AddedColumn, filing: Filing) -> str:
+    """The row that a column divides by, as printed; "" for none."""
+    if added.base is None:
+        return ""
+    statement = filing.statement_by_id.get(added.base.statement)
+    row = statement.row_by_id.get(added.base.row) if statement else None
+    return row.label if row else ""
+
+
+def operand_words(key: CellKey, statement: Statement, filing: Filing) -> str:
+    """A figure that a computed one is made of, by its row and column, and table if another."""
+    own = filing.statement_by_id[key.statement]
+    row = own.row_by_id[key.row].label
+    place = f"{row}, {column_words(own.column_by_id[key.column])}"
+    if key.statement == statement.id:
+        return place
+    return f"{filing.names[key.statement]}: {place}"
+
+
+def leeway_words(figure: Computed) -> Said:
+    """How far rounding lets a figure be trusted: "± 1", "between 28.6% and 120.0%"."""
+    if not figure.leeway:
+        return said("exact")
+    digits = max(0, (figure.decimals or 0) + figure.scale) + 1
+    low, high = (
+        format_number(end.scaleb(-figure.scale), digits)
+        for end in (figure.interval.low, figure.interval.high)
+    )
+    return said("rounding leaves it between {low} and {high}", low=low, high=high)
+
+
+def _names(added: AddedColumn, statement: Statement) -> list[str]:
+    columns = [statement.column_by_id[column] for column in added.columns]
+    names = [column_words(column) for column in columns]
+    alike = len(set(names)) < len(names)
+    return [column.title for column in columns] if alike else names
+
+
+def _at_rate(added: AddedColumn, operands: Sequence[str]) -> str:
+    if added.rate is None or not operands:
+        return ""
+    return f"at {added.rate.rate:f} {added.rate.of} per {added.rate.per}"
