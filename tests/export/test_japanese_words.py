@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.export.readback import Book
+from viewer.core.added_columns import OFFERED
 from viewer.core.filing import Filing
 from viewer.export import building, sheet_words, workbook_plan
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.export.units_japanese import unit_in_japanese
 from viewer.export.workbook import write_workbook
 
@@ -20,9 +21,7 @@ def options_of(filing: Filing) -> list[ExportOptions]:
     """Between them they write every sheet, column and line below."""
     alone = (filing["balance_sheet"].id,)
     return [
-        ExportOptions(
-            language=Language.JAPANESE, data_sheet=True, computed=frozenset(ComputedColumn)
-        ),
+        ExportOptions(language=Language.JAPANESE, data_sheet=True, computed=frozenset(OFFERED)),
         ExportOptions(language=Language.JAPANESE, scale=6, statements=alone),
         ExportOptions(language=Language.JAPANESE, profile=ColourProfile.FAST),
     ]

@@ -10,13 +10,14 @@ import pytest
 
 from tests.export.package_rules import assert_package
 from tests.export.samples import sample_filing
+from viewer.core.added_columns import OFFERED
 from viewer.core.filing import Filing
 from viewer.export.names import cell_names, reference
-from viewer.export.options import ColourProfile, ComputedColumn, ExportOptions, Language
+from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.export.workbook import write_workbook
 
 EVERYTHING = ExportOptions(
-    computed=frozenset(ComputedColumn), data_sheet=True, evidence=True, totals_first=True,
+    computed=frozenset(OFFERED), data_sheet=True, evidence=True, totals_first=True,
     language=Language.JAPANESE, profile=ColourProfile.FAST,
 )  # fmt: skip
 
