@@ -165,8 +165,9 @@ def test_libreoffice_computes_what_the_added_columns_show(
     )
     small, release = tmp_path / "small.xlsx", tmp_path / "release.xlsx"
     write_workbook(filing, small, ExportOptions(added={sheet.id: columns}, scale=6))
-    everything = ExportOptions(computed=frozenset(OFFERED), totals_first=True)
+    shown = ("s1", "s12")
+    everything = ExportOptions(shown, computed=frozenset(OFFERED), totals_first=True)
     write_workbook(release_filing, release, everything)
     theirs = recalculated(tmp_path, small, release)
     assert assert_same(small, theirs[0]) > 10
-    assert assert_same(release, theirs[1]) > 1500
+    assert assert_same(release, theirs[1]) > 600
