@@ -16,8 +16,9 @@ from tests.ui.sheet_samples import income_statement, report_of
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
 from viewer.ui import theme as themes
-from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page, RowBand
+from viewer.ui.delegates.figure_painter import FigurePainter
 from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.delegates.page import ColumnBand, Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale

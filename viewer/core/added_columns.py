@@ -132,7 +132,6 @@ class Reason(Enum):
     )
     BASES = said("The periods that it needs are not on one basis: their headings say so.")
     NO_PERIODS = said("The filing does not print the periods that would make it up.")
-    NO_DURATIONS = said("A statement of balances on days has no periods to work out others from.")
 
     @property
     def is_of_numbers(self) -> bool:

@@ -123,11 +123,33 @@ def operand_words(key: CellKey, statement: Statement, filing: Filing) -> str:
     return f"{filing.names[key.statement]}: {place}"
 
 
+def operand_names(figure: Computed, statement: Statement, filing: Filing) -> tuple[str, ...]:
+    """What tells each printed figure that a computed one is made of from the others.
+
+    Of one row their columns, of one column their rows; else both, and the table if it is another.
+    """
+    keys = figure.operands
+    if len({key.statement for key in keys}) > 1 or keys[0].statement != statement.id:
+        return tuple(operand_words(key, statement, filing) for key in keys)
+    columns = [statement.column_by_id[key.column] for key in keys]
+    rows = [statement.row_by_id[key.row].label for key in keys]
+    if len({key.row for key in keys}) == 1:
+        names = [column_words(column) for column in columns]
+        alike = len(set(names)) < len(names)
+        return tuple(column.title for column in columns) if alike else tuple(names)
+    if len({key.column for key in keys}) == 1:
+        return tuple(rows)
+    return tuple(operand_words(key, statement, filing) for key in keys)
+
+
 def leeway_words(figure: Computed) -> Said:
-    """How far rounding lets a figure be trusted: "± 1", "between 28.6% and 120.0%"."""
+    """How far rounding lets a figure be trusted: "± 1.0", "between 28.6 and 120.0"."""
     if not figure.leeway:
         return said("exact")
-    digits = max(0, (figure.decimals or 0) + figure.scale) + 1
+    digits = max(0, (figure.decimals or 0) + figure.scale + 1)
+    if figure.interval.middle == figure.value:
+        leeway = format_number(figure.leeway.scaleb(-figure.scale), digits)
+        return said("± {leeway} by rounding", leeway=leeway)
     low, high = (
         format_number(end.scaleb(-figure.scale), digits)
         for end in (figure.interval.low, figure.interval.high)

@@ -7,6 +7,7 @@ another, forwards or backwards, makes up the period between them, each step with
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.core.periods import Duration
@@ -33,6 +34,12 @@ def path(target: Duration, periods: Sequence[Duration]) -> tuple[Step, ...]:
         target: the period wanted; one that is itself among the others is a path of one step.
         periods: those that there are; of several ways with as few steps the first is taken.
     """
+    return _path(target, tuple(periods))
+
+
+@lru_cache(maxsize=4096)
+def _path(target: Duration, periods: tuple[Duration, ...]) -> tuple[Step, ...]:
+    """As `path`: the rows of a statement ask for the same periods again and again."""
     days = _Days(target, *periods)
     start, goal = days.of(target)
     ways: deque[tuple[int, tuple[Step, ...]]] = deque([(start, ())])

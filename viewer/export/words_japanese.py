@@ -56,12 +56,16 @@ JAPANESE: dict[str, str] = {
     "CAGR": "年平均成長率",
     "Common size": "百分比",
     "Margin": "利益率",
-    "Difference": "差額",
     "Per share": "1株当たり",
     "Translation": "換算額",
-    "Period": "算出期間",
     "month to {end}": "{end}までの1か月",
     "{months} months to {end}": "{end}までの{months}か月",
+    "It would divide by zero, or by a figure that rounding cannot tell from zero.": (
+        "ゼロ、または端数によりゼロと区別できない数値で割ることになります。"
+    ),
+    "Growth from zero or less, or to less than nothing, is not meaningful.": (
+        "ゼロ以下からの増減率は意味がありません。"
+    ),
     "{column} at {rate}": "{column}を{rate}で換算",
     "{late} on {early}, a year": "{early}から{late}まで年率",
     "{late} less {early}": "{late}−{early}",

@@ -29,6 +29,7 @@ class Need(StrEnum):
     OUTLINE = "rows that fold"
     HIDDEN = "hidden columns"
     CHARTS = "a sheet of charts"
+    ADDED = "columns that were added"
 
 
 class Menu(StrEnum):
@@ -38,6 +39,7 @@ class Menu(StrEnum):
     EDIT = said("&Edit")
     VIEW = said("&View")
     SHEET = said("&Sheet")
+    COLUMNS = said("C&olumns")
     CHECK = said("&Check")
     GO = said("&Go")
     HELP = said("&Help")
@@ -101,6 +103,17 @@ class ActionId(StrEnum):
     MOVE_RIGHT = "move columns right"
     FIT_COLUMNS = "fit columns"
     SAME_WIDTH = "same width"
+    ADD_CHANGE = "add change"
+    ADD_GROWTH = "add growth"
+    ADD_CAGR = "add growth a year"
+    ADD_DIFFERENCE = "add difference"
+    ADD_COMMON_SIZE = "add common size"
+    ADD_MARGINS = "add margins"
+    ADD_PER_SHARE = "add per share"
+    ADD_TRANSLATION = "add translation"
+    ADD_PERIOD = "add period"
+    REMOVE_ADDED = "remove added column"
+    REMOVE_ALL_ADDED = "remove all added columns"
     NEXT_SHEET = "next sheet"
     PREVIOUS_SHEET = "previous sheet"
     CHART_STATEMENT = "chart statement"
@@ -160,6 +173,7 @@ _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
 _HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
 _CHARTS = frozenset({Need.FILING, Need.CHARTS})
+_ADDED = frozenset({Need.FILING, Need.ADDED})
 _SCALE = said("Show figures &in")
 _LANGUAGE = said("&Language")
 _PERIODS = said("Order of p&eriods")
@@ -298,6 +312,37 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.FIT_COLUMNS, "Fit all colu&mns", Menu.SHEET, 6, (), "", _FILING),
     ActionSpec(
         ActionId.SAME_WIDTH, "Same &width for all periods", Menu.SHEET, 6, (), "", _FILING
+    ),
+    ActionSpec(ActionId.ADD_CHANGE, "Add &change against…", Menu.COLUMNS, 0, (), "", _FILING),
+    ActionSpec(
+        ActionId.ADD_GROWTH, "Add &% change against…", Menu.COLUMNS, 0, ("Ctrl+Shift+C",), "",
+        _FILING,
+    ),
+    ActionSpec(ActionId.ADD_CAGR, "Add &growth a year…", Menu.COLUMNS, 0, (), "", _FILING),
+    ActionSpec(
+        ActionId.ADD_DIFFERENCE, "Add &difference of two columns…", Menu.COLUMNS, 0, (), "",
+        _FILING,
+    ),
+    ActionSpec(
+        ActionId.ADD_COMMON_SIZE, "Add common &size of the selected row", Menu.COLUMNS, 1, (), "",
+        _CELL,
+    ),
+    ActionSpec(ActionId.ADD_MARGINS, "Add &margins", Menu.COLUMNS, 1, (), "", _FILING),
+    ActionSpec(
+        ActionId.ADD_PER_SHARE, "Add figures per s&hare…", Menu.COLUMNS, 1, (), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.ADD_TRANSLATION, "&Translate at a rate…", Menu.COLUMNS, 2, (), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.ADD_PERIOD, "Add a &quarter, half-year or twelve months…", Menu.COLUMNS, 2, (),
+        "", _FILING,
+    ),
+    ActionSpec(
+        ActionId.REMOVE_ADDED, "&Remove the added column", Menu.COLUMNS, 3, (), "", _ADDED
+    ),
+    ActionSpec(
+        ActionId.REMOVE_ALL_ADDED, "Remove &all added columns", Menu.COLUMNS, 3, (), "", _ADDED
     ),
     ActionSpec(ActionId.NEXT_SHEET, "&Next sheet", Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING),
     ActionSpec(

@@ -13,6 +13,7 @@ from viewer.core.said import said
 from viewer.export.options import ExportOptions
 from viewer.ui import theme
 from viewer.ui.actions import LANGUAGES, ActionId
+from viewer.ui.added_commands import AddedCommands
 from viewer.ui.charting import Charting
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog
 from viewer.ui.dialogs.palette import CommandPalette
@@ -115,6 +116,7 @@ class Commands:
             ActionId.ABOUT: lambda: AboutDialog(self._window).open(),
             **SheetCommands(parts.area, parts.status).handlers(),
             **self._charting.handlers(),
+            **AddedCommands(self._window, parts).handlers(),
         }
 
     def open(self) -> None:
@@ -130,7 +132,9 @@ class Commands:
         area = self._parts.area
         if area.filing is not None:
             totals_first = area.order is Order.TOTALS_FIRST
-            options = ExportOptions(scale=area.scale.value, totals_first=totals_first)
+            views = area.sheets_of(area.filing.number).items()
+            added = {name: view.added for name, view in views if view.added}
+            options = ExportOptions(scale=area.scale.value, totals_first=totals_first, added=added)
             self._exporter.ask(area.filing, area.statement, options, self._window)
 
     def export_findings(self) -> None:

@@ -70,6 +70,7 @@ class Exporter(QObject):
         if shown.totals_first:
             habits = replace(habits, totals_first=True)
         dialog = ExportDialog(target, filing.filing, statement, habits, parent)
+        dialog.workbook.offer_added(shown.added)
         dialog.requested.connect(lambda request: self.start(filing.filing, request))
         dialog.open()
         return dialog

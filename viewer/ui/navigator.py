@@ -8,6 +8,7 @@ from viewer.core.relations import CellKey
 from viewer.core.statistics import selection_statistics
 from viewer.ui.cell_names import cell_named
 from viewer.ui.language import say
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
@@ -164,7 +165,7 @@ class Navigator(QObject):
         area = self._parts.area
         if area.filing is None:
             return
-        key = cell_named(area.filing.filing.statement_by_id[area.statement], name)
+        key = area.view.key_named(name) if area.view else None
         if key is None:
             self._parts.status.show_notice(
                 say("There is no cell “{name}” in this statement.", name=name)
@@ -191,7 +192,7 @@ class Navigator(QObject):
         """
         spot = self._parts.current.spot
         filing = self._parts.filings.filing(spot.filing) if spot else None
-        if spot is None or filing is None:
+        if spot is None or filing is None or self._printed(filing, spot.cell) is None:
             return []
         keys = filing.index.wholes(spot.cell)
         before = self._parts.current.came_from
@@ -205,6 +206,8 @@ class Navigator(QObject):
         """Whether the current figure is made of others."""
         spot = self._parts.current.spot
         filing = self._parts.filings.filing(spot.filing) if spot else None
+        if spot and self._table_of(spot.cell) is not None:
+            return bool(self._parts.drilldown.parts)
         return bool(spot and filing and parts_of(filing, spot.cell))
 
     def focus_sheet(self) -> None:
@@ -286,10 +289,29 @@ class Navigator(QObject):
                 self._parts.find.show_filing(filing)
 
     def _show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
-        self._parts.formula.show_cell(filing, key)
-        self._parts.drilldown.show_cell(filing, key)
+        view, table = self._parts.area.view, self._table_of(key)
+        if filing is not None and key is not None and table is not None and view is not None:
+            self._parts.formula.show_computed(view.name_of(key), table, key)
+            self._parts.drilldown.show_computed(filing, table, key)
+        else:
+            self._parts.formula.show_cell(filing, self._printed(filing, key))
+            self._parts.drilldown.show_cell(filing, self._printed(filing, key))
         self._show_parts()
         self.show_statistics()
+
+    def _table_of(self, key: CellKey | None) -> AddedTable | None:
+        """What works out the figure there, None where a printed one stands."""
+        view = self._parts.area.view
+        table = view.added_table if view is not None else None
+        return table if table is not None and table.added_at(key) is not None else None
+
+    def _printed(self, filing: OpenFiling | None, key: CellKey | None) -> CellKey | None:
+        """The address, if it is one of the statement's own columns: added ones may be gone."""
+        statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
+        is_printed = statement is not None and key is not None and key.column in (
+            statement.column_by_id
+        )  # fmt: skip
+        return key if is_printed else None
 
     def _show_parts(self) -> None:
         """Light the parts of the current figure, in the way that the drill-down shows."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from viewer.core.relations import CellKey
 from viewer.core.statement import Measure, Statement
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charts.page_view import PageView
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.open_filings import FailedFiling, OpenFiling
@@ -190,6 +192,7 @@ class SheetArea(QWidget):
         for (number, statement), view in self._views.items():
             if number == filing.number:
                 sheet = filing.filing.statement_by_id[statement]
+                view.added_source = partial(AddedTable, filing.filing)
                 with self.following():
                     changed = view.renew(sheet, filing.filing.report)
                 is_new = is_new or (changed and view is self.view)
@@ -235,6 +238,7 @@ class SheetArea(QWidget):
 
     def _make_view(self, filing: OpenFiling, statement: str) -> StatementView:
         view = StatementView()
+        view.added_source = partial(AddedTable, filing.filing)
         view.set_statement(filing.filing.statement_by_id[statement], filing.filing.report)
         view.current_changed.connect(self._on_current)
         view.selection_changed.connect(self._on_selection)

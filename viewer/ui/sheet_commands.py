@@ -21,6 +21,12 @@ _PERIODS = {
 COLUMN_MENU: tuple[ActionId | None, ...] = (
     ActionId.COPY,
     None,
+    ActionId.ADD_CHANGE,
+    ActionId.ADD_GROWTH,
+    ActionId.ADD_COMMON_SIZE,
+    ActionId.ADD_TRANSLATION,
+    ActionId.REMOVE_ADDED,
+    None,
     ActionId.HIDE_COLUMNS,
     ActionId.SHOW_COLUMNS,
     None,

@@ -158,6 +158,7 @@ class Shell(QObject):
             Need.UNDO: self.parts.history.to_undo is not None,
             Need.REDO: self.parts.history.to_redo is not None,
             Need.MATCHES: bool(self.parts.find.text()),
+            Need.ADDED: area.view is not None and bool(area.view.added),
             Need.HIDDEN: area.view is not None and bool(area.view.columns.hidden),
             Need.CHARTS: area.chart is not None,
             Need.OUTLINE: area.view is not None and area.view.levels > 1,

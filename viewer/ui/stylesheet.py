@@ -105,6 +105,8 @@ QLabel { background: transparent; }
 *[role="figure"] { color: $text; font-size: 24px; font-weight: 600; }
 *[role="page-title"] { color: $text; font-size: 20px; font-weight: 600; }
 *[role="link"] { color: $accent; }
+*[role="computed-figure"] { color: $computed; font-size: 24px; font-weight: 600;
+    font-style: italic; }
 *[role="computed"] { color: $computed; font-style: italic; }
 *[role="chip-exact"] { color: $exact; background: $exact_ground; font-weight: 500;
   border-radius: 3px; padding: 2px 8px; }

@@ -4,15 +4,16 @@ The last digit of every number stands on its column's edge; what follows it hang
 behind. Grounds first, then lines, then figures, then the current cell.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.core.findings import Verdict
+from viewer.ui.delegates.computed_painter import ComputedPainter
 from viewer.ui.delegates.marks import LOUD, QUIET, SIZE, paint_mark, verdict_colour
 from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.delegates.page import ColumnBand, Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import ShownFigure
@@ -22,54 +23,6 @@ from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme
 
 TOO_WIDE = "####"
-
-
-@dataclass(frozen=True, slots=True)
-class RowBand:
-    """A visible row: its place, and where it stands in the viewport, in pixels."""
-
-    row: int
-    top: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnBand:
-    """A visible column: its place in the model, left side, width, and slot behind the edge."""
-
-    column: int
-    left: int
-    width: int
-    slot: int
-    starts_group: bool = False
-
-    @property
-    def edge(self) -> int:
-        """Where the last digit of every number ends."""
-        return self.left + self.width - self.slot
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What of a sheet is to be painted.
-
-    Attributes:
-        rows: the rows in it, from top.
-        columns: the columns in it, from left.
-        width: of the viewport.
-        selected: selected places as (first row, first column, last row, last column).
-        current: (row, column) of the current cell, None if there is none.
-        has_focus: whether keys go to this sheet.
-        hairline: width of its lines; 0 is one pixel of the device, whatever the painter's scale.
-    """
-
-    rows: Sequence[RowBand]
-    columns: Sequence[ColumnBand]
-    width: int
-    selected: Sequence[tuple[int, int, int, int]] = ()
-    current: tuple[int, int] | None = None
-    has_focus: bool = True
-    hairline: float = 0
 
 
 class FigurePainter:
@@ -88,6 +41,7 @@ class FigurePainter:
         self._state = state
         self._fonts = (metrics.regular, metrics.strong)
         self._measures = (measure(metrics.regular), measure(metrics.strong))
+        self._computed = ComputedPainter(model, metrics, theme)
 
     def paint(self, painter: QPainter, page: Page) -> None:
         """Draw the page; its ground must have been filled with the sheet's colour."""
@@ -103,6 +57,7 @@ class FigurePainter:
 
     def _paint_grounds(self, painter: QPainter, page: Page) -> None:
         theme, state = self._theme, self._state
+        self._computed.paint_grounds(painter, page)
         paint_row_tint(painter, page, theme)
         for band in page.rows:
             row = self.model.sheet_row(band.row).id
@@ -137,6 +92,7 @@ class FigurePainter:
                 continue
             dimmed = kept is not None and row.id not in kept
             self._paint_row(painter, page, band, row, dimmed=dimmed)
+            self._computed.paint_row(painter, page, band, row, dimmed=dimmed)
 
     def _paint_row(
         self, painter: QPainter, page: Page, band: RowBand, row: SheetRow, *, dimmed: bool
@@ -149,6 +105,8 @@ class FigurePainter:
         ink = theme.muted if dimmed else theme.text
         painter.setPen(ink)
         for column in page.columns:
+            if model.is_computed(column.column):
+                continue
             figure = model.figure_of(row.id, model.column_id(column.column))
             if figure is None:
                 continue

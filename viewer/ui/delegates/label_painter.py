@@ -4,14 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from viewer.ui.delegates.figure_painter import (
-    Page,
-    RowBand,
     paint_frame,
     paint_grid,
     paint_row_tint,
     paint_selection,
 )
 from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.delegates.page import Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.roles import RuleKind
 from viewer.ui.models.statement_model import StatementModel

@@ -1,10 +1,11 @@
 """How a workbook is made: scale, order, added columns and sheets, colours, language, links."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
 
-from viewer.core.added_columns import AddedKind
+from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.said import said
 from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.ui.export_habits import ExportHabits
@@ -64,6 +65,9 @@ class WorkbookForm(QWidget):
         self.computed = {
             column: _box(text, column.name in habits.computed) for column, text in COLUMNS
         }
+        self.shown_columns: QCheckBox | None = None
+        self._added_grid = QGridLayout()
+        self._added: Mapping[str, tuple[AddedColumn, ...]] = {}
         self.profile = _choice(say("Colours"), PROFILES, _member(ColourProfile, habits.profile))
         self.language = _choice(say("Language"), LANGUAGES, _member(Language, habits.language))
         self.charts = _box(say("Charts"), habits.charts)
@@ -72,6 +76,13 @@ class WorkbookForm(QWidget):
             say("Links of printed figures"), SOURCES, (habits.links, habits.evidence)
         )
         self._build()
+
+    def offer_added(self, added: Mapping[str, tuple[AddedColumn, ...]]) -> None:
+        """Offer the columns that the reader added in the window, by their statements' ids."""
+        self._added = added
+        if added and self.shown_columns is None:
+            self.shown_columns = _box(say("Columns shown in the window"), True)
+            self._added_grid.addWidget(self.shown_columns, len(self.computed) // 3 + 1, 0, 1, 3)
 
     @property
     def options(self) -> ExportOptions:
@@ -84,6 +95,7 @@ class WorkbookForm(QWidget):
             links=links,
             evidence=evidence,
             computed=added,
+            added=self._added if self.shown_columns and self.shown_columns.isChecked() else {},
             profile=_chosen(self.profile, PROFILES),
             language=_chosen(self.language, LANGUAGES),
             charts=self.charts.isChecked(),
@@ -91,7 +103,7 @@ class WorkbookForm(QWidget):
         )
 
     def _build(self) -> None:
-        added = QGridLayout()
+        added = self._added_grid
         added.setContentsMargins(0, 0, 0, 0)
         for place, box in enumerate(self.computed.values()):
             added.addWidget(box, place // 3, place % 3)

@@ -64,6 +64,7 @@ class StatementModel(SheetColumns):
     ) -> None:
         super().__init__(parent)
         self._scale = Scale.AS_PRINTED
+        self.told_of_computed: Callable[[CellKey], str] = lambda _: ""
         self._answers: dict[int, Callable[[int, int], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._display,
             Qt.ItemDataRole.TextAlignmentRole: self._alignment,
@@ -407,8 +408,11 @@ class StatementModel(SheetColumns):
         return self.sheet_row(row).rule if column else RuleKind.NONE
 
     def _tool_tip(self, row: int, column: int) -> str | None:
+        key = self.key_at(row, column)
+        if key is not None and self.is_computed(column):
+            return self.told_of_computed(key) or None
         cell = self.cell_at(row, column)
-        if self.is_computed(column) or (column and cell is None):
+        if column and cell is None:
             return None
         marks = cell.notes if cell else self.statement.row_by_id[self.sheet_row(row).id].notes
         footnotes = [note for note in self.statement.footnotes if note[0] in marks]
@@ -433,6 +437,8 @@ class StatementModel(SheetColumns):
         power = self._scale.value if changes_scale(cell) else None
         figure = spoken_figure(cell, shown(cell, self._scale), power)
         words = checked.words.lower() if checked else ""
+        if self.is_computed(column):
+            return spoken_cell(facts.label, header.title, figure, "")
         kind = spoken_header(header) if period else ""
         return spoken_cell(facts.label, period or header.title, figure, words, kind)
 

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from viewer.core.added_columns import Computed
 from viewer.core.decompositions import Decomposition
 from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
 from viewer.ui.language import say
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
 from viewer.ui.panels.chart_section import ChartSection, show_bridge, show_trend
+from viewer.ui.panels.computed_lines import computed_lines
 from viewer.ui.panels.decomposition_words import way_names, way_sentence, way_title
 from viewer.ui.panels.drilldown_lines import (
     DrillLine,
@@ -67,6 +70,7 @@ class DrillDownPanel(QWidget):
         self.setAccessibleName(say("Drill-down"))
         self._filing: OpenFiling | None = None
         self._key: CellKey | None = None
+        self._operands: tuple[CellKey, ...] = ()
         self._bases: dict[tuple[int, str, str], str] = {}
         self.title = PanelTitle(say("Drill-down"))
         self.path = Breadcrumb()
@@ -108,13 +112,15 @@ class DrillDownPanel(QWidget):
     @property
     def parts(self) -> tuple[CellKey, ...]:
         """What it is made of, in the way that is shown."""
+        if self._operands:
+            return self._operands
         return self._ways[max(0, self.reading.currentIndex())].parts if self._ways else ()
 
     def show_cell(self, filing: OpenFiling | None, key: CellKey | None) -> None:
         """Show a figure of a filing, or that none is chosen."""
         if key != self._key:
             self._reading = 0
-        self._filing, self._key = filing, key
+        self._filing, self._key, self._operands = filing, key, ()
         statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
         if filing is None or key is None or statement is None:
             self._show_nothing()
@@ -126,6 +132,17 @@ class DrillDownPanel(QWidget):
         self._show_hint(told_about(filing, key))
         _show_places(self.elsewhere_title, self.places, elsewhere(filing, key))
         _show_places(self.namesakes_title, self.namesakes, namesakes(filing, key))
+
+    def show_computed(self, filing: OpenFiling, table: AddedTable, key: CellKey) -> None:
+        """Show a figure that we worked out, and the printed ones it is made of."""
+        self._show_nothing()
+        figure = table.figure(key)
+        self._operands = figure.operands if isinstance(figure, Computed) else ()
+        self._filing = filing
+        # What is lit in the source is what is printed: the first of its operands.
+        self._key = self._operands[0] if self._operands else None
+        self.subject.show_computed(table, key)
+        self._set_lines(computed_lines(table, key), "", say("Worked out from"))
 
     def focus_components(self) -> None:
         """Put the keyboard into the components."""

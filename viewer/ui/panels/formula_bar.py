@@ -1,8 +1,13 @@
 """The formula bar: cell name, figure as printed, exact value, formula in words, verdict."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from viewer.core.added_columns import Refused
+from viewer.core.added_words import leeway_words
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
@@ -11,9 +16,10 @@ from viewer.ui import typography
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import formula_in_words
 from viewer.ui.language import say, told
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.verdicts import Checked
 from viewer.ui.open_filings import OpenFiling
-from viewer.ui.pieces import Chip, ElidedLabel, label
+from viewer.ui.pieces import Chip, ElidedLabel, label, set_role
 from viewer.ui.wording import difference, exact_value, half_unit, is_percentage, printed
 
 
@@ -35,6 +41,7 @@ class FormulaBar(QFrame):
         self.name.setAccessibleName(say("Name of the current cell"))
         self.name.setToolTip(say("Type a cell's name, such as C7, and press Enter"))
         self.name.returnPressed.connect(lambda: self.name_entered.emit(self.name.text()))
+        self.caption = label(say("Printed"), "caption")
         self.printed = label("")
         self.printed.setObjectName("printed")
         self.exact = label("", "")
@@ -55,7 +62,26 @@ class FormulaBar(QFrame):
         self._fill(cell_name(statement, key), cell, formula_in_words(statement, key))
         self._show_verdict(filing, key, cell)
 
+    def show_computed(self, name: str, table: AddedTable, key: CellKey) -> None:
+        """Show a figure that we worked out: what it gives, how exact that is, its formula."""
+        cell, figure = table.cell(key), table.figure(key)
+        self._fill(name, cell, f"= {formula}" if (formula := table.formula(key)) else "")
+        self.allowance.setText("")
+        if cell is not None and cell.value is not None:
+            self.exact.setText(exact_value(replace(cell, decimals=_digits(cell.value))))
+        if isinstance(figure, Refused):
+            self.exact.setText("")
+            self.formula.set_full_text(told(figure.reason.value))
+        elif figure is not None:
+            whole = figure if figure.unit == "pure" else replace(figure, scale=0)
+            self.allowance.setText(told(leeway_words(whole)))
+        self.caption.setText(say("Computed"))
+        set_role(self.printed, "computed")
+        self.chip.show_verdict(None)
+
     def _fill(self, name: str, cell: Cell | None, formula: str) -> None:
+        self.caption.setText(say("Printed"))
+        set_role(self.printed, "")
         self.name.setText(name)
         self.printed.setText(printed(cell) if cell else "–" if name else "")
         self.exact.setText(exact_value(cell) if cell else say("nothing printed") if name else "")
@@ -75,16 +101,16 @@ class FormulaBar(QFrame):
         row.setSpacing(0)
         row.addWidget(self.name)
         for caption, widgets in (
-            (say("Printed"), (self.printed,)),
-            (say("Exact"), (self.exact, self.allowance)),
+            (self.caption, (self.printed,)),
+            (label(say("Exact"), "caption"), (self.exact, self.allowance)),
         ):
             row.addWidget(_line())
             row.addSpacing(10)
-            row.addWidget(label(caption, "caption"))
+            row.addWidget(caption)
             for widget in widgets:
                 row.addSpacing(8)
                 row.addWidget(widget)
-                widget.setAccessibleName(caption)
+                widget.setAccessibleName(caption.text())
             row.addSpacing(10)
         row.addWidget(_line())
         row.addSpacing(12)
@@ -108,6 +134,12 @@ def _words(checked: Checked, cell: Cell) -> str:
             return say("{verdict}: {apart} too low", verdict=checked.words, apart=apart)
         return say("{verdict}: {apart} too high", verdict=checked.words, apart=apart)
     return told(checked.words)
+
+
+def _digits(value: Decimal) -> int:
+    """Digits behind the point of a number."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _line() -> QFrame:

@@ -8,9 +8,10 @@ from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.language import say
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.drilldown_verdicts import verdicts_of
-from viewer.ui.pieces import Chip, empty, label
+from viewer.ui.pieces import Chip, empty, label, set_role
 from viewer.ui.wording import (
     amount,
     column_name,
@@ -48,8 +49,23 @@ class Subject(QWidget):
         )
         self.place.setText(" · ".join(word for word in words if word))
         self.figure.setText(printed(cell) if cell else say("not printed"))
+        set_role(self.figure, "figure")
         self._fill_changes(statement, key)
         self._fill_verdicts(filing, key)
+
+    def show_computed(self, table: AddedTable, key: CellKey) -> None:
+        """Show a figure that we worked out, or why it is not worked out."""
+        row, cell = table.statement.row_by_id[key.row], table.cell(key)
+        self.name.setText(row.label or say("Unnamed row"))
+        column = next(one for one in table.columns if one.id == key.column)
+        self.place.setText(" · ".join(column.header))
+        self.figure.setText(cell.text if cell else say("nothing to work it out from"))
+        set_role(self.figure, "computed-figure")
+        empty(self._changes)
+        for position, (chip, sentence) in enumerate(self.verdicts):
+            chip.show_verdict(None)
+            sentence.setText(table.trust(key) if position == 0 else "")
+            sentence.setVisible(position == 0)
 
     def show_nothing(self) -> None:
         """Say that no figure is chosen."""

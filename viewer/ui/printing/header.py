@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPen
 
 from viewer.core.statement import Column
 from viewer.ui.delegates.column_layout import ColumnMeasure, words_measure
-from viewer.ui.delegates.figure_painter import ColumnBand
 from viewer.ui.delegates.header_plan import (
     HeaderPlan,
     PlannedLine,
@@ -18,6 +17,7 @@ from viewer.ui.delegates.header_plan import (
     words_of,
 )
 from viewer.ui.delegates.metrics import SheetMetrics
+from viewer.ui.delegates.page import ColumnBand
 from viewer.ui.models.header_lines import HeaderSpan, LineKind
 from viewer.ui.theme import Theme
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from viewer.ui import theme as themes
 from viewer.ui.delegates.column_layout import measure_columns
-from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page, RowBand, paint_grid
+from viewer.ui.delegates.figure_painter import FigurePainter, paint_grid
 from viewer.ui.delegates.header_plan import lines_of
 from viewer.ui.delegates.metrics import measure
+from viewer.ui.delegates.page import ColumnBand, Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.roles import RuleKind
 from viewer.ui.models.statement_model import StatementModel

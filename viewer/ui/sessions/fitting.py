@@ -48,7 +48,7 @@ def _fit(mark: SheetMark, statement: Statement) -> SheetMark:
         column=column if stands else "",
         labels=tuple((rows[name], label) for name, label in mark.labels if name in rows),
         titles=tuple((columns[name], title) for name, title in mark.titles if name in columns),
-        view=renamed(mark.view, rows, columns),
+        view=renamed(mark.view, rows, columns, (mark.statement, statement.id)),
     )
 
 

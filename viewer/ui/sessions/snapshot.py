@@ -48,6 +48,9 @@ def mark_of(view: StatementView) -> SheetMark:
     row, column = place.current or ("", "")
     shown = view.sheet_view()
     columns = {column, *shown.hidden, *shown.columns, *(name for name, _ in shown.widths)}
+    columns |= {name for added in view.added for name in added.columns}
+    bases = {added.base for added in view.added if added.base is not None}
+    columns |= {base.column for base in bases}
     return SheetMark(
         statement=statement.id,
         title=statement.title,
@@ -55,7 +58,7 @@ def mark_of(view: StatementView) -> SheetMark:
         row=row,
         column=column,
         scrolled=place.scrolled,
-        labels=_labels(statement, {row, *shown.collapsed}),
+        labels=_labels(statement, {row, *shown.collapsed, *(base.row for base in bases)}),
         titles=_titles(statement, columns),
         view=shown,
     )

@@ -7,9 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from viewer.core.added_columns import AddedColumn
 from viewer.core.relations import CellKey
+from viewer.core.statement import Statement
 from viewer.ui.delegates.metrics import LARGEST_ZOOM, SMALLEST_ZOOM
 from viewer.ui.delegates.sheet_state import SheetState
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import FoldReach, Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.row_filter import RowFilter
@@ -28,6 +31,8 @@ class ArrangedSheet(QWidget):
 
     Attributes:
         columns: what one can do with columns beside arranging them.
+        added_source: makes what works out added columns of a statement; None where nothing does.
+        added_table: what it made for the statement shown.
 
     Signals:
         view_changed: anything in `sheet_view()` changed.
@@ -45,6 +50,8 @@ class ArrangedSheet(QWidget):
         self._filter = ""
         self._rows: RowFilter | None = None
         self._is_putting_on = False
+        self.added_source: Callable[[Statement], AddedTable] | None = None
+        self.added_table: AddedTable | None = None
         self._body = SheetBody(self)
         self._filter_bar = FilterBar(self)
         self.columns = ColumnCommands(self._body, self.set_columns)
@@ -74,6 +81,9 @@ class ArrangedSheet(QWidget):
         """Show another model, as printed."""
         self._model = model
         self._filter, self._rows = "", None
+        self.added_table = self.added_source(model.statement) if self.added_source else None
+        if self.added_table is not None:
+            model.told_of_computed = self.added_table.words
         self._body.set_state(self._state)
         self._body.show_model(model)
         model.folds_changed.connect(self._on_folds_changed)
@@ -186,6 +196,19 @@ class ArrangedSheet(QWidget):
         self._keeping_current(lambda model: model.set_columns(order, hidden))
 
     @property
+    def added(self) -> tuple[AddedColumn, ...]:
+        """The columns that the reader had worked out."""
+        return self.added_table.added if self.added_table else ()
+
+    def set_added(self, added: Iterable[object]) -> None:
+        """Show these worked out columns behind the printed ones, instead of those that were."""
+        table = self.added_table
+        if table is None:
+            return
+        table.take(added)
+        self._keeping_current(lambda model: model.set_computed(table.columns, table.cells))
+
+    @property
     def filter(self) -> str:
         """The text that rows must hold not to be dimmed, "" without a filter."""
         return self._filter
@@ -253,11 +276,15 @@ class ArrangedSheet(QWidget):
             filter=self._filter,
             zoom=self._zoom,
             widths=tuple(sorted(self._body.widths.items())),
+            added=self.added,
         )
 
     def put_on(self, view: SheetView) -> None:
         """Show the statement so; rows and columns that are not here are left out."""
         before, self._is_putting_on = self.sheet_view(), True
+
+        if view.added != self.added:
+            self.set_added(view.added)
 
         def arrange(model: StatementModel) -> None:
             model.set_order(view.order)

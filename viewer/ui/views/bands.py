@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QTableView
 
-from viewer.ui.delegates.figure_painter import RowBand
+from viewer.ui.delegates.page import RowBand
 
 #: More separate parts than this are painted as one.
 MOST_PARTS = 8

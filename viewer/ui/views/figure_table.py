@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 from viewer.ui.delegates.column_layout import ColumnMeasure
-from viewer.ui.delegates.figure_painter import ColumnBand, FigurePainter, Page
+from viewer.ui.delegates.figure_painter import FigurePainter
+from viewer.ui.delegates.page import ColumnBand, Page
 from viewer.ui.theme import Theme
 from viewer.ui.views.bands import (
     current_place,

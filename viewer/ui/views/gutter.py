@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from viewer.ui.delegates.figure_painter import RowBand
 from viewer.ui.delegates.metrics import SheetMetrics, measure
+from viewer.ui.delegates.page import RowBand
 from viewer.ui.models.arrangement import FoldReach
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme

@@ -11,6 +11,7 @@ from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.delegates.header_plan import HeaderPlan, PlannedLine, words_of
 from viewer.ui.delegates.metrics import measure
 from viewer.ui.models.header_lines import HeaderSpan, LineKind
+from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.theme import Theme
 from viewer.ui.views.column_header import ColumnHeader
 
@@ -36,6 +37,7 @@ class PeriodHeader(ColumnHeader):
         painter = QPainter(self.viewport())
         self.paint_ground(painter, theme)
         left, right = event.rect().left(), event.rect().right()
+        self._paint_computed_ground(painter, theme)
         for column in range(1, len(self._measures) + 1):
             start = self.sectionViewportPosition(column)
             if start <= right and start + self.sectionSize(column) >= left:
@@ -56,8 +58,25 @@ class PeriodHeader(ColumnHeader):
         self.paint_gaps(painter, theme)
         painter.end()
 
-    def _manner(self, painter: QPainter, theme: Theme, kind: LineKind) -> QFont:
-        """Set pen and font of a line; the font is returned for measuring."""
+    def _is_computed(self, span: HeaderSpan) -> bool:
+        """Whether it stands over a column that we worked out."""
+        model = self.model()
+        return isinstance(model, SheetColumns) and model.is_computed(span.first + 1)
+
+    def _paint_computed_ground(self, painter: QPainter, theme: Theme) -> None:
+        """The tint of the columns that we worked out, below their letters."""
+        model = self.model()
+        if not isinstance(model, SheetColumns):
+            return
+        top = self._metrics.letters
+        for column in range(1, len(self._measures) + 1):
+            if model.is_computed(column):
+                left, width = self.sectionViewportPosition(column), self.sectionSize(column)
+                painter.fillRect(left, top, width, self._height - top - 1, theme.computed_ground)
+
+    def _manner(self, painter: QPainter, theme: Theme, span: HeaderSpan) -> QFont:
+        """Set pen and font of a line's words; the font is returned for measuring."""
+        kind = span.kind
         font = {
             LineKind.GROUP: self._metrics.medium,
             LineKind.PERIOD: self._metrics.strong,
@@ -69,7 +88,7 @@ class PeriodHeader(ColumnHeader):
             LineKind.DETAIL: theme.muted,
         }[kind]
         painter.setFont(font)
-        painter.setPen(colour)
+        painter.setPen(theme.computed if self._is_computed(span) else colour)
         return font
 
     def _sides(self, span: HeaderSpan) -> tuple[int, int]:
@@ -87,7 +106,7 @@ class PeriodHeader(ColumnHeader):
         foot = planned.top + planned.height - 0.5
         painter.setPen(QPen(theme.divider, 0))
         painter.drawLine(QLineF(left + inset, foot, right - inset, foot))
-        widths = measure(self._manner(painter, theme, span.kind))
+        widths = measure(self._manner(painter, theme, span))
         # Scrolled half out of sight, the words stay in the middle of what is seen.
         seen_left, seen_right = max(left, 0), min(right, self.viewport().width())
         room = max(seen_right - seen_left, 0)
@@ -101,7 +120,7 @@ class PeriodHeader(ColumnHeader):
         self, painter: QPainter, theme: Theme, planned: PlannedLine, span: HeaderSpan
     ) -> None:
         """Words over one column, wrapped: they end where its digits end, if there is room."""
-        widths = measure(self._manner(painter, theme, span.kind))
+        widths = measure(self._manner(painter, theme, span))
         left, right = self._sides(span)
         words = words_of(span, right - left, self._metrics)
         y = planned.top + planned.height - self._metrics.pixels(6)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from viewer.ui.delegates.figure_painter import ColumnBand, Page
 from viewer.ui.delegates.label_painter import LabelPainter
+from viewer.ui.delegates.page import ColumnBand, Page
 from viewer.ui.theme import Theme
 from viewer.ui.views.bands import current_place, painted_parts, row_bands, selected_ranges
 from viewer.ui.views.figure_table import FigureTable, SheetTable
