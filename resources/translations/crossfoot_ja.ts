@@ -1068,6 +1068,10 @@
         <translation>シート(&amp;S)</translation>
     </message>
     <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>検算(&amp;C)</translation>
     </message>
@@ -1288,8 +1292,168 @@
         <translation>増減率</translation>
     </message>
     <message>
+        <source>CAGR</source>
+        <translation>年平均成長率</translation>
+    </message>
+    <message>
+        <source>Per share</source>
+        <translation>1株当たり</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>month to {end}</source>
+        <translation>{end}までの1か月</translation>
+    </message>
+    <message>
+        <source>{months} months to {end}</source>
+        <translation>{end}までの{months}か月</translation>
+    </message>
+    <message>
+        <source>{column} at {rate}</source>
+        <translation>{column}を{rate}で換算</translation>
+    </message>
+    <message>
+        <source>{late} on {early}, a year</source>
+        <translation>{early}から{late}まで年率</translation>
+    </message>
+    <message>
+        <source>{late} less {early}</source>
+        <translation>{late}−{early}</translation>
+    </message>
+    <message>
+        <source>{column} per share</source>
+        <translation>{column} 1株当たり</translation>
+    </message>
+    <message>
+        <source>{column} in % of {base}</source>
+        <translation>{column} 対「{base}」%</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>± {leeway} by rounding</source>
+        <translation>端数処理により±{leeway}</translation>
+    </message>
+    <message>
+        <source>rounding leaves it between {low} and {high}</source>
+        <translation>端数処理により{low}から{high}の間</translation>
+    </message>
+    <message>
+        <source>Change in %</source>
+        <translation>増減率（%）</translation>
+    </message>
+    <message>
         <source>Growth a year</source>
         <translation>年平均成長率</translation>
+    </message>
+    <message>
+        <source>Difference of two columns</source>
+        <translation>2列の差</translation>
+    </message>
+    <message>
+        <source>Common size: in % of a row</source>
+        <translation>百分比：ある行に対する%</translation>
+    </message>
+    <message>
+        <source>Margins: results in % of revenue</source>
+        <translation>利益率：売上高に対する%</translation>
+    </message>
+    <message>
+        <source>Translation at a rate</source>
+        <translation>レートによる換算</translation>
+    </message>
+    <message>
+        <source>Quarter, half-year or twelve months</source>
+        <translation>四半期・半期・12か月</translation>
+    </message>
+    <message>
+        <source>In % of</source>
+        <translation>基準の行</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>株式数</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>列の追加</translation>
+    </message>
+    <message>
+        <source>What is worked out</source>
+        <translation>計算する内容</translation>
+    </message>
+    <message>
+        <source>Of which column</source>
+        <translation>対象の列</translation>
+    </message>
+    <message>
+        <source>Against what</source>
+        <translation>比較の対象</translation>
+    </message>
+    <message>
+        <source>Currency that the rate counts</source>
+        <translation>レートで数える通貨</translation>
+    </message>
+    <message>
+        <source>Currency that it counts for one of</source>
+        <translation>1単位とする通貨</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>対象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>for one</source>
+        <translation>／1</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Another rate</source>
+        <translation>別のレート</translation>
+    </message>
+    <message>
+        <source>{count} figures can be worked out.</source>
+        <translation>{count}件を計算できます。</translation>
+    </message>
+    <message>
+        <source>{count} cannot: {reason}</source>
+        <translation>{count}件は計算できません：{reason}</translation>
+    </message>
+    <message>
+        <source>Type a rate, and the two currencies that it is of.</source>
+        <translation>レートと2つの通貨を入力してください。</translation>
+    </message>
+    <message>
+        <source>The periods that are printed make up no other quarter, half-year or year.</source>
+        <translation>記載された期間からは他の四半期・半期・年度を算出できません。</translation>
+    </message>
+    <message>
+        <source>The filing prints no number of shares for the periods of this statement.</source>
+        <translation>この表の期間の株式数は記載されていません。</translation>
+    </message>
+    <message>
+        <source>A growth a year needs two periods that lie two years apart.</source>
+        <translation>年平均成長率には2年以上離れた2つの期間が必要です。</translation>
+    </message>
+    <message>
+        <source>No two columns of this statement can be set against each other.</source>
+        <translation>この表には比較できる2列がありません。</translation>
     </message>
     <message>
         <source>Common size</source>
@@ -1298,6 +1462,14 @@
     <message>
         <source>Margins</source>
         <translation>利益率</translation>
+    </message>
+    <message>
+        <source>At stated rates</source>
+        <translation>記載レートで換算</translation>
+    </message>
+    <message>
+        <source>Other periods</source>
+        <translation>その他の期間</translation>
     </message>
     <message>
         <source>Bank: blue typed, black formula, green other sheet</source>
@@ -1350,6 +1522,10 @@
     <message>
         <source>Links of printed figures</source>
         <translation>原文の数値のリンク</translation>
+    </message>
+    <message>
+        <source>Columns shown in the window</source>
+        <translation>画面で追加した列</translation>
     </message>
     <message>
         <source>&amp;Scale</source>
@@ -1658,6 +1834,10 @@
     <message>
         <source>Same label, different number</source>
         <translation>同じ項目名で異なる数値</translation>
+    </message>
+    <message>
+        <source>Worked out from</source>
+        <translation>計算の元</translation>
     </message>
     <message>
         <source>The addition</source>
@@ -2032,6 +2212,10 @@ pt</translation>
         <translation>C7のようなセル名を入力してEnterを押します</translation>
     </message>
     <message>
+        <source>Computed</source>
+        <translation>計算値</translation>
+    </message>
+    <message>
         <source>nothing printed</source>
         <translation>記載なし</translation>
     </message>
@@ -2234,6 +2418,10 @@ pt</translation>
     <message>
         <source>cell {name}</source>
         <translation>セル{name}</translation>
+    </message>
+    <message>
+        <source>nothing to work it out from</source>
+        <translation>計算の元がありません</translation>
     </message>
     <message>
         <source>No figure chosen</source>
@@ -2534,6 +2722,102 @@ pt</translation>
     <message>
         <source>Other</source>
         <translation>その他</translation>
+    </message>
+    <message>
+        <source>A figure that it needs is not printed.</source>
+        <translation>必要な数値が記載されていません。</translation>
+    </message>
+    <message>
+        <source>Words stand in the place of a figure that it needs.</source>
+        <translation>必要な数値の位置に文字があります。</translation>
+    </message>
+    <message>
+        <source>The figures that it needs have different units.</source>
+        <translation>必要な数値の単位が異なります。</translation>
+    </message>
+    <message>
+        <source>The figures that it needs are printed in different scales.</source>
+        <translation>必要な数値の表示単位が異なります。</translation>
+    </message>
+    <message>
+        <source>The figures that it needs are of different kinds.</source>
+        <translation>必要な数値の種類が異なります。</translation>
+    </message>
+    <message>
+        <source>The figures that it needs stand for periods of different lengths.</source>
+        <translation>必要な数値の期間の長さが異なります。</translation>
+    </message>
+    <message>
+        <source>It would divide by zero, or by a figure that rounding cannot tell from zero.</source>
+        <translation>ゼロ、または端数によりゼロと区別できない数値で割ることになります。</translation>
+    </message>
+    <message>
+        <source>Growth from zero or less, or to less than nothing, is not meaningful.</source>
+        <translation>ゼロ以下からの増減率は意味がありません。</translation>
+    </message>
+    <message>
+        <source>A percentage changes by points, not by percent.</source>
+        <translation>百分率の増減はポイントで表します。</translation>
+    </message>
+    <message>
+        <source>It is no amount of money.</source>
+        <translation>金額ではありません。</translation>
+    </message>
+    <message>
+        <source>The rate does not concern its currency.</source>
+        <translation>この通貨のレートではありません。</translation>
+    </message>
+    <message>
+        <source>A growth a year needs two years at least.</source>
+        <translation>年平均成長率には2年以上が必要です。</translation>
+    </message>
+    <message>
+        <source>Figures per share do not add up over periods: the shares behind them differ.</source>
+        <translation>1株当たりの数値は期間で足し引きできません（株式数が異なるため）。</translation>
+    </message>
+    <message>
+        <source>Percentages and rates do not add up over periods.</source>
+        <translation>百分率やレートは期間で足し引きできません。</translation>
+    </message>
+    <message>
+        <source>A count is of a day or an average: counts do not add up over periods.</source>
+        <translation>数量は期間で足し引きできません。</translation>
+    </message>
+    <message>
+        <source>A balance on a day does not add up over periods.</source>
+        <translation>残高は期間で足し引きできません。</translation>
+    </message>
+    <message>
+        <source>Nothing shows that it is an amount of a whole period and no balance on a day.</source>
+        <translation>期間の金額であることが確認できません。</translation>
+    </message>
+    <message>
+        <source>The periods that it needs contradict one another: they are restated, or not on one basis.</source>
+        <translation>必要な期間の数値が互いに矛盾しています（修正再表示など）。</translation>
+    </message>
+    <message>
+        <source>The periods that it needs are not on one basis: their headings say so.</source>
+        <translation>必要な期間の作成基準が異なります。</translation>
+    </message>
+    <message>
+        <source>The filing does not print the periods that would make it up.</source>
+        <translation>算出に必要な期間が記載されていません。</translation>
+    </message>
+    <message>
+        <source>The row has no amount that others could be a part of.</source>
+        <translation>この行には構成比の基準にできる金額がありません。</translation>
+    </message>
+    <message>
+        <source>This statement has no results to set against revenue.</source>
+        <translation>この表には売上高と比べる損益がありません。</translation>
+    </message>
+    <message>
+        <source>Computed, not printed</source>
+        <translation>計算値（原文にない列）</translation>
+    </message>
+    <message>
+        <source>That gives</source>
+        <translation>計算結果</translation>
     </message>
 </context>
 </TS>
