@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,8 @@ def bundled() -> Path:
 
 @pytest.fixture(scope="session")
 def release_filing(release: Path) -> "Filing":
-    """The release, read, understood and checked."""
+    """The release, read, understood and checked, without notes that someone keeps beside it."""
     from viewer.session import open_filing  # noqa: PLC0415 - a broken reader breaks only its users.
 
-    return open_filing(release)
+    filing = open_filing(release)
+    return replace(filing, report=replace(filing.report, set_aside={}))
