@@ -315,8 +315,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.ADD_CHANGE, "Add &change against…", Menu.COLUMNS, 0, (), "", _FILING),
     ActionSpec(
-        ActionId.ADD_GROWTH, "Add &% change against…", Menu.COLUMNS, 0, ("Ctrl+Shift+C",), "",
-        _FILING,
+        ActionId.ADD_GROWTH, "Add &% change against…", Menu.COLUMNS, 0, (), "", _FILING
     ),
     ActionSpec(ActionId.ADD_CAGR, "Add &growth a year…", Menu.COLUMNS, 0, (), "", _FILING),
     ActionSpec(
