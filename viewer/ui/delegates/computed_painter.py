@@ -1,5 +1,7 @@
 """Paints what we worked out: teal and italic on a tinted ground, never like a printed figure."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
@@ -36,19 +38,24 @@ class ComputedPainter:
                 colour = self._theme.computed_ground
                 painter.fillRect(column.left, top, column.width, height, colour)
 
+    def parted(self, page: Page) -> tuple[Page, Page]:
+        """The page with the printed columns alone, and with those that we worked out."""
+        computed = [c for c in page.columns if self._model.is_computed(c.column)]
+        if not computed:
+            return page, replace(page, columns=())
+        printed = [c for c in page.columns if not self._model.is_computed(c.column)]
+        return replace(page, columns=printed), replace(page, columns=computed)
+
     def paint_row(
         self, painter: QPainter, page: Page, band: RowBand, row: SheetRow, *, dimmed: bool
     ) -> None:
-        """The computed figures of a row."""
-        columns = [c for c in page.columns if self._model.is_computed(c.column)]
-        if not columns:
-            return
+        """The figures of a row of computed columns."""
         widths = self._measures[row.is_strong]
         high = self._metrics.row if row.rule is RuleKind.DOUBLE else band.height
         baseline = band.top + widths.baseline(high)
         painter.setFont(self._fonts[row.is_strong])
         painter.setPen(self._theme.muted if dimmed else self._theme.computed)
-        for column in columns:
+        for column in page.columns:
             figure = self._model.figure_of(row.id, self._model.column_id(column.column))
             if figure is None:
                 continue

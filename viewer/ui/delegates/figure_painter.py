@@ -86,13 +86,15 @@ class FigurePainter:
 
     def _paint_rows(self, painter: QPainter, page: Page) -> None:
         kept = self._state.kept_rows
+        printed, computed = self._computed.parted(page)
         for band in page.rows:
             row = self.model.sheet_row(band.row)
             if row.is_heading:
                 continue
             dimmed = kept is not None and row.id not in kept
-            self._paint_row(painter, page, band, row, dimmed=dimmed)
-            self._computed.paint_row(painter, page, band, row, dimmed=dimmed)
+            self._paint_row(painter, printed, band, row, dimmed=dimmed)
+            if computed.columns:
+                self._computed.paint_row(painter, computed, band, row, dimmed=dimmed)
 
     def _paint_row(
         self, painter: QPainter, page: Page, band: RowBand, row: SheetRow, *, dimmed: bool
@@ -105,8 +107,6 @@ class FigurePainter:
         ink = theme.muted if dimmed else theme.text
         painter.setPen(ink)
         for column in page.columns:
-            if model.is_computed(column.column):
-                continue
             figure = model.figure_of(row.id, model.column_id(column.column))
             if figure is None:
                 continue
