@@ -29,8 +29,9 @@ _OPEN = re.compile(r"[(（\[]")
 _CLOSED = re.compile(r"[)）\]]")
 
 
-#: The letters that signs of currency begin with, as in the pattern above.
-_FIRST_LETTERS = frozenset("ACDEGHJNRSU")
+_CURRENCY_FIRST = re.compile(_CURRENCY)
+#: What most figures are; it need not be held against all that a figure may be.
+_PLAIN = re.compile(r"[$(]{0,2}\d[\d,.]*\)?%?")
 _LONGEST_PREFIX = 6
 _LONGEST_SUFFIX = 4
 
@@ -38,10 +39,11 @@ _LONGEST_SUFFIX = 4
 @remembered
 def is_figure(text: str) -> bool:
     """Whether a cell's text is a figure, or a dash in a figure's place; a bare year is neither."""
-    first = text[:1]
-    if len(text) > 40 or (first.isalpha() and first not in _FIRST_LETTERS):
+    if len(text) > 40 or (text[:1].isalpha() and not _CURRENCY_FIRST.match(text)):
         return False
-    return bool((_FIGURE.fullmatch(text) or _DASH.fullmatch(text)) and not _YEAR.fullmatch(text))
+    if _PLAIN.fullmatch(text):
+        return not _YEAR.fullmatch(text)
+    return bool(_FIGURE.fullmatch(text) or _DASH.fullmatch(text))
 
 
 def glued(cells: list[GridCell]) -> list[GridCell]:
@@ -126,6 +128,6 @@ def _mark(before: GridCell, cell: GridCell) -> None:
 
 def _widen(before: GridCell, cell: GridCell) -> None:
     before.raw = f"{before.raw} {cell.raw}".strip()
-    before.end = max(before.end, cell.end)
+    before.end = cell.end
     before.above = max(before.above, cell.above)
     before.below = max(before.below, cell.below)

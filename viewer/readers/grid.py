@@ -260,10 +260,11 @@ class _Builder:
     def _hand_up(self, blanks: list[_Blank]) -> None:
         """An empty row's lines belong to the row above and to the row below it."""
         for element, start, end in blanks:
-            look = self._looks[element.get(_STYLE)]
-            weight = max(look.above, look.below)
-            if not weight:
+            style = element.get(_STYLE)
+            look = self._looks.get(style) or self._looks[style]
+            if not (look.above or look.below):
                 continue
+            weight = max(look.above, look.below)
             self._ruled.append((start, end, weight))
             for cell in self._last:
                 if cell.start < end and start < cell.end:

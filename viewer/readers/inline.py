@@ -23,6 +23,8 @@ BLOCKS = frozenset(
     | {"main", "nav", "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "document"}
 )
 _BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
+#: Points that round to no character, as most cells are padded by.
+_SLIGHT = POINTS_PER_CHARACTER / 2
 #: Texts so short come often: figures and signs. Longer ones hardly come twice.
 _OFTEN = 12
 _BREAKS = BLOCKS | {"br"}
@@ -97,7 +99,7 @@ def inline_of(
             if not text:
                 return _BLANK
             read = _simple if len(text) <= _OFTEN else _stretch
-            return read(text, bold, points)
+            return read(text, bold, points if points > _SLIGHT else 0.0)
         if children == 1:
             if text and not text.isspace():
                 return assembled(pieces_of(first, looks, around), points)
@@ -147,7 +149,7 @@ def _stretch(raw: str, bold: bool, points: float) -> Inline:
     if not text:
         return _BLANK
     indent = 0
-    if points > POINTS_PER_CHARACTER / 2 or raw[0] != text[0]:
+    if points or raw[0] != text[0]:
         indent = _indent(raw, points)
     return _inline(text, (), "", bold, indent)
 
