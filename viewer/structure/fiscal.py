@@ -14,6 +14,8 @@ from viewer.structure.week_years import WeekYears, find_week_years
 from viewer.structure.words import load_words
 
 SEARCHED = 400_000
+#: What names the days of balances: longer texts are prose.
+LONGEST_LINE = 200
 #: Whatever says when years end has one of these words; small letters, for speed.
 _ANCHORS = (
     re.compile(r"end(?:ed|ing|s)\b"),
@@ -144,10 +146,12 @@ _JAPANESE_TERM = re.compile(r"(?:\d{1,4}|元)年\s*(?P<month>\d{1,2})月期")
 
 def find_calendar(texts: Iterable[str]) -> FiscalCalendar:
     """The fiscal calendar that the document's words give; what they do not say stays None."""
+    texts = tuple(texts)
     whole = plain(" \n ".join(texts))[:SEARCHED]
     text = _around_anchors(whole)
     year = _year_of(text, whole)
-    weeks = find_week_years(text, whole) if year.end_month else None
+    lines = (line for line in texts if len(line) <= LONGEST_LINE)
+    weeks = find_week_years(text, plain(" \n ".join(lines))[:SEARCHED]) if year.end_month else None
     return replace(year, named=_named_periods(whole), weeks=weeks)
 
 

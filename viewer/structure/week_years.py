@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 
 from viewer.core.periods import month_end
 from viewer.structure.dates import FoundDate, find_dates, nearest_month_end
@@ -59,12 +60,12 @@ class WeekYears:
         return found.pop() if len(found) == 1 else None
 
 
-def find_week_years(near_ends: str, whole: str) -> WeekYears | None:
+def find_week_years(near_ends: str, lines: str) -> WeekYears | None:
     """The weeks that a document counts its years in; None if it counts months.
 
     Args:
         near_ends: what stands near words for the end of a period.
-        whole: all of the text, which names the days of balances too.
+        lines: its titles and heads, which name the days of balances too.
     """
     said = Counter(_ends(find_dates(near_ends)))
     if all(_days_past_month_end(day) == 0 for day in said):
@@ -75,7 +76,9 @@ def find_week_years(near_ends: str, whole: str) -> WeekYears | None:
     weekday, count = weekdays.most_common(1)[0]
     if count < MOST * weekdays.total():
         return None
-    days = frozenset(day for day in _ends(find_dates(whole)) if day.weekday() == weekday)
+    days = frozenset(
+        day for day in chain(said, _ends(find_dates(lines))) if day.weekday() == weekday
+    )
     return WeekYears(days)
 
 
