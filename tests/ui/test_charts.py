@@ -12,15 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled, current, make_window
 from viewer.core.bridge import Bridge, Step
+from viewer.core.chart_plot import plot_of
 from viewer.core.errors import ExportError
-from viewer.core.periods import months_to
+from viewer.core.periods import add_months, months_to
 from viewer.core.relations import CellKey
+from viewer.core.row_history import Point
 from viewer.core.statement import Cell
-from viewer.core.trend import Point, Series, trend
+from viewer.core.trend import Series, trend
 from viewer.ui.charts.canvas import elided
-from viewer.ui.charts.columns import column_chart
 from viewer.ui.charts.drawing import LETTERS, Drawing
 from viewer.ui.charts.picture import DENSITY, Picture, image, save
+from viewer.ui.charts.small import small_chart
 from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.main_window import MainWindow
 
@@ -63,11 +65,14 @@ def overlaps(drawing: Drawing) -> list[tuple[str, str]]:
 
 
 def test_columns_are_as_high_as_their_figures_and_start_at_zero() -> None:
-    drawing = column_chart(revenue(), 364, 150, measure)
+    drawing = small_chart(plot_of("Revenue", revenue()), {}, (364, 150), measure)
     assert drawing.unit == "JPY million", (
         "10,512,328 does not fit on a bar: all are written in millions"
     )
-    figures = [text.text for text in drawing.texts if text.bold][:5]
+    bold = sorted(
+        (text for text in drawing.texts if text.bold and text.y < 100), key=lambda t: t.x
+    )
+    figures = [text.text for text in bold]
     assert figures == ["9,185", "8,675", "10,512", *HALVES]
     heights = [bar.height for bar in drawing.bars]
     values = [9_185_259, 8_674_907, 10_512_328, 17_529_000, 19_187_000]
@@ -78,7 +83,7 @@ def test_columns_are_as_high_as_their_figures_and_start_at_zero() -> None:
 
 
 def test_the_latest_of_a_series_is_dark_and_other_lengths_of_period_are_grey() -> None:
-    drawing = column_chart(revenue(), 364, 150, measure)
+    drawing = small_chart(plot_of("Revenue", revenue()), {}, (364, 150), measure)
     assert [bar.role for bar in drawing.bars] == [
         "chart_earlier", "chart_earlier", "chart_latest", "total_only", "neutral",
     ]  # fmt: skip
@@ -86,7 +91,7 @@ def test_the_latest_of_a_series_is_dark_and_other_lengths_of_period_are_grey() -
 
 def test_negative_columns_hang_below_zero_with_their_figures_below() -> None:
     key = income("Operating income(loss)", "282,189")
-    drawing = column_chart(trend(bundled(), key), 364, 150, measure)
+    drawing = small_chart(plot_of("Income", trend(bundled(), key)), {}, (364, 150), measure)
     zero = drawing.lines[0].y1
     first, second, last = drawing.bars
     assert first.y == second.y == zero
@@ -103,14 +108,17 @@ def cell_of(value: int) -> Cell:
 
 
 def test_of_too_many_periods_the_latest_are_shown_and_that_is_said() -> None:
-    key = CellKey("s", "r", "c")
-    first = months_to(revenue()[0].points[0].period.end, 3)
-    points = tuple(Point(key, first, cell_of(1000 + n), f"Q{n}") for n in range(40))
-    drawing = column_chart([Series(3, points, frozenset({2, 39}))], 364, 150, measure)
-    assert len(drawing.bars) == 10
-    assert drawing.bars[-1].words == "Q39: 1,039"
-    assert drawing.remark == "30 earlier periods are left out."
-    assert [text.text for text in drawing.texts].count("//") == 1
+    key, last = CellKey("s", "r", "c"), revenue()[0].points[-1].period.end
+    periods = [months_to(add_months(last, -3 * back), 3) for back in range(40)][::-1]
+    points = tuple(Point(key, period, cell_of(1000 + n), "") for n, period in enumerate(periods))
+    plot = plot_of("Revenue", [Series(3, points, frozenset({2, 39}))])
+    drawing = small_chart(plot, {}, (150, 150), measure)
+    assert len(drawing.bars) == 15
+    assert drawing.bars[-1].words == "Revenue, Sept 30, 2004: 1,039"
+    assert drawing.remark.startswith("25 periods are left out.")
+    assert overlaps(drawing) == []
+    whole = small_chart(plot, {}, (400, 150), measure)
+    assert len(whole.bars) == 40
 
 
 def steps(*values: int) -> tuple[Step, ...]:
@@ -167,7 +175,7 @@ def test_a_text_is_cut_to_its_room() -> None:
 
 
 def picture() -> Picture:
-    drawing = column_chart(revenue(), 560, 260, measure)
+    drawing = small_chart(plot_of("Revenue", revenue()), {}, (560, 260), measure)
     return Picture(f"Total revenues, {drawing.unit}", "2Q04: 10,512", "IIJ · 2Q FY2004", drawing)
 
 
@@ -220,7 +228,7 @@ def test_the_keyboard_walks_the_bars(qtbot: QtBot) -> None:
     view = window.shell.parts.drilldown.trend.view
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Left)
-    assert view.accessibleDescription() == "1H03: 17,529"
+    assert view.accessibleDescription() == "Total revenues, 1H03: 17,529"
     QTest.keyClick(view, Qt.Key.Key_Return)
     key = current(window)
     cell = bundled().cell(key)
@@ -266,3 +274,24 @@ def test_the_title_names_the_unit_of_the_figures_at_any_width(qtbot: QtBot) -> N
         told[figure] = drawing.unit
         assert section.title.toolTip().find(f"Over time, {drawing.unit}") >= 0
     assert told == {"5,508,048": "JPY thousand", "5,508": "JPY million"}
+
+
+def test_the_drill_down_shows_what_a_total_is_made_of_over_time(qtbot: QtBot) -> None:
+    section = at_revenue(qtbot).shell.parts.drilldown.structure
+    drawing = section.view.drawing
+    assert section.isVisible()
+    assert drawing is not None
+    assert drawing.unit == "% of total"
+    latest = [bar.words for bar in drawing.bars if ", 2Q04:" in bar.words]
+    assert latest == [
+        "Total connectivity and value-added services, 2Q04: 52.4 percent, computed",
+        "Systems integration revenues, 2Q04: 36.5 percent, computed",
+        "Equipment sales, 2Q04: 11.1 percent, computed",
+    ]
+    assert not any("1H04" in bar.words for bar in drawing.bars), "no split is printed of it"
+
+
+def test_a_row_without_parts_has_no_structure(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    window.shell.navigator.to_cell(income("Equipment sales", "1,166,569"))
+    assert not window.shell.parts.drilldown.structure.isVisible()

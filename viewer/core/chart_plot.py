@@ -13,6 +13,7 @@ from viewer.core.periods import Period
 from viewer.core.relations import CellKey
 from viewer.core.row_history import months_of
 from viewer.core.statement import Cell
+from viewer.core.trend import Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,26 @@ class Plot:
     def cells(self) -> list[Cell]:
         """The figures that are written in one scale: all but those of the band."""
         return [mark.cell for row in self.drawn for mark in row.marks.values()]
+
+
+def plot_of(label: str, series: Sequence[Series]) -> Plot:
+    """A chart of one quantity over time.
+
+    Args:
+        label: its name.
+        series: its figures, as `viewer.core.trend.trend` gives them.
+    """
+    marks = {
+        point.period: Mark(point.cell.value, point.cell, point.key)
+        for one in series
+        for point in one.points
+        if point.cell.value is not None
+    }
+    groups = tuple(
+        PeriodGroup(one.months, tuple(point.period for point in one.points), one.gaps)
+        for one in series
+    )
+    return Plot(label, (PlotRow(label, marks),), groups=groups)
 
 
 def with_groups(plots: Sequence[Plot], left_out: Iterable[Period]) -> tuple[Plot, ...]:

@@ -6,6 +6,7 @@ alike are followed, and where that does not tell them apart nothing is taken.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from viewer.core.chart_sheet import RowRef
 from viewer.core.filing import Filing
@@ -13,7 +14,24 @@ from viewer.core.periods import Duration, Period
 from viewer.core.relations import CellKey, DerivedKind, Tie
 from viewer.core.statement import Cell, Column, Measure, Statement
 from viewer.core.tied import twins
-from viewer.core.trend import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A printed figure of a trend.
+
+    Attributes:
+        key: its address.
+        period: what it stands for.
+        cell: the figure.
+        label: the document's own name of the period ("2Q04"), "" if it has none.
+    """
+
+    key: CellKey
+    period: Period
+    cell: Cell
+    label: str
+
 
 #: Gives the ties that hold a figure.
 TiesOf = Callable[[CellKey], Iterable[Tie]]
@@ -40,11 +58,11 @@ def history(filing: Filing, row: RowRef, ties_of: TiesOf) -> dict[Period, Point]
     own = filing.cell(keys[0]) if keys else None
     if own is None:
         return {}
-    found = _points(statement, keys, own)
+    found = points_beside(statement, keys, own)
     for key in keys:
         for twin in _twins(filing, key, ties_of(key)):
             other = filing.statement_by_id[twin.statement]
-            for period, point in _points(other, [twin], own).items():
+            for period, point in points_beside(other, [twin], own).items():
                 found.setdefault(period, point)
     return dict(sorted(found.items(), key=lambda item: (item[0].end, months_of(item[0]) or 0)))
 
@@ -88,7 +106,7 @@ def _twins(filing: Filing, key: CellKey, ties: Iterable[Tie]) -> list[CellKey]:
     return sorted(same, key=precision)
 
 
-def _points(statement: Statement, keys: Sequence[CellKey], own: Cell) -> dict[Period, Point]:
+def points_beside(statement: Statement, keys: Sequence[CellKey], own: Cell) -> dict[Period, Point]:
     """The figures of the keys' row that are of the same kind as `own`, one a period.
 
     Args:

@@ -4,33 +4,16 @@ In go a filing and the address of a figure; out come series of printed figures, 
 of period. Nothing is computed or estimated: what is not printed is a gap.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
 from viewer.core.filing import Filing
-from viewer.core.periods import Duration, Period
+from viewer.core.periods import Period
 from viewer.core.relations import CellKey, DerivedKind, Tie
-from viewer.core.statement import Cell
+from viewer.core.row_history import Point, months_of, points_beside
 from viewer.core.tied import twins
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A printed figure of a trend.
-
-    Attributes:
-        key: its address.
-        period: what it stands for.
-        cell: the figure.
-        label: the document's own name of the period ("2Q04"), "" if it has none.
-    """
-
-    key: CellKey
-    period: Period
-    cell: Cell
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +50,15 @@ def trend(filing: Filing, key: CellKey, ties: Iterable[Tie] = ()) -> tuple[Serie
         return ()
     found: dict[Period, Point] = {}
     for row in _rows(filing, key, ties):
-        for point in _points(filing, row, own):
-            found.setdefault(point.period, point)
+        statement = filing.statement_by_id[row.statement]
+        for period, point in points_beside(statement, [row], own).items():
+            found.setdefault(period, point)
     lengths: dict[int | None, list[Point]] = {}
     for point in sorted(found.values(), key=lambda point: point.period.end):
-        lengths.setdefault(_months(point.period), []).append(point)
+        lengths.setdefault(months_of(point.period), []).append(point)
     if len(found) < 2:
         return ()
-    own_length = _months(own.period)
+    own_length = months_of(own.period)
     order = sorted(lengths, key=lambda months: (months != own_length, months or 0))
     return tuple(
         Series(months, tuple(lengths[months]), _gaps(lengths[months])) for months in order
@@ -102,22 +86,6 @@ def _rows(filing: Filing, key: CellKey, ties: Iterable[Tie]) -> list[CellKey]:
 
     same = [twin.key for twin in twins(filing, key, ties) if twin.sign > 0]
     return [key, *sorted(same, key=precision)]
-
-
-def _points(filing: Filing, key: CellKey, own: Cell) -> Iterator[Point]:
-    """The figures of a row that are of the same kind as `own`."""
-    statement = filing.statement_by_id[key.statement]
-    for column in statement.columns:
-        cell = statement.cell(key.row, column.id)
-        if cell is None or cell.value is None or cell.period is None:
-            continue
-        if (cell.measure, cell.unit) == (own.measure, own.unit):
-            label = column.period_label if cell.period == column.period else ""
-            yield Point(statement.key(key.row, column.id), cell.period, cell, label)
-
-
-def _months(period: Period) -> int | None:
-    return period.months if isinstance(period, Duration) else None
 
 
 def _gaps(points: list[Point]) -> frozenset[int]:

@@ -13,7 +13,6 @@ from viewer.core.chart_sheet import Chart, ChartSheet
 from viewer.core.errors import ExportError
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey
-from viewer.core.row_history import names_of_periods
 from viewer.ui.actions import ActionId
 from viewer.ui.charts.drawing import Bar, Dot
 from viewer.ui.charts.page import PageContents, draw_page
@@ -242,7 +241,7 @@ class Charting(QObject):
 def page_contents(filing: OpenFiling, sheet: ChartSheet) -> PageContents:
     """What a sheet of charts shows of its filing as it is understood now."""
     plots = plots_of(filing.filing, sheet, filing.index.ties_of)
-    return PageContents(filing.filing, sheet, plots, names_of_periods(filing.filing))
+    return PageContents(filing.filing, sheet, plots, filing.index.names_of_periods)
 
 
 def charts_sentence(area: SheetArea) -> str:

@@ -4,13 +4,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
+from functools import cached_property
 from typing import TypeVar
 
 from viewer.core.decompositions import Decomposition, decompositions, wholes
 from viewer.core.filing import Filing
 from viewer.core.findings import DerivedCheck, Finding, Footing, TieCheck, Verdict
+from viewer.core.periods import Period
 from viewer.core.relations import CellKey, Tie
 from viewer.core.reviews import Review
+from viewer.core.row_history import names_of_periods
 from viewer.core.seen import seen_claims
 from viewer.core.verdict_words import Claim
 from viewer.ui.models.verdicts import Checked, verdicts_of
@@ -89,6 +92,11 @@ class FilingIndex:
     def ties_of(self, key: CellKey) -> list[Tie]:
         """The ties that hold a figure."""
         return [check.tie for check in self.ties.get(key, ())]
+
+    @cached_property
+    def names_of_periods(self) -> Mapping[Period, str]:
+        """Period -> the document's shortest name for it."""
+        return names_of_periods(self.filing)
 
     def ways(self, key: CellKey) -> tuple[Decomposition, ...]:
         """The ways in which a figure is made of others."""

@@ -17,7 +17,7 @@ from viewer.ui.charts.lines import band_height
 from viewer.ui.charts.panel import Panel, draw_panel, extent_in, height_of_way
 from viewer.ui.charts.scale import scale_that_fits
 from viewer.ui.charts.sentences import lacks, periods_in_words, sources
-from viewer.ui.charts.style import Style
+from viewer.ui.charts.style import LEAST_ROOM, Style
 from viewer.ui.models.figures import changes_scale
 
 MARGIN, BETWEEN = 20.0, 24.0
@@ -28,8 +28,6 @@ LOWEST_PANEL, HIGHEST_PANEL = 236.0, 420.0
 NAMES, ZERO_NAME, NARROW = 136.0, 28.0, 300.0
 #: Charts whose figures would be flatter than this part of the room have a scale of their own.
 TOO_FLAT = 0.12
-#: Figures are not written coarser than it takes to fit in so many pixels.
-LEAST_ROOM = 30.0
 ENTITY, BODY = 20, 12
 HEAD = 72.0
 

@@ -14,12 +14,12 @@ from viewer.ui.charts.lattice import Lattice
 from viewer.ui.charts.lines import draw_band, draw_lines
 from viewer.ui.charts.scale import unit_in_words
 from viewer.ui.charts.sentences import MOST_FACTS, band_fact, fact, lone_period, nothing
+from viewer.ui.charts.small import NO_ROOM
 from viewer.ui.charts.style import Style
 from viewer.ui.charts.waterfall import Ends, height_of, waterfall
 from viewer.ui.wording import column_name
 
 TITLE, BODY = 14, 12
-NO_ROOM = "Figures that have no room are told by the tooltips."
 #: Pixels for title and sentence, and below the names of periods; between runs of one line.
 HEAD, BELOW, TOUCH = 54.0, 10.0, 4.0
 

@@ -13,6 +13,8 @@ from viewer.ui.wording import MONTHS, is_percentage
 SERIES = ("chart_latest", "chart_earlier", "chart_third", "neutral", "total_only")
 LINES = ("chart_latest", "ratio_line", "chart_earlier", "neutral", "exact", "muted")
 LEFT_OVER = "total_only"
+#: Figures are not written coarser than it takes to fit in so many pixels.
+LEAST_ROOM = 30.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Charts of the current figure, below its parts: over time, and from one period to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -9,19 +9,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from viewer.core.bridge import bridge
+from viewer.core.chart_figures import plots_of, row_label
+from viewer.core.chart_plot import Plot, plot_of, with_groups
+from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
+from viewer.core.chart_stack import parts_of_total
 from viewer.core.drilldown import Composition
 from viewer.core.errors import ExportError
+from viewer.core.periods import Period
 from viewer.core.relations import CellKey
-from viewer.core.trend import Series, trend
-from viewer.ui.charts.columns import column_chart, period_name
+from viewer.core.trend import trend
 from viewer.ui.charts.drawing import Drawing
 from viewer.ui.charts.painter import text_width
 from viewer.ui.charts.picture import FILTERS, Picture, image, save, with_suffix
+from viewer.ui.charts.sentences import fact
+from viewer.ui.charts.small import small_chart
+from viewer.ui.charts.style import Style
 from viewer.ui.charts.view import ChartView
 from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import ElidedLabel, set_role, tool_button
-from viewer.ui.wording import column_name, printed
+from viewer.ui.wording import column_name
 
 HEIGHT = 150.0
 #: Width of a chart in a copied or saved picture, in pixels of the screen.
@@ -141,8 +148,34 @@ def show_trend(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
     if not series:
         section.show_chart("Over time", None)
         return
-    draw = partial(_draw_columns, series)
-    section.show_chart("Over time", draw, sentence=_sentence(series[0]))
+    names = filing.index.names_of_periods
+    plot = plot_of(row_label(filing.filing, RowRef(key.statement, key.row)), series)
+    said = fact(filing.filing, plot, Style(names))
+    section.show_chart("Over time", partial(_draw, plot, names), sentence=said)
+
+
+def show_structure(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
+    """Show which part of a total each of its parts is over time, or nothing if it has none."""
+    ref = RowRef(key.statement, key.row)
+    parts = parts_of_total(filing.filing, ref)
+    cell = filing.filing.cell(key)
+    for kind in (ChartKind.SHARES, ChartKind.STACK) if len(parts) > 1 else ():
+        sheet = ChartSheet("", "", key.statement, (Chart(kind, (ref, *parts)),))
+        (plot,) = plots_of(filing.filing, sheet, filing.index.ties_of)
+        is_of_figure = cell is not None and cell.unit in {known.unit for known in plot.cells}
+        if len(plot.rows) > 1 and is_of_figure:
+            drawn = _where_split(plot)
+            names = filing.index.names_of_periods
+            section.show_chart("Structure", partial(_draw, drawn, names))
+            return
+    section.show_chart("Structure", None)
+
+
+def _where_split(plot: Plot) -> Plot:
+    """The plot without the periods for which no parts are printed."""
+    split = {period for row in plot.rows for period in row.marks}
+    unsplit = {period for row in plot.drawn for period in row.marks} - split
+    return with_groups([plot], unsplit)[0]
 
 
 def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | None) -> None:
@@ -162,15 +195,5 @@ def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | N
     )
 
 
-def _draw_columns(series: tuple[Series, ...], width: float, height: float) -> Drawing:
-    return column_chart(series, width, height, text_width)
-
-
-def _sentence(series: Series) -> str:
-    """What is printed of the latest period and the one before: "2Q04: 10,512, after 8,675 in…"."""
-    *earlier, last = series.points
-    said = f"{period_name(last)}: {printed(last.cell)}"
-    if earlier:
-        before = earlier[-1]
-        said += f", after {printed(before.cell)} in {period_name(before)}"
-    return said
+def _draw(plot: Plot, names: Mapping[Period, str], width: float, height: float) -> Drawing:
+    return small_chart(plot, names, (width, height), text_width)

@@ -25,7 +25,12 @@ from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
-from viewer.ui.panels.chart_section import ChartSection, show_bridge, show_trend
+from viewer.ui.panels.chart_section import (
+    ChartSection,
+    show_bridge,
+    show_structure,
+    show_trend,
+)
 from viewer.ui.panels.computed_lines import computed_lines
 from viewer.ui.panels.decomposition_words import way_names, way_sentence, way_title
 from viewer.ui.panels.drilldown_lines import (
@@ -85,6 +90,7 @@ class DrillDownPanel(QWidget):
         self.table = DrillTable()
         self.trend = ChartSection(say("Over time"))
         self.waterfall = ChartSection(say("From one period to another"))
+        self.structure = ChartSection(say("Structure"))
         self.hint_title = label(say("What is told about it"))
         self.hint = label("")
         self.elsewhere_title = label(say("The same quantity elsewhere"))
@@ -175,6 +181,7 @@ class DrillDownPanel(QWidget):
         self.way_note.hide()
         self.trend.show_chart("", None)
         self.waterfall.show_chart("", None)
+        self.structure.show_chart("", None)
         self._show_hint([])
         _show_places(self.elsewhere_title, self.places, [])
         _show_places(self.namesakes_title, self.namesakes, [])
@@ -182,9 +189,10 @@ class DrillDownPanel(QWidget):
     def _show_trend(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
         names = (filing.filing.entity, filing.filing.title, filing.filing.names[statement.id])
         source = " · ".join(name for name in names if name)
-        for section in (self.trend, self.waterfall):
+        for section in (self.trend, self.waterfall, self.structure):
             section.tell(statement.row_by_id[key.row].label, source)
         show_trend(self.trend, filing, key)
+        show_structure(self.structure, filing, key)
 
     def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
         show_bridge(self.waterfall, filing, None)
@@ -285,7 +293,7 @@ class DrillDownPanel(QWidget):
         self.path.chosen.connect(self.cell_chosen)
         self.table.drilled.connect(self._on_drilled)
         self.table.up_requested.connect(self.up_requested)
-        for section in (self.trend, self.waterfall):
+        for section in (self.trend, self.waterfall, self.structure):
             section.cell_chosen.connect(self.cell_chosen)
         for places in (self.places, self.namesakes):
             places.chosen.connect(self._on_place)
@@ -310,6 +318,7 @@ class DrillDownPanel(QWidget):
         column.addWidget(self.table)
         column.addWidget(self.trend)
         column.addWidget(self.waterfall)
+        column.addWidget(self.structure)
         column.addSpacing(14)
         column.addWidget(self.hint_title)
         column.addWidget(self.hint)
