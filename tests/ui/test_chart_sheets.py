@@ -1,5 +1,6 @@
 """Sheets of charts in the window: made by a key, walked by arrows, left by Enter, and closed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from viewer.ui.actions import ActionId
 from viewer.ui.charts.page_view import PageChart
 from viewer.ui.charts.painter import place_of
 from viewer.ui.main_window import MainWindow
+from viewer.ui.sessions.codec import from_text, to_text
+from viewer.ui.sessions.restorer import Restorer
+from viewer.ui.sessions.snapshot import present_session
 
 NO, ALT, CTRL = (
     Qt.KeyboardModifier.NoModifier,
@@ -297,3 +301,45 @@ def test_the_status_bar_counts_charts_and_bars(qtbot: QtBot) -> None:
     window = charted(qtbot)
     sentence = window.shell.parts.status.sentence.text()
     assert sentence == "Sheet of charts · 4 charts, 32 bars, 5 points"
+
+
+def test_every_change_of_charts_is_undone_and_done_again(qtbot: QtBot) -> None:
+    window = charted(qtbot)
+    box(window, "1H03").click()
+    window.shell.parts.settings.remove.click()
+    assert len(sheet(window).charts) == 3
+    trigger(window, ActionId.UNDO)
+    assert len(sheet(window).charts) == 4
+    trigger(window, ActionId.UNDO)
+    assert sheet(window).left_out == ()
+    trigger(window, ActionId.REDO)
+    assert len(sheet(window).left_out) == 1
+    for _ in range(2):
+        trigger(window, ActionId.UNDO)
+    assert window.shell.parts.charts.of(number(window)) == ()
+    assert window.shell.parts.area.view is not None
+    trigger(window, ActionId.REDO)
+    assert len(sheet(window).charts) == 4
+
+
+def test_a_session_brings_the_charts_back(qtbot: QtBot) -> None:
+    window = charted(qtbot)
+    box(window, "1H03").click()
+    kept = from_text(to_text(present_session(window.shell.parts, {})))
+    again = make_window(qtbot)
+    trigger(again, ActionId.CLOSE_FILING)
+    Restorer(again.shell.parts, again.shell.navigator, again).restore(kept)
+    qtbot.waitUntil(lambda: again.shell.parts.area.chart is not None)
+    assert sheet(again) == sheet(window)
+    assert not again.shell.parts.history.to_undo, "what a session brings back is nobody's change"
+
+
+def test_charts_of_a_file_that_has_changed_are_not_drawn_of_other_rows(qtbot: QtBot) -> None:
+    window = charted(qtbot)
+    kept = present_session(window.shell.parts, {})
+    changed = replace(kept, files=(replace(kept.files[0], digest="0" * 64),))
+    again = make_window(qtbot)
+    trigger(again, ActionId.CLOSE_FILING)
+    Restorer(again.shell.parts, again.shell.navigator, again).restore(changed)
+    qtbot.waitUntil(lambda: again.shell.parts.area.filing is not None)
+    assert again.shell.parts.charts.of(number(again)) == ()

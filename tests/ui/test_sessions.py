@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, current
+from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
+from viewer.core.periods import Instant
 from viewer.session import bundled_filing
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.arrangement import Order
@@ -51,7 +53,26 @@ MARKS = st.builds(
 PATHS = st.text(min_size=1, max_size=12).filter(lambda path: "\0" not in path) | st.just(
     "/a/\udcff.txt"
 )
-FILES = st.builds(KeptFile, PATHS, WORDS, WORDS, st.lists(MARKS, max_size=3).map(tuple))
+ROWS = st.lists(st.builds(RowRef, WORDS, WORDS), max_size=3).map(tuple)
+CHARTS = st.builds(
+    ChartSheet,
+    WORDS,
+    WORDS,
+    WORDS,
+    st.lists(st.builds(Chart, st.sampled_from(ChartKind), ROWS), max_size=3).map(tuple),
+    st.lists(st.builds(Instant, st.dates()), max_size=3).map(tuple),
+    st.sampled_from([None, 0, 3, 6, 9]),
+    st.booleans(),
+    st.booleans(),
+)
+FILES = st.builds(
+    KeptFile,
+    PATHS,
+    WORDS,
+    WORDS,
+    st.lists(MARKS, max_size=3).map(tuple),
+    st.lists(CHARTS, max_size=2).map(tuple),
+)
 SESSIONS = st.builds(Session, st.lists(FILES, max_size=3).map(tuple), WORDS, st.booleans())
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

@@ -125,7 +125,7 @@ class SheetArea(QWidget):
         return {name: view for (filing, name), view in self._views.items() if filing == number}
 
     def last_shown(self, number: int) -> str:
-        """Id of the statement of a filing that was looked at last, "" for none."""
+        """Id of the statement or charts of a filing that were looked at last, "" for none."""
         return self._last.get(number, "")
 
     @contextmanager
@@ -174,6 +174,7 @@ class SheetArea(QWidget):
         known = sheet.statement in filing.filing.statement_by_id
         statement = sheet.statement if known else filing.filing.statements[0].id
         self._shown, self._chart = (filing, statement), sheet.id
+        self._last[filing.number] = sheet.id
         self._stack.setCurrentWidget(self.page)
 
     def refresh_tabs(self) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.ui.models.sheet_view import SheetView
 
 #: Changes kept. Source: Excel's published limit of undo levels.
@@ -35,6 +36,7 @@ class ChangeKind(StrEnum):
     ADD = "add"
     REMOVE = "remove"
     VIEW = "view"
+    CHARTS = "charts"
 
 
 #: Steps of these follow one another quickly: a wheel, a dragged border, a typed word.
@@ -53,6 +55,7 @@ UNDO_WORDS = {
     ChangeKind.ADD: "&Undo add column",
     ChangeKind.REMOVE: "&Undo remove column",
     ChangeKind.VIEW: "&Undo change of view",
+    ChangeKind.CHARTS: "&Undo change of charts",
 }
 REDO_WORDS = {
     ChangeKind.ORDER: "&Redo order of rows",
@@ -68,6 +71,7 @@ REDO_WORDS = {
     ChangeKind.ADD: "&Redo add column",
     ChangeKind.REMOVE: "&Redo remove column",
     ChangeKind.VIEW: "&Redo change of view",
+    ChangeKind.CHARTS: "&Redo change of charts",
 }
 
 
@@ -92,6 +96,30 @@ class ViewChange:
         """What was changed; a change of several things is one of the view."""
         kinds = _kinds(self.before, self.after)
         return kinds[0] if len(kinds) == 1 else ChangeKind.VIEW
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsChange:
+    """One change of a filing's sheets of charts.
+
+    Attributes:
+        filing: number of the filing.
+        before: its sheets of charts.
+        after: what they were then.
+    """
+
+    filing: int
+    before: tuple[ChartSheet, ...]
+    after: tuple[ChartSheet, ...]
+
+    @property
+    def kind(self) -> ChangeKind:
+        """What was changed."""
+        return ChangeKind.CHARTS
+
+
+#: What can be undone.
+Change = ViewChange | ChartsChange
 
 
 def _kinds(before: SheetView, after: SheetView) -> list[ChangeKind]:
@@ -127,17 +155,17 @@ class ViewHistory(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._done: list[ViewChange] = []
-        self._undone: list[ViewChange] = []
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
         self._last_push = 0.0
 
     @property
-    def to_undo(self) -> ViewChange | None:
+    def to_undo(self) -> Change | None:
         """The change that would be undone next."""
         return self._done[-1] if self._done else None
 
     @property
-    def to_redo(self) -> ViewChange | None:
+    def to_redo(self) -> Change | None:
         """The change that would be done again next."""
         return self._undone[-1] if self._undone else None
 
@@ -151,12 +179,13 @@ class ViewHistory(QObject):
         """The words of the menu."""
         return REDO_WORDS[self.to_redo.kind] if self.to_redo else "&Redo"
 
-    def push(self, change: ViewChange) -> None:
+    def push(self, change: Change) -> None:
         """Remember a change that was made; what was undone before can not be done again."""
         now = self._clock()
         last = self.to_undo
-        if last and not self._undone and now - self._last_push < QUICK and _goes_on(last, change):
-            merged = replace(last, after=change.after)
+        quick = not self._undone and now - self._last_push < QUICK
+        merged = _joined(last, change) if last and quick else None
+        if merged is not None:
             self._done[-1:] = [merged] if merged.before != merged.after else []
         else:
             self._done.append(change)
@@ -165,11 +194,11 @@ class ViewHistory(QObject):
         self._last_push = now
         self.changed.emit()
 
-    def undo(self) -> ViewChange | None:
+    def undo(self) -> Change | None:
         """Step back: the change whose `before` is to be put on, None if there is none."""
         return self._step(self._done, self._undone)
 
-    def redo(self) -> ViewChange | None:
+    def redo(self) -> Change | None:
         """Step forward: the change whose `after` is to be put on, None if there is none."""
         return self._step(self._undone, self._done)
 
@@ -179,7 +208,7 @@ class ViewHistory(QObject):
         self._undone = [change for change in self._undone if change.filing != filing]
         self.changed.emit()
 
-    def _step(self, source: list[ViewChange], target: list[ViewChange]) -> ViewChange | None:
+    def _step(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
         change = source.pop()
@@ -189,7 +218,10 @@ class ViewHistory(QObject):
         return change
 
 
-def _goes_on(last: ViewChange, change: ViewChange) -> bool:
-    """Whether a change only carries the last one on."""
+def _joined(last: Change, change: Change) -> Change | None:
+    """Both as one, where a change only carries the last one on; else None."""
+    if isinstance(last, ChartsChange) or isinstance(change, ChartsChange):
+        return None
     same_sheet = (last.filing, last.statement) == (change.filing, change.statement)
-    return same_sheet and last.kind is change.kind and change.kind in GRADUAL
+    goes_on = same_sheet and last.kind is change.kind and change.kind in GRADUAL
+    return replace(last, after=change.after) if goes_on else None

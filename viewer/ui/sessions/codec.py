@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from viewer.core.plain_charts import plain_sheet, sheet_from
 from viewer.ui.sessions.plain_views import MOST_NAMES, from_plain, to_plain
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
 
@@ -13,6 +14,7 @@ SCHEMA = 1
 #: More than a person opens, and more than a filing has; a file that says more is not ours.
 MOST_FILES = 500
 MOST_SHEETS = 2_000
+MOST_CHARTS = 500
 #: Where Qt's own numbers end.
 LARGEST_NUMBER = 2**31 - 1
 
@@ -41,6 +43,7 @@ def _plain_file(file: KeptFile) -> dict[str, Any]:
         "digest": file.digest,
         "shown": file.shown,
         "sheets": [_plain_sheet(mark) for mark in file.sheets],
+        "charts": [plain_sheet(sheet) for sheet in file.charts],
     }
 
 
@@ -73,7 +76,11 @@ def _file(entry: object) -> KeptFile:
     if not path or "\0" in path:
         raise ValueError("path")
     sheets = tuple(_sheet(sheet) for sheet in _entries(data, "sheets", MOST_SHEETS))
-    return KeptFile(path, _member(data, "digest", str), _member(data, "shown", str), sheets)
+    # Versions before this one kept no charts.
+    drawn = _entries(data, "charts", MOST_CHARTS) if "charts" in data else []
+    charts = tuple(sheet_from(sheet) for sheet in drawn)
+    digest, shown = _member(data, "digest", str), _member(data, "shown", str)
+    return KeptFile(path, digest, shown, sheets, charts)
 
 
 def _sheet(entry: object) -> SheetMark:

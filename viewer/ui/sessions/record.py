@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from viewer.core.chart_sheet import ChartSheet
 from viewer.ui.models.sheet_view import SheetView
 
 
@@ -40,14 +41,16 @@ class KeptFile:
     Attributes:
         path: the file, absolute.
         digest: SHA-256 of its bytes as hexadecimal digits; "" if it was never read.
-        shown: id of the statement that was looked at last, "" for none.
+        shown: id of the statement or sheet of charts that was looked at last, "" for none.
         sheets: the statements that were looked at.
+        charts: its sheets of charts.
     """
 
     path: str
     digest: str = ""
     shown: str = ""
     sheets: tuple[SheetMark, ...] = ()
+    charts: tuple[ChartSheet, ...] = ()
 
     def sheet(self, statement: str) -> SheetMark | None:
         """How the statement of that id was left."""

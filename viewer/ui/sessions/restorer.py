@@ -96,6 +96,10 @@ class Restorer(QObject):
             return
         if kept.digest and kept.digest != entry.filing.document.file_hash:
             self._changed.append(entry.path.name)
+        else:
+            # Rows of a file that has changed may be others now: charts would draw them in silence.
+            with self._parts.area.following():
+                self._parts.charts.set_all(entry.number, kept.charts)
         marks = fitted(kept, entry.filing)
         self.waiting[entry.number] = marks
         for statement, mark in marks.items():
@@ -108,6 +112,10 @@ class Restorer(QObject):
 
     def _show(self, entry: OpenFiling, kept: KeptFile) -> None:
         """Show the statement that was looked at, if the filing is the one shown now."""
+        if self._parts.charts.sheet(entry.number, kept.shown) is not None:
+            if not self._parts.opener.is_behind(entry.path):
+                self._navigator.to_statement(entry.number, kept.shown)
+            return
         old = kept.sheet(kept.shown)
         if self._parts.opener.is_behind(entry.path) or old is None:
             return

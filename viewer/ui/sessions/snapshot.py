@@ -35,6 +35,7 @@ def _kept_file(entry: Entry, parts: Parts, waiting: dict[str, SheetMark]) -> Kep
         entry.filing.document.file_hash,
         parts.area.last_shown(entry.number),
         tuple(marks[name] for name in sorted(marks)),
+        parts.charts.of(entry.number),
     )
 
 
