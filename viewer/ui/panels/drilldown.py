@@ -90,7 +90,7 @@ class DrillDownPanel(QWidget):
         self.table = DrillTable()
         self.trend = ChartSection(say("Over time"))
         self.waterfall = ChartSection(say("From one period to another"))
-        self.structure = ChartSection(say("Structure"))
+        self.structure = ChartSection("Structure")
         self.hint_title = label(say("What is told about it"))
         self.hint = label("")
         self.elsewhere_title = label(say("The same quantity elsewhere"))
