@@ -4,7 +4,7 @@
 
 Each is the window without a screen, once in each theme; with names only those. `window` is the
 bundled filing's income statement, `findings` a copy whose Accounts payable has two digits
-exchanged, `page` and `table` its source; the others are states in which there is little to show.
+exchanged, `charts` its trends, `page` and `table` its source; the others are states in which there is little to show.
 """
 
 import os
@@ -104,6 +104,13 @@ def _income_statement(window: MainWindow) -> None:
         shell.navigator.to_place(shell.parts.area.filing, "income_statement", "C7")
 
 
+def _charts(window: MainWindow) -> None:
+    """The four trends that the income statement asks for."""
+    _income_statement(window)
+    window.shell.actions_by_id[ActionId.SHOW_BOTTOM].trigger()
+    window.shell.actions_by_id[ActionId.CHART_STATEMENT].trigger()
+
+
 def _broken_total(window: MainWindow) -> None:
     """Totals first, at the sum that is broken, with the findings shown."""
     shell = window.shell
@@ -144,6 +151,7 @@ def _recent(window: MainWindow) -> None:
 SCENES = {
     "window": Scene(_bundled, _income_statement, LARGE),
     "findings": Scene(_mistyped, _broken_total, LARGE),
+    "charts": Scene(_bundled, _charts, LARGE),
     "page": Scene(_bundled, _source_as(SourceMode.PAGE), LARGE),
     "table": Scene(_bundled, _source_as(SourceMode.TABLE), LARGE),
     "start": Scene(None, _recent),

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled, current, make_window, press, trigger
@@ -343,3 +343,21 @@ def test_charts_of_a_file_that_has_changed_are_not_drawn_of_other_rows(qtbot: Qt
     Restorer(again.shell.parts, again.shell.navigator, again).restore(changed)
     qtbot.waitUntil(lambda: again.shell.parts.area.filing is not None)
     assert again.shell.parts.charts.of(number(again)) == ()
+
+
+def test_the_menu_of_a_figure_charts_its_row(qtbot: QtBot) -> None:
+    window = make_window(qtbot)
+    window.shell.navigator.to_statement(number(window), bundled()["income_statement"].id)
+    view = window.shell.parts.area.view
+    assert view is not None
+    listed: list[str] = []
+
+    def choose() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        listed.extend(action.objectName() for action in menu.actions() if action.objectName())
+        menu.close()
+
+    QTimer.singleShot(0, choose)
+    view.figures.customContextMenuRequested.emit(QPoint(4, 4))
+    assert {ActionId.COPY, ActionId.CHART_ROW, ActionId.CHART_STATEMENT} <= set(listed)

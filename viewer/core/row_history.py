@@ -5,6 +5,7 @@ several figures of one row for one period (segments side by side), only columns 
 alike are followed, and where that does not tell them apart nothing is taken.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ class Point:
 #: Gives the ties that hold a figure.
 TiesOf = Callable[[CellKey], Iterable[Tie]]
 
+_NUMBER = re.compile(r"[0-9]+")
 _DERIVED = frozenset({Measure.SHARE, Measure.CHANGE, Measure.TRANSLATION})
 
 
@@ -170,7 +172,7 @@ def names_of_periods(filing: Filing) -> Mapping[Period, str]:
     for statement in filing.statements:
         for column in statement.columns:
             label = " ".join(column.period_label.split())
-            if column.period is not None and _is_name(label):
+            if column.period is not None and _is_name(label, column.period):
                 names.setdefault(column.period, set()).add(label)
                 meant.setdefault(_sense(label, column.period), set()).add(column.period)
     clear = {
@@ -189,5 +191,9 @@ def _sense(label: str, period: Period) -> tuple[str, bool]:
 LONGEST_NAME = 10
 
 
-def _is_name(label: str) -> bool:
-    return 0 < len(label) <= LONGEST_NAME and any(char.isdigit() for char in label)
+def _is_name(label: str, period: Period) -> bool:
+    """Whether it is short and names more than the period's last day ("2Q04", not "30.9.2004")."""
+    numbers = {int(number) for number in _NUMBER.findall(label)}
+    end = period.end
+    dated = end.day in numbers and bool(numbers & {end.year, end.year % 100})
+    return bool(numbers) and len(label) <= LONGEST_NAME and not (dated and len(numbers) > 2)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from viewer.core.chart_sheet import ChartSheet
@@ -43,6 +43,7 @@ class SheetArea(QWidget):
         drill_requested: Enter or a double click on a figure.
         arranged: how the sheet shown is shown changed: anything in its `SheetView`.
         column_menu_requested: the menu of a sheet's header is wanted: where on the screen.
+        row_menu_requested: likewise the menu of a figure or label.
         tab_chosen: id of the statement, or sheet of charts, whose tab was chosen.
         error_page_made: the new `ErrorPage`.
         sheet_made: the new `StatementView`, before it is shown, and its filing.
@@ -57,6 +58,7 @@ class SheetArea(QWidget):
     drill_requested = Signal()
     arranged = Signal()
     column_menu_requested = Signal(QPoint)
+    row_menu_requested = Signal(QPoint)
     tab_chosen = Signal(str)
     error_page_made = Signal(object)
     sheet_made = Signal(object, object)
@@ -251,10 +253,17 @@ class SheetArea(QWidget):
         for table in view.findChildren(QTableView):
             of_what = "Figures" if table is view.figures else "Labels"
             table.setAccessibleName(f"{of_what} of {name}")
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            table.customContextMenuRequested.connect(
+                lambda at, table=table: self._on_row_menu(table, at)
+            )
         self._views[filing.number, statement] = view
         self._stack.addWidget(view)
         self.sheet_made.emit(view, filing)
         return view
+
+    def _on_row_menu(self, table: QTableView, at: QPoint) -> None:
+        self.row_menu_requested.emit(table.viewport().mapToGlobal(at))
 
     def _apply(self, view: StatementView) -> None:
         if view.order is not self.order or view.scale is not self.scale:

@@ -1,6 +1,6 @@
 """What the actions on the sheet shown do, and which of them are on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -36,6 +36,17 @@ COLUMN_MENU: tuple[ActionId | None, ...] = (
     None,
     ActionId.FIT_COLUMNS,
     ActionId.SAME_WIDTH,
+)
+#: What the menu of a figure or label lists.
+ROW_MENU: tuple[ActionId | None, ...] = (
+    ActionId.COPY,
+    None,
+    ActionId.DRILL,
+    ActionId.UP,
+    ActionId.SHOW_SOURCE,
+    None,
+    ActionId.CHART_ROW,
+    ActionId.CHART_STATEMENT,
 )
 
 
@@ -81,10 +92,10 @@ def show_checks(actions: Actions, view: StatementView | None) -> None:
         actions[action].setChecked(order is its)
 
 
-def show_column_menu(actions: Actions, at: QPoint) -> None:
-    """Show the menu of the header at a place of the screen."""
+def show_menu(actions: Actions, listed: Sequence[ActionId | None], at: QPoint) -> None:
+    """Show a menu of these actions at a place of the screen."""
     menu = QMenu()
-    for action in COLUMN_MENU:
+    for action in listed:
         if action is None:
             menu.addSeparator()
         else:

@@ -22,7 +22,7 @@ from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
-from viewer.ui.sheet_commands import show_checks, show_column_menu
+from viewer.ui.sheet_commands import COLUMN_MENU, ROW_MENU, show_checks, show_menu
 from viewer.ui.toolbar import ToolBar
 from viewer.ui.view_sentence import view_sentence
 
@@ -244,9 +244,11 @@ class Shell(QObject):
         parts.filings.removed.connect(self._on_removed)
         parts.filings.arranged.connect(lambda: parts.contents.show_filings(parts.filings.entries))
         parts.area.arranged.connect(self.refresh)
-        parts.area.column_menu_requested.connect(
-            lambda at: show_column_menu(self.actions_by_id, at)
-        )
+        for menu, signal in (
+            (COLUMN_MENU, parts.area.column_menu_requested),
+            (ROW_MENU, parts.area.row_menu_requested),
+        ):
+            signal.connect(lambda at, menu=menu: show_menu(self.actions_by_id, menu, at))
         parts.area.error_page_made.connect(self._on_error_page)
         parts.area.start.open_requested.connect(self.actions_by_id[ActionId.OPEN].trigger)
         parts.area.start.sample_requested.connect(parts.opener.open_sample)

@@ -14,10 +14,20 @@ LENGTHS = {
 }  # fmt: skip
 
 
-def feet(lattice: Lattice, style: Style) -> int:
-    """How many lines the names of periods take: all charts of a page as many."""
-    named = all(period in style.names for period in lattice.middles)
-    return 1 if named else 3 if len(lattice.spans) > 1 else 2
+def feet(lattice: Lattice, style: Style, measure: Measure) -> int:
+    """How many lines the names of periods, and of their lengths, take."""
+    return _name_lines(lattice, style, measure) + int(_names_lengths(lattice, style))
+
+
+def _name_lines(lattice: Lattice, style: Style, measure: Measure) -> int:
+    """One line if all names fit in one, else two."""
+    wide = lattice.step * 0.9
+    return 1 if all(measure(style.name(p), True) <= wide for p in lattice.middles) else 2
+
+
+def _names_lengths(lattice: Lattice, style: Style) -> bool:
+    """Whether the lengths of periods must be said: dates do not tell them."""
+    return len(lattice.spans) > 1 and any(p not in style.names for p in lattice.middles)
 
 
 def draw_foot(
@@ -32,13 +42,13 @@ def draw_foot(
         style: how they are named.
         foot: where their room begins.
     """
-    lines = feet(lattice, style)
+    lines = _name_lines(lattice, style, canvas.measure)
     for span in spans:
-        if lines > 2:
+        if _names_lengths(lattice, style):
             name = LENGTHS.get(span.months, f"{span.months} months")
             middle = (span.left + span.right) / 2
-            canvas.write(Text(middle, foot + 2.6 * LINE, name, role="muted"))
-        _name_periods(canvas, lattice, span, style, foot, min(lines, 2))
+            canvas.write(Text(middle, foot + (lines + 0.6) * LINE, name, role="muted"))
+        _name_periods(canvas, lattice, span, style, foot, lines)
         for _, middle in span.gaps:
             canvas.write(Text(middle, foot + 0.6 * LINE, "//", role="muted"), may_shift=False)
 

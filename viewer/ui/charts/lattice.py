@@ -9,7 +9,7 @@ from viewer.core.periods import Period
 #: Room of a missing period, and between groups, in places of a bar.
 GAP, APART = 0.45, 0.6
 #: Pixels of the narrowest and the widest place of a bar.
-NARROWEST, WIDEST = 9.0, 110.0
+NARROWEST, WIDEST = 9.0, 124.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A sheet of charts as one drawing: headline, charts side by side, sources at the foot."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from viewer.core.chart_plot import Plot, groups_of
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet
@@ -15,7 +16,7 @@ from viewer.ui.charts.frame import Extent, both
 from viewer.ui.charts.lattice import Lattice, lattice
 from viewer.ui.charts.lines import band_height
 from viewer.ui.charts.panel import Panel, draw_panel, extent_in, height_of_way
-from viewer.ui.charts.scale import scale_that_fits
+from viewer.ui.charts.scale import LEAST, scale_that_fits, written
 from viewer.ui.charts.sentences import lacks, periods_in_words, sources
 from viewer.ui.charts.style import LEAST_ROOM, Style
 from viewer.ui.models.figures import changes_scale
@@ -97,9 +98,10 @@ def draw_page(
     below = LINE * len(wrapped(said, inner, measure)) + MARGIN
     heights = _heights(contents.plots, rows, size[1] - above - below)
     drawn: list[tuple[Place, Drawing]] = []
+    tools = grids, style, measure
     y = above
     for row, height in zip(rows, heights, strict=True):
-        for turn, panel in enumerate(_panels(contents, row, (grids, style), panel_width)):
+        for turn, panel in enumerate(_panels(contents, row, tools, panel_width)):
             place = Place(MARGIN + turn * (panel_width + BETWEEN), y, panel_width, height)
             is_current = current == row[turn]
             drawn.append((place, draw_panel(panel, height, measure, is_current=is_current)))
@@ -201,6 +203,21 @@ def _style(contents: PageContents, grids: Sequence[Lattice], measure: Measure) -
     return Style(contents.names, scales, contents.sheet.writes_figures)
 
 
+def _own_style(style: Style, plot: Plot, grid: Lattice, measure: Measure) -> Style:
+    """The page's scale, or a finer one where it would leave little of a chart's figures."""
+    cells = plot.cells
+    scale = style.scales.get(cells[0].unit) if cells else None
+    if scale is None:
+        return style
+    largest = max(abs(cell.value or Decimal(0)) for cell in cells)
+    finest = min(cell.scale for cell in cells)
+    while scale > finest and largest.scaleb(-scale) < LEAST:
+        scale -= 3
+    room = bar_width(grid) - 4 if plot.total is not None and plot.rows else grid.step * 1.05
+    fits = all(measure(written(cell, scale), True) <= max(room, LEAST_ROOM) for cell in cells)
+    return replace(style, scales={**style.scales, cells[0].unit: scale}) if fits else style
+
+
 def _heights(plots: Sequence[Plot], rows: Sequence[Sequence[int]], room: float) -> list[float]:
     """The height of each row of charts: together they fill the room, if it is enough."""
     each = min(HIGHEST_PANEL, max(LOWEST_PANEL, room / max(1, len(rows))))
@@ -215,11 +232,11 @@ def _heights(plots: Sequence[Plot], rows: Sequence[Sequence[int]], room: float) 
 def _panels(
     contents: PageContents,
     row: Sequence[int],
-    drawn_on: tuple[Sequence[Lattice], Style],
+    drawn_on: tuple[Sequence[Lattice], Style, Measure],
     width: float,
 ) -> list[Panel]:
     """The charts of one row of the page; those of one unit share their scale if they can."""
-    grids, style = drawn_on
+    grids, style, measure = drawn_on
     plots = [contents.plots[place] for place in row]
     charts = [contents.sheet.charts[place] for place in row]
     extents = [
@@ -229,6 +246,9 @@ def _panels(
     wanted = contents.sheet.shares_scale and _same_unit(plots)
     shared = wanted and _may_share(charts, extents)
     bands = [band_height(plot.band) for plot in plots]
+    styles = [
+        _own_style(style, plots[turn], grids[place], measure) for turn, place in enumerate(row)
+    ]
     own = "Drawn to a scale of its own." if wanted and not shared else ""
     return [
         Panel(
@@ -236,7 +256,7 @@ def _panels(
             plots[turn],
             charts[turn],
             grids[place],
-            style,
+            styles[turn],
             both(extents[0], extents[1]) if shared else extents[turn],
             width,
             max(bands) if shared else bands[turn],

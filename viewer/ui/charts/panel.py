@@ -102,7 +102,7 @@ def _draw_marks(canvas: Canvas, panel: Panel) -> None:
     plot, lattice, style = panel.plot, panel.lattice, panel.style
     spans = lattice.only(plot.groups)
     place = (lattice, spans)
-    foot = canvas.height - BELOW - feet(lattice, style) * LINE
+    foot = canvas.height - BELOW - feet(lattice, style, canvas.measure) * LINE
     made = frame(panel.extent, HEAD + panel.band, foot)
     if plot.band:
         band = Canvas(canvas.width, panel.band, canvas.measure)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell
 from viewer.ui.charts.drawing import Measure
-from viewer.ui.models.figures import shown
+from viewer.ui.models.figures import changes_scale, shown
 from viewer.ui.wording import is_percentage, scale_in_words
 
 #: The largest figure keeps at least three digits.
@@ -27,7 +27,7 @@ def scale_that_fits(cells: Iterable[Cell], room: float, measure: Measure) -> int
     """
     figures = list(cells)
     alike = len({(cell.scale, cell.fraction_digits) for cell in figures}) == 1
-    if alike and _fit([shown(cell).text for cell in figures], room, measure):
+    if alike and _fit([written(cell, None) for cell in figures], room, measure):
         return None
     if alike and any(is_percentage(cell) or "/" in cell.unit for cell in figures):
         return None
@@ -41,8 +41,8 @@ def scale_that_fits(cells: Iterable[Cell], room: float, measure: Measure) -> int
 
 
 def written(cell: Cell, scale: int | None) -> str:
-    """A figure in that scale, as printed if there is none."""
-    if scale is None or cell.value is None:
+    """A figure in that scale; if there is none as printed, without the currency's sign."""
+    if cell.value is None or (scale is None and not (cell.value and changes_scale(cell))):
         return shown(cell).text
     return in_scale(cell.value, cell, scale)
 

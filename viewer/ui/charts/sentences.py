@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from viewer.core.chart_plot import Lack, Lacking, Mark, PeriodGroup, Plot
-from viewer.core.drilldown import printed_changes
+from viewer.core.drilldown import YEAR_APART, printed_changes
 from viewer.core.filing import Filing
-from viewer.core.periods import Period
+from viewer.core.periods import Instant, Period
 from viewer.ui.charts.foot import LENGTHS
 from viewer.ui.charts.style import Style, row_name
 from viewer.ui.wording import amount
@@ -44,15 +44,21 @@ def fact(filing: Filing, plot: Plot, style: Style, most: int = MOST_FACTS) -> st
     if changes:
         return f"{said}, {changes}"
     earlier = [
-        f"{style.figure(row.marks[before], row)} {_at(before, style)}"
+        f"{style.figure(row.marks[before], row)} {_at(before, period, style)}"
         for before in known[-1 - most : -1]
     ]
     return f"{said}, after {' and '.join(earlier)}" if earlier else said
 
 
-def _at(period: Period, style: Style) -> str:
-    """When: "in 2Q04", "at Sept 30, 2004"."""
-    return f"{'in' if period in style.names else 'at'} {style.name(period)}"
+def _at(period: Period, latest: Period, style: Style) -> str:
+    """When, seen from the latest period: "in 2Q04", "a year earlier", "at Sept 30, 2004"."""
+    if period in style.names:
+        return f"in {style.name(period)}"
+    if (latest.end - period.end).days in YEAR_APART:
+        return "a year earlier"
+    if isinstance(period, Instant) or period.months == 1:
+        return f"{'at' if isinstance(period, Instant) else 'in'} {style.name(period)}"
+    return f"in the period to {style.name(period)}"
 
 
 def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
@@ -67,7 +73,7 @@ def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
     if short or len(known) < 2:
         return said
     first = known[0]
-    return f"{said}, from {style.figure(row.marks[first], row)}% {_at(first, style)}"
+    return f"{said}, from {style.figure(row.marks[first], row)}% {_at(first, known[-1], style)}"
 
 
 def nothing(plot: Plot) -> str:

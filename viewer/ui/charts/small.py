@@ -39,7 +39,7 @@ def small_chart(
     canvas = Canvas(width, height, measure)
     spans = grid.only(plot.groups)
     periods = [period for span in spans for period in span.periods]
-    foot = height - feet(grid, style) * LINE - 2
+    foot = height - feet(grid, style, measure) * LINE - 2
     extent = extent_of_stack(plot, periods) if is_stack else extent_of(plot.rows, periods)
     made = frame(extent, 0.0, foot)
     draw = draw_stack if is_stack else draw_columns
