@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QMenu
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled, current, make_window, press, trigger
@@ -20,6 +20,7 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.sessions.codec import from_text, to_text
 from viewer.ui.sessions.restorer import Restorer
 from viewer.ui.sessions.snapshot import present_session
+from viewer.ui.sheet_commands import ROW_MENU
 
 NO, ALT, CTRL = (
     Qt.KeyboardModifier.NoModifier,
@@ -345,19 +346,13 @@ def test_charts_of_a_file_that_has_changed_are_not_drawn_of_other_rows(qtbot: Qt
     assert again.shell.parts.charts.of(number(again)) == ()
 
 
-def test_the_menu_of_a_figure_charts_its_row(qtbot: QtBot) -> None:
+def test_a_figures_menu_is_wanted_where_the_mouse_is_and_charts_its_row(qtbot: QtBot) -> None:
     window = make_window(qtbot)
-    window.shell.navigator.to_statement(number(window), bundled()["income_statement"].id)
-    view = window.shell.parts.area.view
-    assert view is not None
-    listed: list[str] = []
-
-    def choose() -> None:
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        listed.extend(action.objectName() for action in menu.actions() if action.objectName())
-        menu.close()
-
-    QTimer.singleShot(0, choose)
-    view.figures.customContextMenuRequested.emit(QPoint(4, 4))
-    assert {ActionId.COPY, ActionId.CHART_ROW, ActionId.CHART_STATEMENT} <= set(listed)
+    area = window.shell.parts.area
+    assert area.view is not None
+    area.row_menu_requested.disconnect()  # A menu that is open waits for its reader.
+    figures = area.view.figures
+    with qtbot.waitSignal(area.row_menu_requested, timeout=1000) as asked:
+        figures.customContextMenuRequested.emit(QPoint(4, 4))
+    assert asked.args == [figures.viewport().mapToGlobal(QPoint(4, 4))]
+    assert {ActionId.COPY, ActionId.CHART_ROW, ActionId.CHART_STATEMENT} <= set(ROW_MENU)
