@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled, current, make_window, press, trigger
@@ -17,6 +18,7 @@ from viewer.ui.actions import ActionId
 from viewer.ui.charts.page_view import PageChart
 from viewer.ui.charts.painter import place_of
 from viewer.ui.main_window import MainWindow
+from viewer.ui.printer import Printer
 from viewer.ui.sessions.codec import from_text, to_text
 from viewer.ui.sessions.restorer import Restorer
 from viewer.ui.sessions.snapshot import present_session
@@ -356,3 +358,24 @@ def test_a_figures_menu_is_wanted_where_the_mouse_is_and_charts_its_row(qtbot: Q
         figures.customContextMenuRequested.emit(QPoint(4, 4))
     assert asked.args == [figures.viewport().mapToGlobal(QPoint(4, 4))]
     assert {ActionId.COPY, ActionId.CHART_ROW, ActionId.CHART_STATEMENT} <= set(ROW_MENU)
+
+
+def test_export_and_print_take_the_charts_that_are_shown(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = charted(qtbot)
+    asked: list[str] = []
+
+    def choose(parent: QWidget, title: str, proposed: str, filters: str) -> tuple[str, str]:
+        asked.append(proposed)
+        return str(tmp_path / proposed), filters
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    trigger(window, ActionId.EXPORT_PDF)
+    assert asked == ["Income statement charts.pdf"]
+    assert (tmp_path / asked[0]).read_bytes().startswith(b"%PDF")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    window.findChildren(Printer)[0].print_on(printer)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")

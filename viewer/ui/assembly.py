@@ -46,7 +46,7 @@ def assembled(
     charting = Charting(window, parts, navigator, layout)
     commands = Commands(window, parts, navigator, layout, exporter, charting)
     Reviewer(parts, parent=window)
-    printer = Printer(window, parts, exporter)
+    printer = Printer(window, parts, exporter, charting)
     undo = ViewUndo(parts, navigator, window)
     panes = Panes(window)
     handlers = commands.handlers() | undo.handlers() | printer.handlers() | panes.handlers()

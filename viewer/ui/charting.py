@@ -109,13 +109,18 @@ class Charting(QObject):
             QGuiApplication.clipboard().setImage(image(picture))
             self._parts.status.show_notice("The page of charts is copied as a picture.")
 
-    def ask_where_to_save(self) -> None:
-        """Ask for a file, and write a picture of the page to it."""
+    def ask_where_to_save(self, kind: str = ".png") -> None:
+        """Ask for a file, and write a picture of the page to it.
+
+        Args:
+            kind: the ending that is proposed.
+        """
         sheet = self._parts.area.chart
         if sheet is None:
             return
-        proposed = f"{sheet.name}.png".replace("/", "-")
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save charts", proposed, FILTERS)
+        proposed = f"{sheet.name}{kind}".replace("/", "-")
+        filters = ";;".join(sorted(FILTERS.split(";;"), key=lambda known: kind not in known))
+        name, chosen = QFileDialog.getSaveFileName(self._window, "Save charts", proposed, filters)
         if name:
             self.save(with_suffix(Path(name), chosen))
 

@@ -25,6 +25,8 @@ MODULES = (
     "viewer.ui.views.statement_view",
     "viewer.ui.panels.drilldown_lines",
     "viewer.ui.panels.bottom",
+    "viewer.ui.charts.page",
+    "viewer.ui.panels.chart_section",
     "viewer.ui.parts",
     "viewer.ui.commands",
     "viewer.ui.assembly",

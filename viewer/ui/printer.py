@@ -1,4 +1,4 @@
-"""Printing the statement shown, and writing it as a PDF: page by page, between events."""
+"""Printing what is shown, and writing it as a PDF: statements page by page, between events."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from viewer.core.errors import ViewerError
 from viewer.ui.actions import ActionId
+from viewer.ui.charting import Charting
+from viewer.ui.charts.picture import print_picture
 from viewer.ui.exporting import Exporter, as_export_error
 from viewer.ui.parts import Parts
 
@@ -28,13 +30,17 @@ class Printer(QObject):
         window: the window, over which dialogs stand.
         parts: what the window is put together from.
         exporter: who tells that a file was written, or why not.
+        charting: gives pictures of the sheet of charts shown.
 
     Attributes:
         is_busy: whether pages are still being painted.
     """
 
-    def __init__(self, window: QMainWindow, parts: Parts, exporter: Exporter) -> None:
+    def __init__(
+        self, window: QMainWindow, parts: Parts, exporter: Exporter, charting: Charting
+    ) -> None:
         super().__init__(window)
+        self._charting = charting
         self._window = window
         self._parts = parts
         self._exporter = exporter
@@ -45,9 +51,12 @@ class Printer(QObject):
         return {ActionId.PRINT: self.print, ActionId.EXPORT_PDF: self.export_pdf}
 
     def export_pdf(self) -> None:
-        """Ask where to, and write the statement shown as a PDF."""
+        """Ask where to, and write the statement or the charts shown as a PDF."""
         filing = self._parts.area.filing
         if filing is None:
+            return
+        if self._parts.area.chart is not None:
+            self._charting.ask_where_to_save(".pdf")
             return
         folder = Path(self._parts.store.current.export_folder or filing.path.parent)
         name = filing.filing.names[self._parts.area.statement].replace("/", "-")
@@ -73,7 +82,7 @@ class Printer(QObject):
         self._take(press.steps(), lambda: self._keep(target, press.content))
 
     def print(self) -> None:
-        """Ask for a printer, and print the statement shown."""
+        """Ask for a printer, and print the statement or the charts shown."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - as above.
 
         from viewer.ui.printing.paper import usual_layout  # noqa: PLC0415 - as above.
@@ -82,15 +91,22 @@ class Printer(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(usual_layout())
+        if self._parts.area.chart is not None:
+            printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle("Print")
         if dialog.exec():  # The system's own dialogs know no other way.
             self.print_on(printer)
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Print the statement shown with what was chosen in the dialog."""
+        """Print the statement or the charts shown with what was chosen in the dialog."""
         from viewer.ui.printing.press import pressed  # noqa: PLC0415 - as above.
 
+        picture = self._charting.picture()
+        if picture is not None:
+            print_picture(picture, printer)
+            self._parts.status.show_notice("The charts are printed.")
+            return
         layout = printer.pageLayout()
         lies = layout.orientation() is QPageLayout.Orientation.Landscape
         # Upright is what every dialog proposes: then the statement's width decides.

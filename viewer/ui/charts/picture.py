@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRect, QSize, QSizeF
-from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import (
+    QBuffer,
+    QIODevice,
+    QMarginsF,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.core.errors import ExportError
@@ -122,6 +132,17 @@ def _pdf(picture: Picture) -> bytes:
     _paint(painter, picture)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def print_picture(picture: Picture, printer: QPagedPaintDevice) -> None:
+    """Paint a picture on one sheet of paper, as large as fits."""
+    painter = QPainter(printer)
+    room = painter.viewport()
+    size = picture.size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.setWindow(QRect(QPoint(0, 0), picture.size))
+    painter.setViewport(QRect(room.topLeft(), size))
+    _paint(painter, picture)
+    painter.end()
 
 
 def _paint(painter: QPainter, picture: Picture) -> None:
