@@ -3,8 +3,9 @@
     python docs/screenshots/make.py [NAME…]
 
 Each is the window without a screen, once in each theme; with names only those. `window` is the
-bundled filing's income statement, `findings` a copy whose Accounts payable has two digits
-exchanged, `charts` its trends, `page` and `table` its source; the others are states in which there is little to show.
+bundled filing's income statement, `charts` its trends, `page` and `table` its source, `findings` a
+copy whose Accounts payable has two digits exchanged; the others are states in which there is
+little to show.
 """
 
 import os

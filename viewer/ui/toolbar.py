@@ -24,7 +24,7 @@ from viewer.ui.panels.find import FindField
 MOST_LEVELS = 8
 FIND_WIDTH = 260
 #: Below these widths the bar leaves things out.
-NARROW, NARROWER = 1400, 1180
+NARROW, NARROWER, NARROWEST = 1400, 1180, 940
 SMALLEST_WIDTH = 600
 SCALE_WORDS: dict[int | None, str] = {
     None: said("As printed"),
@@ -131,6 +131,7 @@ class ToolBar(QFrame):
         for button in self._with_text:
             button.setToolButtonStyle(icon_only if self.width() < NARROW else beside)
         self.levels.setVisible(self._level_count > 1 and self.width() >= NARROWER)
+        self.chart.setVisible(self.width() >= NARROWEST)
         self.find_field.setFixedWidth(
             FIND_WIDTH if self.width() >= NARROW else FIND_WIDTH * 2 // 3
         )
@@ -174,9 +175,9 @@ class ToolBar(QFrame):
         row.addWidget(self.levels)
         row.addWidget(_separator())
         row.addWidget(self.scale)
-        chart = _text_button(actions[ActionId.CHART_STATEMENT], "Chart")
-        self._with_text.append(chart)
-        row.addWidget(chart)
+        self.chart = _text_button(actions[ActionId.CHART_STATEMENT], "Chart")
+        self._with_text.append(self.chart)
+        row.addWidget(self.chart)
         row.addWidget(_separator())
         row.addWidget(self.verdict)
         row.addStretch(1)
