@@ -17,20 +17,29 @@ def recalculated(folder: Path, *sources: Path) -> list[Path]:
 
     With them it would show ours and compute nothing. All go through one start of the program.
     """
+    copies = [_without_results(source, folder / f"bare-{source.name}") for source in sources]
+    return _converted(folder, copies)
+
+
+def pasted(folder: Path, page: Path) -> Path:
+    """The workbook that LibreOffice makes of a table in HTML, as when it is pasted."""
+    return _converted(folder, [page], "--infilter=HTML (StarCalc)")[0]
+
+
+def _converted(folder: Path, sources: list[Path], *options: str) -> list[Path]:
     program = shutil.which("soffice")
     if program is None:
         if os.environ.get("CI", "").lower() == "true":
             pytest.fail("soffice is not installed")
         pytest.skip("soffice is not installed")
     out = folder / "out"
-    copies = [_without_results(source, folder / f"bare-{source.name}") for source in sources]
     profile = (folder / "profile").as_uri()
     subprocess.run(  # noqa: S603 - a program that the test asked for, on files that it made.
-        [program, f"-env:UserInstallation={profile}", "--headless", "--convert-to",
-         "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), *map(str, copies)],
+        [program, f"-env:UserInstallation={profile}", "--headless", *options, "--convert-to",
+         "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), *map(str, sources)],
         check=True, capture_output=True, timeout=600,
     )  # fmt: skip
-    return [out / copy.name for copy in copies]
+    return [out / f"{source.stem}.xlsx" for source in sources]
 
 
 def _without_results(source: Path, copy: Path) -> Path:

@@ -281,7 +281,7 @@ def test_copying(view: StatementView) -> None:
     press(view, Key.Key_C, CTRL)
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "282189\t2.7%\t-829760"
-    assert "font-weight:600" in mime.html()
+    assert "font-weight:bold" in mime.html()
     assert ">-829760</td>" in mime.html()
 
 

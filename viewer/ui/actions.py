@@ -64,6 +64,7 @@ class ActionId(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     COPY = "copy"
+    COPY_HEADED = "copy with header"
     FIND = "find"
     FIND_NEXT = "find next"
     FIND_PREVIOUS = "find previous"
@@ -199,6 +200,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         frozenset({Need.REDO}),
     ),
     ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
+    ActionSpec(
+        ActionId.COPY_HEADED, "Copy with &header, as shown", Menu.EDIT, 1, ("Ctrl+Shift+C",), "",
+        _CELL,
+    ),
     ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
     ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 2, ("F3",), "", _FOUND),
     ActionSpec(ActionId.FIND_PREVIOUS, "Find &previous", Menu.EDIT, 2, ("Shift+F3",), "", _FOUND),

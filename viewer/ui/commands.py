@@ -72,6 +72,7 @@ class Commands:
             ActionId.REOPEN: self.switch_reopening,
             ActionId.QUIT: self._close_window,
             ActionId.COPY: self.copy,
+            ActionId.COPY_HEADED: lambda: self.copy_cells(is_headed=True),
             ActionId.FIND: parts.find.begin,
             ActionId.FIND_NEXT: lambda: parts.find.step(1),
             ActionId.FIND_PREVIOUS: lambda: parts.find.step(-1),
@@ -170,10 +171,17 @@ class Commands:
         source = self._parts.bottom.source.faces.face
         if source.hasFocus():
             source.copy()
-        elif self._parts.area.view is not None:
-            self._parts.area.view.copy()
         elif self._parts.area.chart is not None:
             self._charting.copy()
+        else:
+            self.copy_cells(is_headed=False)
+
+    def copy_cells(self, *, is_headed: bool) -> None:
+        """Copy what is selected in the sheet; with its header and as shown if `is_headed`."""
+        view = self._parts.area.view
+        complaint = view.copy(is_headed=is_headed) if view is not None else ""
+        if complaint:
+            self._parts.status.show_notice(complaint)
 
     def edit_name(self) -> None:
         """Let the user type a cell's name."""

@@ -1,22 +1,19 @@
-"""What copying puts on the clipboard: tab-separated values and an HTML table.
+"""What copying puts on the clipboard as text: values with tabs between them.
 
 Numbers go out as the sheet shows their scale, without grouping and never rounded, so that pasting
 calculates; a printed dash is 0. Text can never become a formula where it is pasted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
-from html import escape
 
 from viewer.core.statement import Cell
-from viewer.ui.models.figures import PRECISION, Scale, changes_scale
+from viewer.ui.models.figures import PRECISION, Scale, changes_scale, shown
+from viewer.ui.models.roles import RuleKind
 
 #: A pasted text that begins with one of these is taken for a formula by spreadsheets.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-
-_HEAD = '<meta charset="utf-8"><table style="border-collapse:collapse">'
-_TEXT_CELL = "mso-number-format:'\\@'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +24,32 @@ class CopiedCell:
         text: the label, or "" for a place of a figure.
         cell: the figure, None for a label and where nothing is printed.
         is_strong: whether it is written semibold.
+        indent: of a label, steps of indentation.
+        rule: of a figure, the lines of a total.
+        is_computed: whether the figure was worked out and not printed.
     """
 
     text: str = ""
     cell: Cell | None = None
     is_strong: bool = False
+    indent: int = 0
+    rule: RuleKind = RuleKind.NONE
+    is_computed: bool = False
 
 
-def tab_separated(rows: Sequence[Sequence[CopiedCell]], scale: Scale) -> str:
-    """The selection as tab-separated text, a line a row."""
+def tab_separated(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> str:
+    """The selection as tab-separated text that calculates, a line a row."""
     return "\n".join("\t".join(plain(place, scale) for place in row) for row in rows)
 
 
-def html_table(rows: Sequence[Sequence[CopiedCell]], scale: Scale) -> str:
-    """The selection as an HTML table; text cells say that they are text."""
-    body = "".join(
-        f"<tr>{''.join(_html_cell(place, scale) for place in row)}</tr>" for row in rows
-    )
-    return f"{_HEAD}{body}</table>"
+def tab_separated_as_shown(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> str:
+    """The selection as tab-separated text to read, figures as the sheet writes them."""
+    return "\n".join("\t".join(_as_shown(place, scale) for place in row) for row in rows)
+
+
+def _as_shown(place: CopiedCell, scale: Scale) -> str:
+    cell = place.cell
+    return harmless(place.text if cell is None else shown(cell, scale).text)
 
 
 def plain(place: CopiedCell, scale: Scale) -> str:
@@ -89,14 +94,3 @@ def _trimmed(number: Decimal, digits: int) -> str:
     exponent = number.normalize().as_tuple().exponent
     needed = -exponent if isinstance(exponent, int) else 0
     return f"{number:.{max(digits, needed, 0)}f}"
-
-
-def _html_cell(place: CopiedCell, scale: Scale) -> str:
-    cell = place.cell
-    weight = ";font-weight:600" if place.is_strong else ""
-    if cell is not None and cell.value is not None:
-        text = number_text(cell, scale)
-        return f'<td style="text-align:right{weight}">{escape(text)}</td>'
-    text = cell.text if cell else place.text
-    side = ";text-align:right" if cell else ""
-    return f'<td style="{_TEXT_CELL}{weight}{side}">{escape(" ".join(text.split()))}</td>'

@@ -1,12 +1,18 @@
 """The selection as clipboard data, and as addresses of printed figures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMetaType, QMimeData
+from typing_extensions import override
 
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell
-from viewer.ui.models.clipboard import CopiedCell, html_table, tab_separated
+from viewer.ui.models.clipboard import harmless, tab_separated, tab_separated_as_shown
+from viewer.ui.models.clipboard_cells import MIME, cells_json
+from viewer.ui.models.clipboard_html import html_text
+from viewer.ui.models.copied_table import MOST_CELLS, CopiedTable
 from viewer.ui.models.statement_model import StatementModel
 
 
@@ -30,39 +36,99 @@ def selected_cells(model: StatementModel, selection: QItemSelectionModel) -> lis
     return [cell for cell in found if cell is not None]
 
 
-def selection_mime(model: StatementModel, selection: QItemSelectionModel) -> QMimeData | None:
-    """The selected cells as text and HTML, None if nothing is selected.
+#: Cells that are also offered as an HTML table.
+MOST_MAILED = 20_000
+
+
+class CopiedMime(QMimeData):
+    """A copied table, written in each format only when somebody asks for that one.
+
+    Args:
+        table: what is copied.
+    """
+
+    def __init__(self, table: CopiedTable) -> None:
+        super().__init__()
+        self._writers: dict[str, Callable[[], str | bytes]] = {
+            "text/plain": lambda: _text(table),
+            MIME: lambda: cells_json(table),
+        }
+        # Nobody mails more; and a spreadsheet takes the text, which it reads far sooner.
+        if len(table.rows) * len(table.columns) <= MOST_MAILED:
+            self._writers["text/html"] = lambda: html_text(table)
+        self._written: dict[str, str | bytes] = {}
+
+    @override
+    def formats(self) -> list[str]:
+        return list(self._writers)
+
+    @override
+    def hasFormat(self, mimetype: str) -> bool:
+        return mimetype in self._writers
+
+    @override
+    def retrieveData(self, mimetype: str, preferredType: QMetaType | QMetaType.Type) -> Any:
+        writer = self._writers.get(mimetype)
+        if writer is None:
+            return None
+        if mimetype not in self._written:
+            self._written[mimetype] = writer()
+        content = self._written[mimetype]
+        return QByteArray(content) if isinstance(content, bytes) else content
+
+
+def selection_mime(
+    model: StatementModel, selection: QItemSelectionModel, *, is_headed: bool = False
+) -> CopiedMime | None:
+    """The selected cells as text, HTML and our own format; None if nothing is selected.
 
     Ranges selected apart are copied as the rows and columns they touch; what lies between and
     is not selected stays blank.
+
+    Args:
+        model: what the sheet shows.
+        selection: what is selected in it.
+        is_headed: whether labels, header and title are copied along, and figures as shown.
+
+    Raises:
+        TooManyError: more is selected than is ever copied.
     """
-    rows = sorted({row for r in _ranges(selection) for row in range(r[0], r[2] + 1)})
-    columns = sorted({column for r in _ranges(selection) for column in range(r[1], r[3] + 1)})
+    ranges = _ranges(selection)
+    rows = sorted({row for r in ranges for row in range(r[0], r[2] + 1)})
+    columns = sorted({column for r in ranges for column in range(r[1], r[3] + 1)})
     if not rows or not columns:
         return None
-    table = [
-        [
-            _copied(model, row, column) if _holds(selection, row, column) else CopiedCell()
-            for column in columns
-        ]
-        for row in rows
-    ]
-    mime = QMimeData()
-    mime.setText(tab_separated(table, model.scale))
-    mime.setHtml(html_table(table, model.scale))
-    return mime
+    if is_headed and columns[0] != 0:
+        columns.insert(0, 0)
+    if len(rows) * len(columns) > MOST_CELLS:
+        raise TooManyError(len(rows) * len(columns))
+    holds = partial(_holds, ranges, is_headed) if len(ranges) > 1 else _holds_all
+    return CopiedMime(CopiedTable.of(model, rows, columns, holds, is_headed=is_headed))
 
 
-def _copied(model: StatementModel, row: int, column: int) -> CopiedCell:
-    facts = model.sheet_row(row)
-    label = facts.label if column == 0 else ""
-    return CopiedCell(label, model.cell_at(row, column), facts.is_strong)
+class TooManyError(ValueError):
+    """More cells than are ever copied; the argument is how many."""
 
 
-def _holds(selection: QItemSelectionModel, row: int, column: int) -> bool:
+def _text(table: CopiedTable) -> str:
+    if not table.is_headed:
+        return tab_separated(table.lines(), table.scale)
+    head = [*table.captions, "\t".join(harmless(words) for words in table.header)]
+    return "\n".join((*head, tab_separated_as_shown(table.lines(), table.scale)))
+
+
+def _holds_all(_row: int, _column: int) -> bool:
+    """Of one range every place is selected, and labels come along where they are wanted."""
+    return True
+
+
+def _holds(
+    ranges: list[tuple[int, int, int, int]], with_labels: bool, row: int, column: int
+) -> bool:
+    if with_labels and column == 0:
+        return True
     return any(
-        top <= row <= bottom and left <= column <= right
-        for top, left, bottom, right in _ranges(selection)
+        top <= row <= bottom and left <= column <= right for top, left, bottom, right in ranges
     )
 
 

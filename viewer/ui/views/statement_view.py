@@ -11,9 +11,15 @@ from viewer.core.findings import Report
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 from viewer.ui.delegates.sheet_state import SheetState, places_of
+from viewer.ui.models.copied_table import MOST_CELLS
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.arranged_sheet import ArrangedSheet
-from viewer.ui.views.copying import selected_cells, selected_keys, selection_mime
+from viewer.ui.views.copying import (
+    TooManyError,
+    selected_cells,
+    selected_keys,
+    selection_mime,
+)
 from viewer.ui.views.sheet_keys import Command
 from viewer.ui.views.sheet_place import SheetPlace
 
@@ -152,13 +158,21 @@ class StatementView(ArrangedSheet):
         """Select every cell that shows, labels too."""
         self.figures.selectAll()
 
-    def copy(self) -> None:
-        """Put the selection on the clipboard as tab-separated text and as an HTML table."""
+    def copy(self, *, is_headed: bool = False) -> str:
+        """Put the selection on the clipboard; with its header and as shown if `is_headed`.
+
+        Returns:
+            One sentence if it is not copied, else "".
+        """
         if self._model is None:
-            return
-        mime = selection_mime(self._model, self.figures.selectionModel())
+            return ""
+        try:
+            mime = selection_mime(self._model, self.figures.selectionModel(), is_headed=is_headed)
+        except TooManyError as error:
+            return f"{error.args[0]:,} cells are selected; at most {MOST_CELLS:,} are copied."
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
+        return ""
 
     # What is lit, dimmed and marked
 
