@@ -13,6 +13,7 @@ from viewer.core.statement import Cell
 from viewer.ui.models.clipboard import CopiedCell, number_text
 from viewer.ui.models.copied_table import CopiedTable
 from viewer.ui.models.figures import Scale, shown
+from viewer.ui.models.header_lines import HeaderLine, header_lines
 from viewer.ui.models.roles import RuleKind
 
 _BEGIN = (
@@ -20,6 +21,8 @@ _BEGIN = (
     '<body><table cellspacing="0" cellpadding="0" style="border-collapse:collapse">'
 )
 _END = "</table></body></html>"
+#: Characters; a longer label is wrapped.
+LONGEST_LABEL = 60
 _FONT = "font-family:Arial,Helvetica,sans-serif;font-size:10pt;color:#1a1a1a"
 #: Points right of a figure: where a bracket or per cent sign hangs behind the digits, less.
 _ROOM = 8
@@ -30,6 +33,8 @@ _RULES = {
     RuleKind.SINGLE: f";border-top:1px solid {_INK}",
     RuleKind.DOUBLE: f";border-top:1px solid {_INK};border-bottom:3px double {_INK}",
 }
+#: The beginning of a cell of words, up to its style.
+_TEXT = '<td x:str sdnum="1033;0;@" style="'
 #: LibreOffice: the format is written as in American English.
 _LANGUAGE = "1033;0;"
 
@@ -43,18 +48,30 @@ def _head(table: CopiedTable) -> Iterator[str]:
     span = len(table.columns)
     for number, caption in enumerate(table.captions):
         weight = ";font-weight:bold" if number == 0 else ""
-        style = f"{_FONT};white-space:nowrap{weight}"
+        style = f"{_FONT}{weight}"
         yield f'<tr><td colspan="{span}" style="{style}" x:str>{escape(caption)}</td></tr>'
-    if table.header:
-        yield "<tr>"
-        for words in table.header:
-            style = (
-                f"{_FONT};font-size:9pt;font-weight:bold;text-align:right;vertical-align:bottom;"
-                f"padding:2pt {_ROOM}pt 2pt 8pt;border-bottom:1px solid {_INK}"
-            )
-            text = "<br>".join(escape(part) for part in words.split(" · "))
-            yield f'<td style="{style}" sdnum="{_LANGUAGE}@" x:str>{text}</td>'
-        yield "</tr>"
+    if table.is_headed:
+        figures = [table.headers[place] for place in table.columns if place]
+        for line in header_lines(figures):
+            if line.spans:
+                yield f'<tr>{_TEXT}{_FONT}"></td>{"".join(_header(line, len(figures)))}</tr>'
+
+
+def _header(line: HeaderLine, count: int) -> Iterator[str]:
+    """The cells of a line of the header: what stands over several columns is one cell."""
+    place = 0
+    for span in line.spans:
+        yield f'{_TEXT}{_FONT}"></td>' * (span.first - place)
+        side = "center" if span.is_wide else "right"
+        rule = f";border-bottom:1px solid {_INK}" if span.is_wide else ""
+        style = (
+            f"{_FONT};font-size:9pt;font-weight:bold;text-align:{side};vertical-align:bottom;"
+            f"padding:2pt {_ROOM}pt 2pt 8pt{rule}"
+        )
+        across = f' colspan="{span.last - span.first + 1}"' if span.is_wide else ""
+        yield f'{_TEXT}{style}"{across}>{_words(span.text)}</td>'
+        place = span.last + 1
+    yield f'{_TEXT}{_FONT}"></td>' * (count - place)
 
 
 def _body(table: CopiedTable) -> Iterator[str]:
@@ -71,13 +88,14 @@ def _td(place: CopiedCell, scale: Scale) -> str:
     if cell is None:
         indent = 2 + 10 * place.indent
         style = f"{manner};mso-number-format:'\\@';padding:1pt 8pt 1pt {indent}pt"
-        return f'<td style="{style}" sdnum="{_LANGUAGE}@" x:str>{_words(place.text)}</td>'
+        wraps = "" if len(place.text) > LONGEST_LABEL else ";white-space:nowrap"
+        return f'{_TEXT}{style}{wraps}">{_words(place.text)}</td>'
     manner += ";text-align:right;white-space:nowrap"
     if place.is_computed:
         manner += ";font-style:italic"
     if cell.value is None:
         style = f"{manner};mso-number-format:'\\@';padding:1pt {_ROOM}pt 1pt 8pt"
-        return f'<td style="{style}" sdnum="{_LANGUAGE}@" x:str>{_words(cell.text)}</td>'
+        return f'{_TEXT}{style}">{_words(cell.text)}</td>'
     return _figure(cell, scale, manner)
 
 
