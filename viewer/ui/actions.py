@@ -26,6 +26,7 @@ class Need(StrEnum):
     UNDO = "a change to undo"
     REDO = "a change to do again"
     MATCHES = "text to find"
+    SHEET = "the sheet of a statement"
     OUTLINE = "rows that fold"
     HIDDEN = "hidden columns"
     CHARTS = "a sheet of charts"
@@ -172,6 +173,7 @@ _CELL = frozenset({Need.FILING, Need.CELL})
 _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
+_SHEET = frozenset({Need.SHEET})
 _HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
 _CHARTS = frozenset({Need.FILING, Need.CHARTS})
 _ADDED = frozenset({Need.FILING, Need.ADDED})
@@ -185,8 +187,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
-    ActionSpec(ActionId.EXPORT_PDF, "Export P&DF…", Menu.FILE, 1, (), "", _FILING),
-    ActionSpec(ActionId.PRINT, "&Print…", Menu.FILE, 1, ("Ctrl+P",), "", _FILING),
+    ActionSpec(ActionId.EXPORT_PDF, "Export P&DF…", Menu.FILE, 1, (), "", _SHEET),
+    ActionSpec(ActionId.PRINT, "&Print…", Menu.FILE, 1, ("Ctrl+P",), "", _SHEET),
     ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(
         ActionId.REOPEN, "Begin with the &last session", Menu.FILE, 3, checkable=True
@@ -202,7 +204,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
     ActionSpec(
         ActionId.COPY_HEADED, "Copy with &header, as shown", Menu.EDIT, 1, ("Ctrl+Shift+C",), "",
-        _CELL,
+        _SHEET,
     ),
     ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
     ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 2, ("F3",), "", _FOUND),

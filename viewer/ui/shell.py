@@ -160,6 +160,7 @@ class Shell(QObject):
             Need.MATCHES: bool(self.parts.find.text()),
             Need.ADDED: area.view is not None and bool(area.view.added),
             Need.HIDDEN: area.view is not None and bool(area.view.columns.hidden),
+            Need.SHEET: area.view is not None,
             Need.CHARTS: area.chart is not None,
             Need.OUTLINE: area.view is not None and area.view.levels > 1,
         }

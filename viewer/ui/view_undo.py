@@ -69,8 +69,8 @@ class ViewUndo(QObject):
         """Show a sheet as it was; what is selected and where it is scrolled stays."""
         self._is_swapping = True
         area = self._parts.area
-        filing = area.filing
-        if filing is None or (filing.number, area.statement) != (change.filing, change.statement):
+        shown = (area.filing.number, area.statement) if area.filing and area.view else None
+        if shown != (change.filing, change.statement):
             self._navigator.to_statement(change.filing, change.statement)
         view = area.view
         model = view.model if view else None
