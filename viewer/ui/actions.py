@@ -203,7 +203,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
     ActionSpec(
-        ActionId.COPY_HEADED, "Copy with &header, as shown", Menu.EDIT, 1, ("Ctrl+Shift+C",), "",
+        ActionId.COPY_HEADED, "Copy with &header, as shown", Menu.EDIT, 1, ("Ctrl+Alt+C",), "",
         _SHEET,
     ),
     ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
