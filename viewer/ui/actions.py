@@ -260,13 +260,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         submenu=_LANGUAGE,
     ),
     ActionSpec(
-        ActionId.AS_PRINTED, "As &printed", Menu.SHEET, 0, (), "", _FILING, checkable=True
+        ActionId.AS_PRINTED, "As &printed", Menu.SHEET, 0, (), "", _SHEET, checkable=True
     ),
     ActionSpec(
-        ActionId.TOTALS_FIRST, "&Totals first", Menu.SHEET, 0, (), "", _FILING, checkable=True
+        ActionId.TOTALS_FIRST, "&Totals first", Menu.SHEET, 0, (), "", _SHEET, checkable=True
     ),
     ActionSpec(
-        ActionId.SWITCH_ORDER, "&Switch between the two", Menu.SHEET, 0, ("Ctrl+T",), "", _FILING
+        ActionId.SWITCH_ORDER, "&Switch between the two", Menu.SHEET, 0, ("Ctrl+T",), "", _SHEET
     ),
     ActionSpec(
         ActionId.UNFOLD_ALL, "&Unfold everything", Menu.SHEET, 1, ("Alt+Shift+Down",), "",
@@ -276,23 +276,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ActionId.FOLD_ALL, "&Fold everything", Menu.SHEET, 1, ("Alt+Shift+Up",), "", _OUTLINE
     ),
     ActionSpec(
-        ActionId.SCALE_PRINTED, "As &printed", Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _FILING,
+        ActionId.SCALE_PRINTED, "As &printed", Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _SHEET,
         checkable=True, submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_UNITS, "&Units", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        ActionId.SCALE_UNITS, "&Units", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_THOUSANDS, "&Thousands", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        ActionId.SCALE_THOUSANDS, "&Thousands", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_MILLIONS, "&Millions", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        ActionId.SCALE_MILLIONS, "&Millions", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _FILING, checkable=True,
+        ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(ActionId.FILTER, "Fi&lter rows…", Menu.SHEET, 4, ("Ctrl+L",), "", _FILING),

@@ -86,5 +86,5 @@ class ColumnArrangement:
         """Remember an order and what is hidden, once `shown` has become so."""
         every = self.ordered_as(order)
         self.order = () if every == self.usual else every
-        gone = frozenset(hidden) & self._by_id.keys()
+        gone = frozenset(hidden).intersection(self._by_id)
         self.hidden = gone if len(gone) < len(self._by_id) else frozenset()
