@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
+from tests.ui.shell_window import make_window
+from viewer.ui.actions import ActionId
 from viewer.ui.settings import RecentFile, Settings, SettingsStore, settings_from
 
 JSON = st.recursive(
@@ -84,3 +88,32 @@ def test_a_folder_that_cannot_be_written_costs_a_notice_only(tmp_path: Path) -> 
     store.change(theme="dark")
     assert store.current.theme == "dark"
     assert "cannot be written" in store.notice
+
+
+FAR = 100_000
+ODD = (
+    {"window": [0, 0, FAR, FAR], "widths": [-FAR, FAR, 0], "heights": [0, -1]},
+    {"window": [-FAR, FAR, 1, 1], "widths": [1], "heights": [1, 2, 3], "panels": ["x", "bottom"]},
+    {
+        "theme": "purple", "folder": "\0", "export_folder": "\ud800", "export_suffix": "/../x",
+        "export": {"scope": "none", "computed": ["x"], "profile": "?", "language": "?"},
+        "recent": [{"path": "\0"}, {"path": "\ud800", "verdict": "odd", "opened": "never"}],
+    },
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("data", ODD)
+def test_odd_settings_that_are_settings_open_a_window_all_the_same(
+    qtbot: QtBot, data: dict[str, object]
+) -> None:
+    store = SettingsStore(current=settings_from(data))
+    window = make_window(qtbot, store=store)
+    screen = window.screen().availableGeometry()
+    assert window.width() <= 2 * screen.width()
+    assert window.shell.parts.area.view is not None
+    window.shell.recent_menu._fill()
+    window.shell.actions_by_id[ActionId.EXPORT].trigger()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    dialog.close()
+    window.close()

@@ -167,7 +167,8 @@ class MainWindow(QMainWindow):
         place = QRect(*settings.window) if len(settings.window) == 4 else QRect()
         screen = self.screen().availableGeometry()
         if place.isValid() and screen.intersects(place):
-            self.setGeometry(place)
+            # No screen is that large: a broken file must not ask for more memory than there is.
+            self.setGeometry(QRect(place.topLeft(), place.size().boundedTo(2 * screen.size())))
         if settings.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
