@@ -136,6 +136,7 @@ class ActionId(StrEnum):
     PREVIOUS_PANE = "previous pane"
     PALETTE = "palette"
     SHORTCUTS = "shortcuts"
+    CRASH_REPORTS = "crash reports"
     ABOUT = "about"
 
 
@@ -399,7 +400,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(ActionId.PREVIOUS_PANE, "Pre&vious pane", Menu.GO, 2, ("Shift+F6",)),
     ActionSpec(ActionId.PALETTE, "&Find a command…", Menu.HELP, 0, ("Ctrl+Shift+P",), "find"),
     ActionSpec(ActionId.SHORTCUTS, "&Keyboard", Menu.HELP, 0, ("F1",)),
-    ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 0),
+    ActionSpec(
+        ActionId.CRASH_REPORTS, "Keep crash &reports on this computer", Menu.HELP, 1,
+        checkable=True,
+    ),
+    ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 2),
 )  # fmt: skip
 
 #: Scale actions -> the power of ten that they show figures in; None is as printed.

@@ -70,6 +70,7 @@ class Commands:
             ActionId.EXPORT: self.export,
             ActionId.CLOSE_FILING: self.close_filing,
             ActionId.REOPEN: self.switch_reopening,
+            ActionId.CRASH_REPORTS: self.switch_crash_reports,
             ActionId.QUIT: self._close_window,
             ActionId.COPY: self.copy,
             ActionId.COPY_HEADED: lambda: self.copy_cells(is_headed=True),
@@ -231,6 +232,16 @@ class Commands:
         """Begin with what was open at the last end, or do not; remembered."""
         store = self._parts.store
         store.change(reopens=not store.current.reopens)
+
+    def switch_crash_reports(self) -> None:
+        """Keep reports of crashes from the next start on, or keep none; remembered."""
+        store = self._parts.store
+        store.change(crash_reports=not store.current.crash_reports)
+        self._parts.status.show_notice(
+            "Crash reports are kept on this computer from the next start on. They are never sent."
+            if store.current.crash_reports
+            else "No crash reports are kept from the next start on."
+        )
 
     def full_screen(self) -> None:
         """Fill the screen, or leave it again."""

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from viewer.ui.calls import Call, Doorkeeper
+from viewer.ui.crash_reports import CrashReports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling, OpenFiling
 from viewer.ui.opening import sample_path
+from viewer.ui.own_files import own_folder
 from viewer.ui.seat import Seat
 from viewer.ui.sessions.file import FILE_NAME, SessionFile
 from viewer.ui.sessions.keeper import SessionKeeper
@@ -38,11 +40,13 @@ class Desk(QObject):
         self._call = call
         self._seat = seat
         self._places: dict[Path, Call] = {}
+        self._reports = CrashReports(own_folder())
         self.door: Doorkeeper | None = None
         self.has_failed = False
 
     def close(self) -> None:
-        """Be found no more."""
+        """Be found no more: this is a good end."""
+        self._reports.end()
         if self.door is not None:
             self.door.close()
 
@@ -53,7 +57,11 @@ class Desk(QObject):
 
     def begin(self) -> None:
         """Open what this start was asked for, or what was open at the last end."""
-        opener = self._window.shell.parts.opener
+        parts = self._window.shell.parts
+        complaint = self._reports.begin() if parts.store.current.crash_reports else ""
+        if complaint:
+            parts.status.show_notice(complaint)
+        opener = parts.opener
         opener.opened.connect(self._on_opened)
         opener.failed.connect(self._on_failed)
         self._open(self._call)

@@ -168,7 +168,7 @@ class MainWindow(QMainWindow):
         screen = self.screen().availableGeometry()
         if place.isValid() and screen.intersects(place):
             # No screen is that large: a broken file must not ask for more memory than there is.
-            self.setGeometry(QRect(place.topLeft(), place.size().boundedTo(2 * screen.size())))
+            self.setGeometry(QRect(place.topLeft(), place.size().boundedTo(screen.size() * 2)))
         if settings.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -15,7 +15,7 @@ from viewer.ui.own_files import own_folder, put_aside, read_text, write_text
 RECENT_FILES = 20
 LARGEST_FILE = 1_000_000  # Bytes. Ours has some thousand; more is not ours.
 FILE_NAME = "settings.json"
-SWITCHES = frozenset({"maximized", "reopens"})
+SWITCHES = frozenset({"maximized", "reopens", "crash_reports"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Settings:
         export: how the last export was made.
         recent: files opened, the latest first.
         language: code of the window's language, or "system".
+        crash_reports: whether reports of crashes are kept on this computer.
         reopens: whether a start without files opens again what was open at the last end.
         source: how the source is shown: "text", "page" or "table".
     """
@@ -76,6 +77,7 @@ class Settings:
     recent: tuple[RecentFile, ...] = ()
     language: str = "system"
     reopens: bool = True
+    crash_reports: bool = False
     source: str = "text"
 
     def with_recent(self, file: RecentFile) -> "Settings":

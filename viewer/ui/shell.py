@@ -306,7 +306,9 @@ class Shell(QObject):
         self._window.setWindowIcon(icons.application_icon())
         self._window.setStatusBar(self.parts.status)
         self.parts.area.start.show_recent(self.parts.store.current.recent)
-        self.actions_by_id[ActionId.REOPEN].setChecked(self.parts.store.current.reopens)
+        settings = self.parts.store.current
+        self.actions_by_id[ActionId.REOPEN].setChecked(settings.reopens)
+        self.actions_by_id[ActionId.CRASH_REPORTS].setChecked(settings.crash_reports)
         self.parts.bottom.source.faces.want(mode_named(self.parts.store.current.source))
         for action, code in LANGUAGES:
             self.actions_by_id[action].setChecked(self.parts.store.current.language == code)
