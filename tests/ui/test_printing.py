@@ -22,8 +22,9 @@ from tests.conftest import IN_CI
 from tests.statement_maker import statement
 from tests.ui.shell_window import bundled, make_window, trigger
 from viewer.app import main
+from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.filing import Filing
-from viewer.core.statement import Statement
+from viewer.core.statement import Measure, Statement
 from viewer.session import bundled_filing
 from viewer.ui.actions import ActionId
 from viewer.ui.delegates.column_layout import ColumnMeasure
@@ -160,6 +161,22 @@ def test_what_differs_from_the_document_is_said(text_of: Callable[[bytes], list[
     first = " ".join(text_of(pdf(filing, income.id)[0])[0].split())
     assert "hidden" not in first
     assert first.index(filing.entity) < first.index(income.title)
+
+
+def test_added_columns_are_printed_and_said_to_be_computed(
+    text_of: Callable[[bytes], list[str]],
+) -> None:
+    filing = bundled()
+    income = filing["income_statement"]
+    amounts = [column.id for column in income.columns if column.measure is Measure.AMOUNT]
+    growth = AddedColumn(AddedKind.DIFFERENCE, (amounts[0], amounts[1]))
+    text = " ".join(text_of(pdf(filing, income.id, SheetView(added=(growth,)))[0])[0].split())
+    assert "Columns in italics are computed." in text
+    total = next(iter(income.relations_by_total))
+    first, second = (income.cells[total, column].value for column in amounts[:2])
+    assert first is not None
+    assert second is not None
+    assert f"{abs(first - second) / 1000:,.0f}" in text
 
 
 def test_a_statement_little_longer_than_a_page_is_on_one() -> None:

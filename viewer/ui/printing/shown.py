@@ -1,6 +1,7 @@
 """What of a filing goes on paper: its statements as they are shown, kept from changing."""
 
 from viewer.core.filing import Filing
+from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.printing.plan import Paper
@@ -22,6 +23,10 @@ def printed_sheet(
     """
     shown = filing.statement_by_id[statement]
     model = StatementModel(shown)
+    if view.added:
+        added = AddedTable(filing, shown)
+        added.take(view.added)
+        model.set_computed(added.columns, added.cells)
     model.set_order(view.order)
     model.set_collapsed(view.collapsed)
     model.set_columns(view.columns, view.hidden)
