@@ -15,6 +15,7 @@ from tests.ui.shell_window import make_window
 from viewer.ui.actions import ACTIONS, ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.sheet_view import SheetView
+from viewer.ui.view_history import ViewChange
 from viewer.ui.views.statement_view import StatementView
 
 STEPS = 120
@@ -135,8 +136,9 @@ def test_a_random_walk_harms_nothing_and_is_undone(qtbot: QtBot, release: Path, 
     while (change := history.to_undo) is not None:
         window.shell.actions_by_id[ActionId.UNDO].trigger()
         view = window.shell.parts.area.view
-        assert view is not None
-        assert view.sheet_view() == change.before, (change, done)
+        if isinstance(change, ViewChange):
+            assert view is not None
+            assert view.sheet_view() == change.before, (change, done)
         steps += 1
     assert walk.views() == dict.fromkeys(walk.views(), SheetView()), done
     for _ in range(steps):
