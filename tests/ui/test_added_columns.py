@@ -1,6 +1,7 @@
 """Columns that the reader has worked out: added, shown, told of, taken away, kept, exported."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -237,6 +238,32 @@ def test_a_session_keeps_added_columns(qtbot: QtBot) -> None:
     view.set_added(())
     view.put_on(kept)
     assert view.added == added
+
+
+def test_a_computed_cell_stays_current_whatever_is_done_around_it(qtbot: QtBot) -> None:
+    window, view, model = income(qtbot)
+    view.set_added((CHANGE,))
+    key = CellKey("s12", "r12", CHANGE.id)
+    for action in (
+        ActionId.TOTALS_FIRST, ActionId.AS_PRINTED, ActionId.FOLD_ALL, ActionId.UNFOLD_ALL,
+        ActionId.SCALE_MILLIONS, ActionId.SCALE_PRINTED, ActionId.SHOW_SOURCE,
+        ActionId.PERIODS_NEWEST, ActionId.PERIODS_PRINTED, ActionId.CHART_ROW,
+    ):  # fmt: skip
+        window.shell.navigator.to_cell(key)
+        trigger(window, action)
+        window.shell.refresh()
+    window.shell.navigator.to_statement(1, "s13")
+    window.shell.navigator.to_statement(1, "s12")
+    assert current(window) == key
+    filing = window.shell.parts.area.filing
+    assert filing is not None
+    later = replace(
+        filing.filing, statements=tuple(replace(one) for one in filing.filing.statements)
+    )
+    window.shell.parts.filings.renew(filing.number, later, filing.index.reviewed(later))
+    assert view.added == (CHANGE,)
+    assert current(window) == key
+    assert text_at(view.model or model, key) == "1,327,069"
 
 
 def test_what_does_not_fit_the_statement_is_left_out() -> None:

@@ -206,7 +206,7 @@ class Navigator(QObject):
         """Whether the current figure is made of others."""
         spot = self._parts.current.spot
         filing = self._parts.filings.filing(spot.filing) if spot else None
-        if spot and self._table_of(spot.cell) is not None:
+        if spot is not None and self._printed(filing, spot.cell) is None:
             return bool(self._parts.drilldown.parts)
         return bool(spot and filing and parts_of(filing, spot.cell))
 
