@@ -25,6 +25,8 @@ from viewer.export.styles import Kind, Look
 #: An empty column parts them from the printed ones.
 GAP_WIDTH = 2.5
 MIN_WIDTH = 13.0
+#: Width of a character of small text, in those of usual text.
+SMALL = 0.8
 NOT_AVAILABLE = "n/a"
 TITLE_ROW = 2
 
@@ -84,7 +86,8 @@ class AddedColumns:
         grid.text(layout.first_row - 2, at, f"ƒ {words}", look._replace(size=9))
         unit = grid.say(self._unit(added))
         grid.text(layout.first_row - 1, at, unit, look._replace(size=9, below="thin"))
-        grid.width(at, max(MIN_WIDTH, width_of(max(title, words, key=width_of)) + 3.0))
+        needed = max(width_of(title), (width_of(words) + 2.0) * SMALL)
+        grid.width(at, max(MIN_WIDTH, needed + 2.0))
         told = [formula(added, layout.statement, self.figures.filing)]
         told += [_line(count, reason, grid.say) for reason, count in reasons.items()]
         text = "\n".join(line for line in told if line)
