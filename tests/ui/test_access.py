@@ -59,7 +59,13 @@ def with_table(qtbot: QtBot) -> MainWindow:
     return window
 
 
-STATES = [started, opened, failed, with_findings, with_page, with_table]
+def with_charts(qtbot: QtBot) -> MainWindow:
+    window = make_window(qtbot)
+    trigger(window, ActionId.CHART_STATEMENT)
+    return window
+
+
+STATES = [started, opened, failed, with_findings, with_page, with_table, with_charts]
 State = Callable[[QtBot], MainWindow]
 SEEN = [(theme.light, state) for state in STATES] + [(theme.dark, opened)]
 

@@ -282,14 +282,14 @@ class Shell(QObject):
                 parts.contents,
                 parts.area,
                 parts.bottom,
-                parts.drilldown,
+                parts.side,
                 parts.status,
             ),
             {
                 self.toolbar: lambda: parts.find,
                 parts.area: lambda: parts.area.view.figures if parts.area.view else None,
                 parts.bottom: lambda: parts.bottom.home,
-                parts.drilldown: lambda: parts.drilldown.table,
+                parts.side: lambda: parts.drilldown.table,
             },
         )
 

@@ -74,6 +74,8 @@ QTreeView, QListView, QTableView { background: $panel; color: $text; border: non
   selection-background-color: $selection; selection-color: $text; gridline-color: $grid; }
 QTreeView::item:hover, QListView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $text; }
+QCheckBox, QRadioButton { border: 1px solid transparent; border-radius: 3px; padding: 1px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator:unchecked:enabled, QListView::indicator:unchecked { width: 11px;
   height: 11px; border: 1px solid $bracket; border-radius: 2px; background: $sheet; }
 QHeaderView { background: $header; border: none; }
