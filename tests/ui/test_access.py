@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, make_window, press, trigger
@@ -171,6 +171,15 @@ def picture(window: MainWindow, widget: QWidget) -> QImage:
     return window.grab(box).toImage()
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to it, as Tab does."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
 @pytest.mark.parametrize(("chosen", "state"), SEEN)
 def test_the_focus_is_seen(
     qtbot: QtBot, qapp: QApplication, chosen: Callable[[], Theme], state: State
@@ -184,6 +193,7 @@ def test_the_focus_is_seen(
         for widget in stops(window):
             if widget is elsewhere:
                 continue
+            bring_into_view(widget)
             elsewhere.setFocus()
             before = picture(window, widget)
             widget.setFocus(Qt.FocusReason.TabFocusReason)
