@@ -95,6 +95,8 @@ class ActionId(StrEnum):
     SCALE_THOUSANDS = "scale thousands"
     SCALE_MILLIONS = "scale millions"
     SCALE_BILLIONS = "scale billions"
+    SHOW_FORMULAS = "show formulas"
+    SHOW_GUTTER = "show gutter"
     FILTER = "filter"
     HIDE_COLUMNS = "hide columns"
     SHOW_COLUMNS = "show columns"
@@ -295,6 +297,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
+    ),
+    ActionSpec(
+        ActionId.SHOW_FORMULAS, "Show form&ulas", Menu.SHEET, 4, ("Ctrl+`",), "", _FILING,
+        checkable=True,
+    ),
+    ActionSpec(
+        ActionId.SHOW_GUTTER, "Show &brackets", Menu.SHEET, 4, ("Ctrl+8",), "", _FILING,
+        checkable=True,
     ),
     ActionSpec(ActionId.FILTER, "Fi&lter rows…", Menu.SHEET, 4, ("Ctrl+L",), "", _FILING),
     ActionSpec(

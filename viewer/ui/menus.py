@@ -19,6 +19,7 @@ from viewer.ui.actions import (
 )
 from viewer.ui.icons import give_icon
 from viewer.ui.language import told
+from viewer.ui.shortcuts import on_platform
 
 #: Of these exactly one is on.
 EXCLUSIVE: tuple[tuple[ActionId, ...], ...] = (
@@ -64,14 +65,14 @@ class Actions:
     def _make(owner: QWidget, spec: ActionSpec, handler: Callable[[], None]) -> QAction:
         action = QAction(told(spec.text), owner)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setShortcuts([QKeySequence(on_platform(keys)) for keys in spec.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.checkable)
         if spec.icon:
             give_icon(action, spec.icon)
             action.setIconVisibleInMenu(False)
         words = told(spec.text).replace("&", "").rstrip("…")
-        keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
+        keys = QKeySequence(on_platform(spec.shortcuts[0])).toString() if spec.shortcuts else ""
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.triggered.connect(lambda _=False: handler())
         owner.addAction(action)

@@ -9,6 +9,7 @@ from viewer.core.statistics import selection_statistics
 from viewer.ui.cell_names import cell_named
 from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
+from viewer.ui.named_places import place_named
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
@@ -161,11 +162,13 @@ class Navigator(QObject):
         self.to_cell(key, flash=True)
 
     def to_name(self, name: str) -> None:
-        """Go to the cell of that name in the statement shown."""
+        """Go to the cell of that name in the statement shown, or to the row of that label."""
         area = self._parts.area
         if area.filing is None:
             return
         key = area.view.key_named(name) if area.view else None
+        if key is None:
+            key = place_named(area.filing.filing, area.statement, name)
         if key is None:
             self._parts.status.show_notice(
                 say("There is no cell “{name}” in this statement.", name=name)

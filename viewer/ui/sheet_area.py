@@ -73,6 +73,8 @@ class SheetArea(QWidget):
         self.tabs.chosen.connect(self.tab_chosen)
         self.order = Order.AS_PRINTED
         self.scale = Scale.AS_PRINTED
+        self.shows_formulas = False
+        self.shows_gutter = True
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.page)
@@ -220,6 +222,16 @@ class SheetArea(QWidget):
         self.scale = scale
         self._apply_to_shown()
 
+    def show_formulas(self, shows: bool) -> None:
+        """Show in all sheets what figures are made of in their place, or the figures."""
+        self.shows_formulas = shows
+        self._apply_to_shown()
+
+    def show_gutter(self, shows: bool) -> None:
+        """Show the brackets of all sheets, or hide them."""
+        self.shows_gutter = shows
+        self._apply_to_shown()
+
     def forget(self, number: int) -> None:
         """Throw the pages of a filing away."""
         for place in [place for place in self._views if place[0] == number]:
@@ -266,6 +278,8 @@ class SheetArea(QWidget):
         self.row_menu_requested.emit(table.viewport().mapToGlobal(at))
 
     def _apply(self, view: StatementView) -> None:
+        view.show_formulas(self.shows_formulas)
+        view.show_gutter(self.shows_gutter)
         if view.order is not self.order or view.scale is not self.scale:
             view.put_on(replace(view.sheet_view(), order=self.order, scale=self.scale))
 

@@ -60,6 +60,8 @@ class SheetCommands:
     def handlers(self) -> dict[ActionId, Callable[[], None]]:
         """Action -> what it does."""
         return {
+            ActionId.SHOW_FORMULAS: self._switch_formulas,
+            ActionId.SHOW_GUTTER: self._switch_gutter,
             ActionId.FILTER: self._with_view(StatementView.begin_filter),
             ActionId.HIDE_COLUMNS: self._with_view(self._hide_columns),
             ActionId.SHOW_COLUMNS: self._with_view(lambda view: view.columns.show_all()),
@@ -69,6 +71,12 @@ class SheetCommands:
             ActionId.SAME_WIDTH: self._with_view(lambda view: view.columns.same_width()),
             **{action: self._sorts(order) for action, order in _PERIODS.items()},
         }
+
+    def _switch_formulas(self) -> None:
+        self._area.show_formulas(not self._area.shows_formulas)
+
+    def _switch_gutter(self) -> None:
+        self._area.show_gutter(not self._area.shows_gutter)
 
     def _with_view(self, act: Callable[[StatementView], object]) -> Callable[[], None]:
         def run() -> None:
@@ -85,8 +93,11 @@ class SheetCommands:
             self._status.show_notice("One column of figures at least must show.")
 
 
-def show_checks(actions: Actions, view: StatementView | None) -> None:
+def show_checks(actions: Actions, area: SheetArea) -> None:
     """Check what is on in the sheet shown."""
+    view = area.view
+    actions[ActionId.SHOW_FORMULAS].setChecked(area.shows_formulas)
+    actions[ActionId.SHOW_GUTTER].setChecked(area.shows_gutter)
     order = view.columns.order if view else PeriodOrder.AS_PRINTED
     for action, its in _PERIODS.items():
         actions[action].setChecked(order is its)

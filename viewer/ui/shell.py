@@ -114,7 +114,7 @@ class Shell(QObject):
             self.actions_by_id[action].setChecked(area.scale.value == power)
         for action, mode in SOURCE_ACTIONS:
             self.actions_by_id[action].setChecked(self.parts.bottom.source.faces.mode is mode)
-        show_checks(self.actions_by_id, view)
+        show_checks(self.actions_by_id, area)
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
         filing = area.filing

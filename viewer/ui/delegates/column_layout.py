@@ -18,6 +18,7 @@ MOST_LINES = 3
 WIDEST_LABEL = 360
 NARROWEST_LABEL = 120
 NARROWEST_COLUMN = 44
+WIDEST_FORMULA = 150
 #: Header words of a single column up to this width stay on one line.
 WIDEST_WORDS = 104
 AMOUNT_SLOT = 8
@@ -46,6 +47,22 @@ def measure_columns(
             if span.is_wide:
                 needed = words_measure(span.kind, metrics).text(span.text)
                 _widen(found, span.first, span.last, needed)
+    return found
+
+
+def widened_for_formulas(
+    model: StatementModel, measures: Sequence[ColumnMeasure], metrics: SheetMetrics
+) -> list[ColumnMeasure]:
+    """The columns, wide enough for the formulas in them, within a limit."""
+    fits, room = measure(metrics.computed), metrics.pixels(LEFT_ROOM + 4)
+    widest = metrics.pixels(WIDEST_FORMULA)
+    found: list[ColumnMeasure] = []
+    for place, measured in enumerate(measures, 1):
+        column = model.column_id(place)
+        rows = (model.rows[row].id for row in _sampled(len(model.rows)))
+        words = max(fits.text(model.formula_of(row, column)) for row in rows)
+        needed = min(widest, ceil(words) + measured.slot + room if words else 0)
+        found.append(ColumnMeasure(max(measured.width, needed), measured.slot))
     return found
 
 

@@ -111,6 +111,10 @@ class FigurePainter:
             if figure is None:
                 continue
             verdict = verdicts.get(column.column)
+            if self._state.shows_formulas and self._paint_formula(painter, row, column, baseline):
+                painter.setFont(self._fonts[row.is_strong])
+                painter.setPen(ink)
+                continue
             if verdict is None and not figure.filler and not figure.marks:
                 left = column.edge - widths.figure(figure.body)
                 if left > column.left:
@@ -118,6 +122,20 @@ class FigurePainter:
                     painter.drawText(QPointF(left, baseline), figure.text)
                     continue
             self._paint_special(painter, column, (row, figure), baseline, (verdict, ink))
+
+    def _paint_formula(
+        self, painter: QPainter, row: SheetRow, column: ColumnBand, baseline: float
+    ) -> bool:
+        """What the figure there is made of in its place; False if it is made of nothing."""
+        formula = self.model.formula_of(row.id, self.model.column_id(column.column))
+        if formula:
+            widths = measure(self._metrics.computed)
+            room = column.edge - column.left - self._metrics.pixels(4)
+            text = widths.elided(formula, room)
+            painter.setFont(self._metrics.computed)
+            painter.setPen(self._theme.computed)
+            painter.drawText(QPointF(column.edge - widths.text(text), baseline), text)
+        return bool(formula)
 
     def _paint_special(
         self,

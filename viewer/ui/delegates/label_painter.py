@@ -3,18 +3,23 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from viewer.core.findings import Verdict
 from viewer.ui.delegates.figure_painter import (
     paint_frame,
     paint_grid,
     paint_row_tint,
     paint_selection,
 )
+from viewer.ui.delegates.marks import SIZE, paint_mark, verdict_colour
 from viewer.ui.delegates.metrics import SheetMetrics, measure
 from viewer.ui.delegates.page import Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.roles import RuleKind
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme
+
+#: Room of a mark in a chip.
+MARK_ROOM = 11
 
 
 class LabelPainter:
@@ -53,7 +58,7 @@ class LabelPainter:
         chip = self._chip_text(band.row)
         behind = measure(metrics.tiny).text(row.marks) + metrics.pixels(3) if row.marks else 0.0
         if chip:
-            behind += measure(metrics.tiny).text(chip) + metrics.pixels(18)
+            behind += self._chip_width(band.row, chip) + metrics.pixels(8)
         text = widths.elided(row.label, page.width - left - behind - metrics.pixels(4))
         height = metrics.row if row.rule is RuleKind.DOUBLE else band.height
         baseline = band.top + widths.baseline(height)
@@ -75,17 +80,32 @@ class LabelPainter:
         count = self._model.arrangement.hidden_below(self._model.sheet_row(row).id)
         return f"{count} row{'' if count == 1 else 's'}"
 
+    def _chip_width(self, row: int, text: str) -> float:
+        mark = MARK_ROOM if self._worst_inside(row) else 0
+        return measure(self._metrics.tiny).text(text) + self._metrics.pixels(10 + mark)
+
+    def _worst_inside(self, row: int) -> Verdict | None:
+        """The worst doubtful verdict of the rows that the folded total there hides."""
+        return self._model.verdict_below(self._model.row_id(row))
+
     def _paint_chip(self, painter: QPainter, left: float, band: RowBand, text: str) -> None:
-        metrics = self._metrics
+        """The count of hidden rows, behind the mark of the worst that is among them."""
+        metrics, theme = self._metrics, self._theme
         height = metrics.pixels(14)
-        width = measure(metrics.tiny).text(text) + metrics.pixels(10)
+        worst = self._worst_inside(band.row)
         top = band.top + (metrics.row - height) // 2 - 0.5
-        painter.setPen(QPen(self._theme.divider, 0))
-        painter.setBrush(self._theme.panel)
+        box = QRectF(round(left) + 0.5, top, self._chip_width(band.row, text), height)
+        colour = verdict_colour(worst, theme) if worst else theme.divider
+        painter.setPen(QPen(colour, 0))
+        painter.setBrush(theme.broken_ground if worst is Verdict.BROKEN else theme.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(round(left) + 0.5, top, width, height)
         painter.drawRoundedRect(box, metrics.pixels(2), metrics.pixels(2))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(self._theme.text2)
+        if worst:
+            size = metrics.pixels(SIZE)
+            at = QRectF(box.left() + metrics.pixels(4), top + (height - size) / 2, size, size)
+            paint_mark(painter, at, worst, colour)
+            box.setLeft(box.left() + metrics.pixels(MARK_ROOM))
+        painter.setPen(theme.text2)
         painter.setFont(metrics.tiny)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -24,7 +24,8 @@ SHEET_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+Arrow", said("To the edge of the block; with Shift, select")),
     ("Alt+Shift+Left, Right", said("Fold, unfold")),
     ("Ctrl+Space, Shift+Space", said("Select the column, the row")),
-    ("Ctrl+A", said("Select everything")),
+    ("Ctrl+A", said("Select the block of figures; again, everything")),
+    ("Tab, Shift+Tab", said("One figure on, one back; round a selected block")),
     ("Ctrl+Home, Ctrl+End", said("First and last figure")),
     (said("Escape"), said("Back to the sheet")),
 )

@@ -25,6 +25,7 @@ from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 from viewer.ui.models.addresses import column_letters, parse_name
 from viewer.ui.models.arrangement import Arrangement, FoldReach, Order
+from viewer.ui.models.cell_formulas import cell_formula
 from viewer.ui.models.column_arrangement import Cells, ColumnArrangement
 from viewer.ui.models.figures import Scale, ShownFigure, changes_scale, shown
 from viewer.ui.models.roles import Role, RuleKind
@@ -43,6 +44,8 @@ from viewer.ui.models.verdicts import Checked, verdicts_of
 Index = QModelIndex | QPersistentModelIndex
 #: Written figures kept; a whole statement fits, a page of a huge one is written anew.
 KEPT_FIGURES = 200_000
+#: Verdicts that a folded total tells of, the worst with the highest number.
+DOUBTFUL = {Verdict.FORCED: 1, Verdict.UNLIKELY: 2, Verdict.BROKEN: 3}
 _NO_VERDICTS: Mapping[int, Verdict] = {}
 #: More separate runs of rows than this are one reset: a level, not a group.
 MOST_RUNS = 12
@@ -93,6 +96,7 @@ class StatementModel(SheetColumns):
         self.double_ruled = tuple(row.id for row in self.rows if row.rule is RuleKind.DOUBLE)
         self._position = {row.id: position for position, row in enumerate(self.rows)}
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
+        self._formulas: dict[tuple[str, str], str] = {}
         self._checked = verdicts_of(report, statement.id)
         self.column_arrangement = ColumnArrangement(statement)
         self._place_columns()
@@ -242,6 +246,21 @@ class StatementModel(SheetColumns):
         written = shown(cell, self._scale) if cell else None
         self._shown[address] = written
         return written
+
+    def formula_of(self, row: str, column: str) -> str:
+        """What a figure is made of, by the names of its parts ("= Σ C3:C6"); "" if of none."""
+        address = (row, column)
+        formula = self._formulas.get(address)
+        if formula is None:
+            key = self.statement.key(row, column)
+            formula = self._formulas[address] = cell_formula(self.statement, key, self.name_of)
+        return formula
+
+    def verdict_below(self, row: str) -> Verdict | None:
+        """The worst doubtful verdict among the rows that fold under a total, None if none is."""
+        below = self.arrangement.outline.descendants(row)
+        found = {verdict for part in below for verdict in self.verdicts_in(part).values()}
+        return max(found & DOUBTFUL.keys(), key=DOUBTFUL.__getitem__, default=None)
 
     def checked_at(self, row: int, column: int) -> Checked | None:
         """What checking says of the figure there, None where nothing was checked."""

@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from viewer.ui import theme as themes
-from viewer.ui.delegates.column_layout import ColumnMeasure, label_width, measure_columns
+from viewer.ui.delegates.column_layout import (
+    ColumnMeasure,
+    label_width,
+    measure_columns,
+    widened_for_formulas,
+)
 from viewer.ui.delegates.figure_painter import FigurePainter
 from viewer.ui.delegates.header_plan import HeaderPlan, lines_of, plan_header
 from viewer.ui.delegates.label_painter import LabelPainter
@@ -119,9 +124,10 @@ class SheetBody(QWidget):
 
     def show_gutter(self, shows: bool) -> None:
         """Show the brackets that fold and the level buttons, or hide them."""
-        self.gutter.show_levels(shows)
-        self.corner.setVisible(shows)
-        self.restyle()
+        if shows is self.corner.isHidden():
+            self.gutter.show_levels(shows)
+            self.corner.setVisible(shows)
+            self.restyle()
 
     def set_zoom(self, percent: int) -> None:
         """Take on the sizes of a zoom."""
@@ -148,6 +154,8 @@ class SheetBody(QWidget):
             return
         lines = lines_of(model.columns)
         self._measures = measure_columns(model, lines, metrics)
+        if self._state.shows_formulas:
+            self._measures = widened_for_formulas(model, self._measures, metrics)
         self._plan = plan_header(lines, self._measures, metrics)
         self._is_measuring = True
         for column, measured in enumerate(self._measures, 1):

@@ -1,5 +1,6 @@
 """The keys of the sheet: a table from key and modifiers to what they do."""
 
+import sys
 from enum import Enum, auto
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -82,6 +83,17 @@ COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
     (_KEY.Key_Insert, _CTRL): Command.COPY,
     (_KEY.Key_Escape, _NONE): Command.CLEAR,
 }
+
+
+#: Keys that stay with Control on a Mac, where Qt's Ctrl is the Command key.
+_STAYS_CONTROL = frozenset({_KEY.Key_BracketLeft, _KEY.Key_BracketRight, _KEY.Key_Space})
+if sys.platform == "darwin":
+    COMMANDS = {
+        (key, Qt.KeyboardModifier.MetaModifier)
+        if key in _STAYS_CONTROL and modifiers == _CTRL
+        else (key, modifiers): command
+        for (key, modifiers), command in COMMANDS.items()
+    }
 
 
 def command_of(event: QKeyEvent) -> Command | None:
