@@ -11,6 +11,7 @@ from tests.ui.sheet_samples import income_statement, report_of
 from tests.ui.shell_window import current, make_window, press, trigger
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
+from viewer.ui import navigator
 from viewer.ui.actions import ActionId
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.gutter import Gutter
@@ -91,3 +92,16 @@ def test_a_total_over_a_broken_one_is_marked_when_folded(qtbot: QtBot) -> None:
     view.set_statement(wrong, None)
     view.toggle("r10")
     assert view.grab().toImage() != marked
+
+
+def test_too_many_cells_are_not_summed_up(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(qtbot)
+    view = window.shell.parts.area.view
+    assert view is not None
+    assert window.shell.parts.status.statistics_text()
+    monkeypatch.setattr(navigator, "MOST_SUMMED", 50)
+    view.select_all()
+    window.shell.navigator.show_statistics()
+    assert window.shell.parts.status.statistics_text() == ""

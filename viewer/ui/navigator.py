@@ -15,6 +15,9 @@ from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
 from viewer.ui.wording import ordered_statements
 
+#: More selected cells than this are not summed up.
+MOST_SUMMED = 200_000
+
 
 class Navigator(QObject):
     """Moves through the open filings, and lets every part show where we are.
@@ -326,8 +329,10 @@ class Navigator(QObject):
 
     def show_statistics(self) -> None:
         """Sum up what is selected in the sheet."""
-        area = self._parts.area
-        cells = area.view.selected_cells() if area.view is not None else []
+        view = self._parts.area.view
+        # Summing up more would let the reader wait for what nobody asked for.
+        few = view is not None and view.selected_count <= MOST_SUMMED
+        cells = view.selected_cells() if view is not None and few else []
         self._parts.status.show_statistics(selection_statistics(cells) if cells else None)
 
     def _show_failure(self, entry: FailedFiling) -> None:

@@ -27,9 +27,12 @@ def update_rows(table: QTableView, rows: Iterable[int]) -> None:
 
 
 def row_bands(table: QTableView, rect: QRect) -> list[RowBand]:
-    """The rows that show in a part of the viewport or border on it, from top."""
+    """The rows that show in a part of the viewport, from top, and the one below it.
+
+    What that one draws above itself, a rule or the frame of the current cell, is in the part.
+    """
     header = table.verticalHeader()
-    rect = rect.adjusted(0, -1 if rect.top() > 0 else 0, 0, 1)
+    rect = rect.adjusted(0, 0, 0, 1)
     first = header.visualIndexAt(rect.top())
     if first < 0:
         return []

@@ -15,6 +15,12 @@ from viewer.ui.models.clipboard_html import html_text
 from viewer.ui.models.copied_table import MOST_CELLS, CopiedTable
 from viewer.ui.models.statement_model import StatementModel
 
+def selected_count(selection: QItemSelectionModel) -> int:
+    """How many cells are selected, blank ones and labels too; those in two blocks twice."""
+    return sum(
+        (bottom - top + 1) * (right - left + 1) for top, left, bottom, right in _ranges(selection)
+    )
+
 
 def selected_keys(model: StatementModel, selection: QItemSelectionModel) -> list[CellKey]:
     """Addresses of the selected printed figures, row by row."""

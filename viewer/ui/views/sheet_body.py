@@ -65,6 +65,7 @@ class SheetBody(QWidget):
         self._plan = HeaderPlan((), 0, {})
         self._widths: dict[str, int] = {}
         self._raised: list[tuple[QPersistentModelIndex, int]] = []
+        self._shows_gutter = True
         self._is_measuring = False
         self._is_resized = False
         self.figures = FigureTable(self)
@@ -124,9 +125,9 @@ class SheetBody(QWidget):
 
     def show_gutter(self, shows: bool) -> None:
         """Show the brackets that fold and the level buttons, or hide them."""
-        if shows is self.corner.isHidden():
+        if shows is not self._shows_gutter:
+            self._shows_gutter = shows
             self.gutter.show_levels(shows)
-            self.corner.setVisible(shows)
             self.restyle()
 
     def set_zoom(self, percent: int) -> None:
@@ -246,7 +247,8 @@ class SheetBody(QWidget):
         )
         self._give_painters()
         self.gutter.set_look(model, metrics, theme)
-        self.corner.set_levels(model.arrangement.level_count, model.arrangement.level)
+        levels = model.arrangement.level_count if self._shows_gutter else 1
+        self.corner.set_levels(levels, model.arrangement.level)
         self.corner.set_look(metrics, theme, self.gutter.levels_width)
         self._place_corner()
 

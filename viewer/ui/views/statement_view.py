@@ -17,6 +17,7 @@ from viewer.ui.views.arranged_sheet import ArrangedSheet
 from viewer.ui.views.copying import (
     TooManyError,
     selected_cells,
+    selected_count,
     selected_keys,
     selection_mime,
 )
@@ -157,6 +158,11 @@ class StatementView(ArrangedSheet):
     def select_all(self) -> None:
         """Select every cell that shows, labels too."""
         self.figures.selectAll()
+
+    @property
+    def selected_count(self) -> int:
+        """How many cells are selected, blank ones and labels too."""
+        return selected_count(self.figures.selectionModel()) if self._model else 0
 
     def copy(self, *, is_headed: bool = False) -> str:
         """Put the selection on the clipboard; with its header and as shown if `is_headed`.
