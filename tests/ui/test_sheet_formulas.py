@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sheet_samples import income_statement, report_of
-from tests.ui.shell_window import current, make_window, press, trigger
+from tests.ui.shell_window import make_window, press, trigger
 from viewer.core.findings import Verdict
-from viewer.core.relations import CellKey
 from viewer.ui import navigator
 from viewer.ui.actions import ActionId
 from viewer.ui.models.statement_model import StatementModel

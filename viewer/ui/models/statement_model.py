@@ -103,6 +103,7 @@ class StatementModel(SheetColumns):
 
     @override
     def _forget_places(self) -> None:
+        self._worst_below: dict[str, Verdict] | None = None
         self._filled: dict[int, bytes] = {}
         self._verdicts: Mapping[str, Mapping[int, Verdict]] | None = None
 
@@ -258,9 +259,21 @@ class StatementModel(SheetColumns):
 
     def verdict_below(self, row: str) -> Verdict | None:
         """The worst doubtful verdict among the rows that fold under a total, None if none is."""
-        below = self.arrangement.outline.descendants(row)
-        found = {verdict for part in below for verdict in self.verdicts_in(part).values()}
-        return max(found & DOUBTFUL.keys(), key=DOUBTFUL.__getitem__, default=None)
+        if self._worst_below is None:
+            self._worst_below = self._found_below()
+        return self._worst_below.get(row)
+
+    def _found_below(self) -> dict[str, Verdict]:
+        """Total -> the worst doubtful verdict of what folds under it; others are left out."""
+        worst: dict[str, Verdict] = {}
+        for key, checked in self._checked.items():
+            verdict = checked.mark
+            if verdict not in DOUBTFUL or checked.review is not None:
+                continue
+            for total in self.arrangement.outline.ancestors(key.row):
+                before = worst.get(total, verdict)
+                worst[total] = max(before, verdict, key=DOUBTFUL.__getitem__)
+        return worst
 
     def checked_at(self, row: int, column: int) -> Checked | None:
         """What checking says of the figure there, None where nothing was checked."""
