@@ -11,6 +11,8 @@ from viewer.ui import typography
 
 SMALLEST_ZOOM: Final = 50
 LARGEST_ZOOM: Final = 300
+#: Widths of texts that are kept for each font.
+KEPT_WIDTHS = 20_000
 _SAME_DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -99,10 +101,16 @@ class TextMeasure:
     def __init__(self, font: QFont) -> None:
         self._metrics = QFontMetricsF(font)
         self._figures: dict[str, float] = {}
+        self._texts: dict[str, float] = {}
 
     def text(self, text: str) -> float:
         """Width of any text."""
-        return self._metrics.horizontalAdvance(text)
+        width = self._texts.get(text)
+        if width is None:
+            if len(self._texts) >= KEPT_WIDTHS:
+                self._texts.clear()
+            width = self._texts[text] = self._metrics.horizontalAdvance(text)
+        return width
 
     def figure(self, text: str) -> float:
         """Width of a figure: digits are equally wide, so that its shape tells it."""
@@ -114,6 +122,8 @@ class TextMeasure:
 
     def elided(self, text: str, width: float) -> str:
         """The text, its end replaced by "…" if it is wider than `width`."""
+        if self.text(text) <= width:
+            return text
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def baseline(self, height: float) -> float:

@@ -4,9 +4,12 @@ Positions are places in `Statement.rows`, from 0; a row's number on the screen i
 in both orders.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from itertools import islice
 
 from viewer.core.outline import Outline
 from viewer.core.said import Said, said
@@ -31,6 +34,20 @@ class FoldReach(Enum):
     ALONE = auto()  # What is folded inside it stays so.
     WHOLE = auto()  # Every total inside it.
     LEVEL = auto()  # Every total of its level, all over the statement.
+
+
+@dataclass(frozen=True, slots=True)
+class FoldChange:
+    """What other folds do to the rows that show.
+
+    Attributes:
+        going: first and last place of each run of rows that go, from top.
+        coming: first place of each run of rows that come, where it will stand once those above
+            it have come, and the positions of its rows.
+    """
+
+    going: tuple[tuple[int, int], ...]
+    coming: tuple[tuple[int, tuple[int, ...]], ...]
 
 
 class Arrangement:
@@ -135,6 +152,32 @@ class Arrangement:
             self._tree = {row: place for place, row in enumerate(ordered)}
         return self._tree
 
+    def change_to(self, collapsed: AbstractSet[str]) -> FoldChange:
+        """What goes and comes if those totals are folded; only rows below others are looked at."""
+        below = self.outline.hidden_by(collapsed ^ self.collapsed)
+        going: list[str] = []
+        coming: list[str] = []
+        for row in filter(self.shows, below):
+            above = self.outline.ancestors(row)
+            shows, will_show = self.collapsed.isdisjoint(above), collapsed.isdisjoint(above)
+            if shows != will_show:
+                (going if shows else coming).append(row)
+        keys = self.visible_keys()
+        gone = sorted(bisect_left(keys, self.key_of(row)) for row in going)
+        if gone:
+            left = frozenset(gone)
+            keys = [key for place, key in enumerate(keys) if place not in left]
+        coming.sort(key=self.key_of)
+        places = [bisect_left(keys, self.key_of(row)) + n for n, row in enumerate(coming)]
+        positions = iter([self._position[row] for row in coming])
+        return FoldChange(
+            tuple(_runs(gone)),
+            tuple(
+                (first, tuple(islice(positions, last - first + 1)))
+                for first, last in _runs(places)
+            ),
+        )
+
     def rearrange(self, order: Order, collapsed: Iterable[str]) -> None:
         """Take on an order and folds; unknown rows and rows that are no totals are left out."""
         self.order = order
@@ -145,3 +188,14 @@ class Arrangement:
         if self.order is Order.AS_PRINTED:
             return self.outline.printed
         return self.outline.totals_first
+
+
+def _runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of each unbroken run of places that ascend."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

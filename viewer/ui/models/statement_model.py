@@ -394,21 +394,20 @@ class StatementModel(SheetColumns):
         wanted = frozenset(row for row in collapsed if self.arrangement.folds(row))
         if wanted == self.arrangement.collapsed:
             return
-        before, after = self.arrangement.visible, self.arrangement.rows_shown(wanted)
-        going = _runs(before, frozenset(before).difference(after))
-        coming = _runs(after, frozenset(after).difference(before))
-        if len(going) + len(coming) > MOST_RUNS:
+        change = self.arrangement.change_to(wanted)
+        if len(change.going) + len(change.coming) > MOST_RUNS:
             self._reset(self.order, wanted)
             return
         self.arrangement.collapsed = wanted
         self.forget_filled()
-        for first, last in reversed(going):
+        visible = self.arrangement.visible
+        for first, last in reversed(change.going):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self.arrangement.visible[first : last + 1]
+            del visible[first : last + 1]
             self.endRemoveRows()
-        for first, last in coming:
-            self.beginInsertRows(QModelIndex(), first, last)
-            self.arrangement.visible[first:first] = after[first : last + 1]
+        for first, positions in change.coming:
+            self.beginInsertRows(QModelIndex(), first, first + len(positions) - 1)
+            visible[first:first] = positions
             self.endInsertRows()
         self.forget_filled()
         self.folds_changed.emit()
@@ -473,16 +472,3 @@ class StatementModel(SheetColumns):
             return spoken_cell(facts.label, header.title, figure, "")
         kind = spoken_header(header) if period else ""
         return spoken_cell(facts.label, period or header.title, figure, words, kind)
-
-
-def _runs(rows: list[int], chosen: frozenset[int]) -> list[tuple[int, int]]:
-    """Places (first, last) of each unbroken run of chosen rows."""
-    runs: list[tuple[int, int]] = []
-    for place, row in enumerate(rows):
-        if row not in chosen:
-            continue
-        if runs and runs[-1][1] == place - 1:
-            runs[-1] = (runs[-1][0], place)
-        else:
-            runs.append((place, place))
-    return runs

@@ -166,6 +166,7 @@ class SheetBody(QWidget):
         self._label_header.resizeSection(0, own or label_width(model, metrics))
         self._is_measuring = False
         self.arrange_rows()
+        self.restyle()
 
     @property
     def widths(self) -> Mapping[str, int]:
@@ -204,7 +205,7 @@ class SheetBody(QWidget):
         self._set_row_heights(model)
         self.figures.verticalScrollBar().setSingleStep(self._metrics.row)
         self.labels.verticalScrollBar().setSingleStep(self._metrics.row)
-        self.restyle()
+        self._style_rows(model)
 
     def _set_row_heights(self, model: StatementModel) -> None:
         """Rows with a double rule are higher, the others alike.
@@ -242,6 +243,11 @@ class SheetBody(QWidget):
         self.header.set_plan(self._plan, self._measures)
         self.header.set_gaps(self._gaps(model))
         self._label_header.set_size(metrics, theme, self._plan.height)
+        self._style_rows(model)
+
+    def _style_rows(self, model: StatementModel) -> None:
+        """Paint what tells of the rows anew: other rows leave the header as it is."""
+        metrics, theme = self._metrics, themes.current()
         self._label_header.set_words(
             model.statement.title, model.statement.caption, self._remark()
         )
