@@ -93,9 +93,7 @@ def test_a_total_over_a_broken_one_is_marked_when_folded(qtbot: QtBot) -> None:
     assert view.grab().toImage() != marked
 
 
-def test_too_many_cells_are_not_summed_up(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_many_cells_are_not_summed_up(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = make_window(qtbot)
     view = window.shell.parts.area.view
     assert view is not None

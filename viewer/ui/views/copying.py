@@ -15,6 +15,7 @@ from viewer.ui.models.clipboard_html import html_text
 from viewer.ui.models.copied_table import MOST_CELLS, CopiedTable
 from viewer.ui.models.statement_model import StatementModel
 
+
 def selected_count(selection: QItemSelectionModel) -> int:
     """How many cells are selected, blank ones and labels too; those in two blocks twice."""
     return sum(
