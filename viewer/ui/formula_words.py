@@ -1,24 +1,13 @@
 """Formulas in words: what a figure is computed from, as the formula bar says it."""
 
-from collections.abc import Sequence
-
 from viewer.core.drilldown import derived_at
+from viewer.core.formula_patterns import written
 from viewer.core.relations import CellKey, Derived, DerivedKind, times
-from viewer.core.said import said
 from viewer.core.statement import Statement
 from viewer.ui.language import say
 from viewer.ui.wording import column_name
 
 SHOWN_TERMS = 4
-_PATTERNS: dict[DerivedKind, str] = {
-    DerivedKind.CHANGE: "{0} ÷ {1} − 1",
-    DerivedKind.CHANGE_ON_SIZE: "({0} − {1}) ÷ |{1}|",
-    DerivedKind.SHARE: "{0} ÷ {1}",
-    DerivedKind.RATIO: "{0} ÷ {1}",
-    DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
-    DerivedKind.DIFFERENCE: "{0} − {1}",
-    DerivedKind.RATIO_TO_AVERAGE: said("{0} ÷ average of {1} and {2}"),
-}
 
 
 def formula_in_words(statement: Statement, key: CellKey, terms: int = SHOWN_TERMS) -> str:
@@ -56,21 +45,6 @@ def derived_in_words(statement: Statement, derived: Derived) -> str:
     if derived.kind is DerivedKind.MULTIPLE:
         return f"{names[0]} {times(derived.rate)}"
     return written(derived.kind, names, derived.signs)
-
-
-def written(kind: DerivedKind, operands: Sequence[str], signs: Sequence[int] = ()) -> str:
-    """A formula over operands that are named or printed: "10,512 ÷ 9,185 − 1".
-
-    Args:
-        kind: the formula; what needs a rate is written by `derived_in_words`.
-        operands: what to write for each, in the formula's order.
-        signs: of a sum, +1 or -1 for each operand; empty if all are added.
-    """
-    if kind.is_sum:
-        pairs = zip(signs or (1,) * len(operands), operands, strict=True)
-        chain = "".join(f" {'−' if sign < 0 else '+'} {operand}" for sign, operand in pairs)
-        return chain.removeprefix(" + ")
-    return _PATTERNS[kind].format(*operands, operands[-1])
 
 
 def operand_name(statement: Statement, derived: Derived, operand: CellKey) -> str:

@@ -7,9 +7,9 @@ are named one by one ("= C7 + C8 − C9").
 from collections.abc import Callable, Sequence
 
 from viewer.core.drilldown import derived_at
+from viewer.core.formula_patterns import written
 from viewer.core.relations import CellKey, DerivedKind, Term, times
 from viewer.core.statement import Statement
-from viewer.ui.formula_words import written
 
 #: Rows that stand together and are added are named as a range from so many on.
 LEAST_RANGE = 3

@@ -1,11 +1,11 @@
 """A figure of the prose in words: what of the tables it repeats or follows from; the verdict."""
 
 from viewer.core.findings import TieCheck, Verdict
+from viewer.core.formula_patterns import written
 from viewer.core.relations import CellKey
 from viewer.core.said import said, small
 from viewer.core.verdict_words import Claim, verdict_words
 from viewer.ui.cell_names import cell_name
-from viewer.ui.formula_words import written
 from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import column_name, scale_in_words, with_scale
