@@ -11,12 +11,13 @@ from functools import cache
 from viewer.core.chart_sheet import Chart, ChartKind, Ratio, RowRef
 from viewer.core.filing import Filing
 from viewer.core.periods import Period
+from viewer.core.said import said
 from viewer.core.statement import Cell, Measure, Row, Statement, StatementKind
 from viewer.structure.articulation import sides_of
 from viewer.structure.totals_labels import pattern
 from viewer.structure.words import load_words, phrase_pattern
 
-GROSS_MARGIN = "Gross margin"
+GROSS_MARGIN = said("Gross margin")
 #: So many charts stand on a page that is proposed.
 MOST = 4
 

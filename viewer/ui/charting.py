@@ -18,6 +18,7 @@ from viewer.ui.charts.drawing import Bar, Dot
 from viewer.ui.charts.page import PageContents, draw_page
 from viewer.ui.charts.painter import text_width
 from viewer.ui.charts.picture import FILTERS, Picture, image, save, with_suffix
+from viewer.ui.language import say, told
 from viewer.ui.layout import Layout
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFiling
@@ -72,7 +73,7 @@ class Charting(QObject):
         if charts:
             self._add_sheet(area.filing, charts)
         else:
-            notice = "No row of this statement has figures of a known period to draw."
+            notice = say("No row of this statement has figures of a known period to draw.")
             self._parts.status.show_notice(notice)
 
     def chart_row(self) -> None:
@@ -107,7 +108,7 @@ class Charting(QObject):
         picture = self.picture()
         if picture is not None:
             QGuiApplication.clipboard().setImage(image(picture))
-            self._parts.status.show_notice("The page of charts is copied as a picture.")
+            self._parts.status.show_notice(say("The page of charts is copied as a picture."))
 
     def ask_where_to_save(self, kind: str = ".png") -> None:
         """Ask for a file, and write a picture of the page to it.
@@ -119,8 +120,10 @@ class Charting(QObject):
         if sheet is None:
             return
         proposed = f"{sheet.name}{kind}".replace("/", "-")
-        filters = ";;".join(sorted(FILTERS.split(";;"), key=lambda known: kind not in known))
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save charts", proposed, filters)
+        filters = ";;".join(sorted(told(FILTERS).split(";;"), key=lambda known: kind not in known))
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, say("Save charts"), proposed, filters
+        )
         if name:
             self.save(with_suffix(Path(name), chosen))
 
@@ -130,9 +133,9 @@ class Charting(QObject):
         try:
             if picture is not None:
                 save(picture, target)
-                self._parts.status.show_notice(f"{target.name} is written.")
+                self._parts.status.show_notice(say("{name} is written.", name=target.name))
         except ExportError as error:
-            QMessageBox.warning(self._window, "Save charts", str(error))
+            QMessageBox.warning(self._window, say("Save charts"), str(error))
 
     def picture(self) -> Picture | None:
         """The page shown as a picture; None while none is shown."""
@@ -144,7 +147,7 @@ class Charting(QObject):
 
     def _add_sheet(self, filing: OpenFiling, charts: tuple[Chart, ...]) -> None:
         statement = charts[0].rows[0].statement
-        name = f"{filing.filing.names[statement]} charts"
+        name = say("{statement} charts", statement=filing.filing.names[statement])
         sheet = ChartSheet("", name, statement, charts)
         kept = self._parts.charts.add(filing.number, sheet)
         self._layout.show("drilldown")
@@ -255,11 +258,11 @@ def charts_sentence(area: SheetArea) -> str:
         return ""
     drawing = area.page.charts.drawing
     bars = sum(1 for bar in drawing.bars if bar.role and bar.height)
-    words = [_count(len(area.chart.charts), "chart"), _count(bars, "bar")]
-    if drawing.dots:
-        words.append(_count(len(drawing.dots), "point"))
-    return f"Sheet of charts · {', '.join(words)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    charts, points = len(area.chart.charts), len(drawing.dots)
+    words = [
+        say("1 chart") if charts == 1 else say("{count} charts", count=charts),
+        say("1 bar") if bars == 1 else say("{count} bars", count=bars),
+    ]
+    if points:
+        words.append(say("1 point") if points == 1 else say("{count} points", count=points))
+    return f"{say('Sheet of charts')} · {say(', ').join(words)}"

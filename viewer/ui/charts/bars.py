@@ -9,6 +9,7 @@ from viewer.ui.charts.drawing import LINE, Anchor, Bar, Text
 from viewer.ui.charts.frame import Frame
 from viewer.ui.charts.lattice import Lattice, Span
 from viewer.ui.charts.style import Style, row_name, series_colour
+from viewer.ui.language import say
 
 FILLED, CLUSTERED, WIDEST_BAR, NARROWEST_BAR = 0.62, 0.86, 58.0, 3.0
 #: A bar in which a figure of five digits fits.
@@ -152,7 +153,9 @@ def _named(row: PlotRow, figure: str) -> str:
     """The name of a segment, behind its figure where that has no room inside."""
     if not figure:
         return row_name(row)
-    return f"{figure} {row_name(row)}" if row.label else f"{figure} in {row_name(row)}"
+    if row.label:
+        return f"{figure} {row_name(row)}"
+    return say("{figure} in {rows}", figure=figure, rows=row_name(row))
 
 
 def spread(

@@ -3,15 +3,29 @@
 from collections.abc import Sequence
 
 from viewer.core.periods import Period
+from viewer.core.said import said
 from viewer.ui.charts.canvas import Canvas
 from viewer.ui.charts.drawing import LINE, Anchor, Line, Measure, Text
 from viewer.ui.charts.lattice import Lattice, Span
 from viewer.ui.charts.style import Style
+from viewer.ui.language import say, told
 from viewer.ui.wording import MONTHS
 
-LENGTHS = {
-    None: "balances", 1: "months", 3: "quarters", 6: "half-years", 9: "nine months", 12: "years",
-}  # fmt: skip
+_LENGTHS = {
+    None: said("balances"),
+    1: said("months"),
+    3: said("quarters"),
+    6: said("half-years"),
+    9: said("nine months"),
+    12: said("years"),
+}
+
+
+def length_in_words(months: int | None) -> str:
+    """How long periods of so many months are; None of balances."""
+    if months in _LENGTHS:
+        return told(_LENGTHS[months])
+    return say("{count} months", count=months)
 
 
 def feet(lattice: Lattice, style: Style, measure: Measure) -> int:
@@ -45,7 +59,7 @@ def draw_foot(
     lines = _name_lines(lattice, style, canvas.measure)
     for span in spans:
         if _names_lengths(lattice, style):
-            name = LENGTHS.get(span.months, f"{span.months} months")
+            name = length_in_words(span.months)
             middle = (span.left + span.right) / 2
             canvas.write(Text(middle, foot + (lines + 0.6) * LINE, name, role="muted"))
         _name_periods(canvas, lattice, span, style, foot, lines)

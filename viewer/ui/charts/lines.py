@@ -10,6 +10,7 @@ from viewer.ui.charts.drawing import LINE, Anchor, Dot, Line, Text
 from viewer.ui.charts.frame import Frame, extent_of, frame
 from viewer.ui.charts.lattice import Lattice, Span
 from viewer.ui.charts.style import LINES, Style, is_percent_row, row_name
+from viewer.ui.language import say
 
 #: Height of a band with its name, and the least of a name's room.
 BAND = 84.0
@@ -94,8 +95,8 @@ def band_name(row: PlotRow) -> str:
     if not row.is_ratio:
         return f"{row.label}, %" if is_percent_row(row) else row.label
     if row.is_rest:
-        return f"{row.base} less {row.label}, % of {row.base}"
-    return f"{row.label}, % of {row.base}"
+        return say("{base} less {label}, % of {base}", base=row.base, label=row.label)
+    return say("{label}, % of {base}", label=row.label, base=row.base)
 
 
 def _dots(

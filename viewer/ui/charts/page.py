@@ -19,6 +19,7 @@ from viewer.ui.charts.panel import Panel, draw_panel, extent_in, height_of_way
 from viewer.ui.charts.scale import LEAST, scale_that_fits, written
 from viewer.ui.charts.sentences import lacks, periods_in_words, sources
 from viewer.ui.charts.style import LEAST_ROOM, Style
+from viewer.ui.language import say
 from viewer.ui.models.figures import changes_scale
 
 MARGIN, BETWEEN = 20.0, 24.0
@@ -154,18 +155,18 @@ def _subtitle(contents: PageContents, style: Style) -> str:
 
 def _foot(contents: PageContents, grids: Sequence[Lattice], style: Style) -> str:
     """Sources, marks explained, and what is left out, in sentences."""
-    said = [sources(contents.filing, contents.plots, style)] if contents.plots else []
+    told = [sources(contents.filing, contents.plots, style)] if contents.plots else []
     if any(span.gaps for grid in grids for span in grid.spans):
-        said.append("// marks periods that are not shown.")
+        told.append(say("// marks periods that are not shown."))
     rows = [row for plot in contents.plots for row in (*plot.drawn, *plot.band)]
     if any(row.is_ratio or mark.is_computed for row in rows for mark in row.marks.values()):
-        said.append("Figures in italics are computed, all others printed.")
+        told.append(say("Figures in italics are computed, all others printed."))
     left_out = max((grid.left_out for grid in grids), default=0)
     if left_out == 1:
-        said.append("1 period is left out for want of room.")
+        told.append(say("1 period is left out for want of room."))
     elif left_out:
-        said.append(f"{left_out} periods are left out for want of room.")
-    return " ".join([*said, *lacks(contents.plots, style)])
+        told.append(say("{count} periods are left out for want of room.", count=left_out))
+    return " ".join([*told, *lacks(contents.plots, style)])
 
 
 def _names_room(contents: PageContents, width: float) -> float:
@@ -249,7 +250,7 @@ def _panels(
     styles = [
         _own_style(style, plots[turn], grids[place], measure) for turn, place in enumerate(row)
     ]
-    own = "Drawn to a scale of its own." if wanted and not shared else ""
+    own = say("Drawn to a scale of its own.") if wanted and not shared else ""
     return [
         Panel(
             contents.filing,

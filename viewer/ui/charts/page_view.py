@@ -11,6 +11,7 @@ from viewer.ui.charts.drawing import Bar, Dot, Drawing
 from viewer.ui.charts.page import Page, PageContents, draw_page
 from viewer.ui.charts.painter import place_of, text_width
 from viewer.ui.charts.view import ChartView
+from viewer.ui.language import say
 
 
 class PageChart(ChartView):
@@ -23,7 +24,7 @@ class PageChart(ChartView):
     chart_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Charts", parent)
+        super().__init__(say("Charts"), parent)
         self.page: Page | None = None
         self.contents: PageContents | None = None
         self.chart = 0

@@ -17,6 +17,7 @@ from viewer.ui.charts.sentences import MOST_FACTS, band_fact, fact, lone_period,
 from viewer.ui.charts.small import NO_ROOM
 from viewer.ui.charts.style import Style
 from viewer.ui.charts.waterfall import Ends, height_of, waterfall
+from viewer.ui.language import say, told
 from viewer.ui.wording import column_name
 
 TITLE, BODY = 14, 12
@@ -74,12 +75,12 @@ def draw_panel(
         _write_nothing(canvas, panel)
     else:
         _draw_marks(canvas, panel)
-    _write_title(canvas, panel.plot.title or "Unnamed row", unit)
+    _write_title(canvas, told(panel.plot.title) or say("Unnamed row"), unit)
     _write_sentence(canvas, panel)
     left = _write_remark(canvas, " ".join(filter(None, (remark, lone_period(panel.plot)))))
     facts = "; ".join(mark.words for mark in canvas.marks)
     words = f"{panel.plot.title}, {unit}. {facts or nothing(panel.plot)}"
-    remark = " ".join(filter(None, (left, NO_ROOM if canvas.refused else "")))
+    remark = " ".join(filter(None, (left, told(NO_ROOM) if canvas.refused else "")))
     return canvas.drawing(words if words.endswith(".") else f"{words}.", unit, remark)
 
 
@@ -124,8 +125,10 @@ def _unit(panel: Panel) -> str:
     cells = panel.plot.cells
     words = unit_in_words(cells[0], panel.style.scales.get(cells[0].unit)) if cells else ""
     if any(row.is_ratio for row in panel.plot.rows):
-        return "% of total"
-    return f"{words} and %" if words and any(row.is_ratio for row in panel.plot.band) else words
+        return say("% of total")
+    if words and any(row.is_ratio for row in panel.plot.band):
+        return say("{unit} and %", unit=words)
+    return words
 
 
 def _way(panel: Panel, measure: Measure) -> Drawing:

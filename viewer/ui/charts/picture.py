@@ -18,17 +18,19 @@ from PySide6.QtGui import QFont, QImage, QPagedPaintDevice, QPageSize, QPainter,
 from PySide6.QtSvg import QSvgGenerator
 
 from viewer.core.errors import ExportError
+from viewer.core.said import said
 from viewer.export.atomic import replacing
 from viewer.ui import theme, typography
 from viewer.ui.charts.drawing import Drawing
 from viewer.ui.charts.painter import paint
+from viewer.ui.language import say
 
 MARGIN = 16
 TITLE, LINE = 20, 16
 #: Pixels of a picture for one of the screen: sharp in print.
 DENSITY = 3
 SUFFIXES = (".png", ".svg", ".pdf")
-FILTERS = "PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)"
+FILTERS = said("PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)")
 #: Pixels of the screen in an inch, and points of print.
 PIXELS, POINTS = 96, 72
 
@@ -81,8 +83,8 @@ def save(picture: Picture, target: Path) -> None:
     """
     suffix = target.suffix.lower()
     if suffix not in SUFFIXES:
-        raise ExportError(f"A chart cannot be saved as {suffix or 'a file without an ending'}",
-                          "Choose a name that ends in .png, .svg or .pdf.")  # fmt: skip
+        raise ExportError(say("A chart cannot be saved as “{ending}”", ending=suffix),
+                          say("Choose a name that ends in .png, .svg or .pdf."))  # fmt: skip
     made = {".svg": _svg, ".png": _png, ".pdf": _pdf}[suffix](picture)
     with replacing(target) as file:
         file.write(made)

@@ -6,8 +6,10 @@ from viewer.core.chart_plot import Lack, Lacking, Mark, PeriodGroup, Plot
 from viewer.core.drilldown import YEAR_APART, printed_changes
 from viewer.core.filing import Filing
 from viewer.core.periods import Instant, Period
-from viewer.ui.charts.foot import LENGTHS
+from viewer.core.said import capital, said
+from viewer.ui.charts.foot import length_in_words
 from viewer.ui.charts.style import Style, row_name
+from viewer.ui.language import say, told
 from viewer.ui.wording import amount
 
 #: So many earlier figures are told, and so many letters of a list of periods.
@@ -15,9 +17,13 @@ MOST_FACTS = 2
 LONGEST_LIST = 64
 #: Lengths of periods, of one and of several.
 _SPANS = {
-    None: ("balances at", "balances at"), 1: ("month", "months"), 3: ("quarter", "quarters"),
-    6: ("half-year", "half-years"), 9: ("nine months", "nine months"), 12: ("year", "years"),
-}  # fmt: skip
+    None: (said("balances at {periods}"), said("balances at {periods}")),
+    1: (said("month {periods}"), said("months {periods}")),
+    3: (said("quarter {periods}"), said("quarters {periods}")),
+    6: (said("half-year {periods}"), said("half-years {periods}")),
+    9: (said("nine months {periods}"), said("nine months {periods}")),
+    12: (said("year {periods}"), said("years {periods}")),
+}
 
 
 def fact(filing: Filing, plot: Plot, style: Style, most: int = MOST_FACTS) -> str:
@@ -39,26 +45,29 @@ def fact(filing: Filing, plot: Plot, style: Style, most: int = MOST_FACTS) -> st
     mark = row.marks[period]
     if row.is_ratio:
         return f"{style.name(period)}: {style.figure(mark, row)}% {row_name(row)}"
-    said = f"{style.name(period)}: {style.figure(mark, row)}"
+    told = f"{style.name(period)}: {style.figure(mark, row)}"
     changes = _changes(filing, mark, style, most)
     if changes:
-        return f"{said}, {changes}"
+        return say("{told}, {changes}", told=told, changes=changes)
     earlier = [
-        f"{style.figure(row.marks[before], row)} {_at(before, period, style)}"
+        _at(style.figure(row.marks[before], row), before, period, style)
         for before in known[-1 - most : -1]
     ]
-    return f"{said}, after {' and '.join(earlier)}" if earlier else said
+    return say("{told}, after {earlier}", told=told, earlier=_and(earlier)) if earlier else told
 
 
-def _at(period: Period, latest: Period, style: Style) -> str:
-    """When, seen from the latest period: "in 2Q04", "a year earlier", "at Sept 30, 2004"."""
+def _at(figure: str, period: Period, latest: Period, style: Style) -> str:
+    """A figure and when it was, seen from the latest period: "282 in 2Q04", "9 a year earlier"."""
+    facts = {"figure": figure, "period": style.name(period)}
     if period in style.names:
-        return f"in {style.name(period)}"
+        return say("{figure} in {period}", **facts)
     if (latest.end - period.end).days in YEAR_APART:
-        return "a year earlier"
-    if isinstance(period, Instant) or period.months == 1:
-        return f"{'at' if isinstance(period, Instant) else 'in'} {style.name(period)}"
-    return f"in the period to {style.name(period)}"
+        return say("{figure} a year earlier", **facts)
+    if isinstance(period, Instant):
+        return say("{figure} at {period}", **facts)
+    if period.months == 1:
+        return say("{figure} in {period}", **facts)
+    return say("{figure} in the period to {period}", **facts)
 
 
 def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
@@ -69,26 +78,28 @@ def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
     known = [period for period in plot.groups[0].periods if period in row.marks]
     if not known:
         return ""
-    said = f"{row.label} {style.figure(row.marks[known[-1]], row)}%"
+    ratio = f"{told(row.label)} {style.figure(row.marks[known[-1]], row)}%"
     if short or len(known) < 2:
-        return said
-    first = known[0]
-    return f"{said}, from {style.figure(row.marks[first], row)}% {_at(first, known[-1], style)}"
+        return ratio
+    before = f"{style.figure(row.marks[known[0]], row)}%"
+    return say(
+        "{told}, from {earlier}", told=ratio, earlier=_at(before, known[0], known[-1], style)
+    )
 
 
 def nothing(plot: Plot) -> str:
     """Why a chart is empty."""
     for lacking in plot.lacking:
-        sentence = _LACKS.get(lacking.why, "")
-        if sentence:
-            return sentence.format(label=lacking.label or "This row")
-    return "The periods of this chart are all left out."
+        sentence = _LACKS.get(lacking.why)
+        if sentence is not None:
+            return say(sentence, label=lacking.label or said("This row"))
+    return say("The periods of this chart are all left out.")
 
 
 def lone_period(plot: Plot) -> str:
     """What to say of a chart with one period; "" if it has more."""
     if sum(len(group.periods) for group in plot.groups) == 1:
-        return "One period is shown: the document prints no other to compare it with."
+        return say("One period is shown: the document prints no other to compare it with.")
     return ""
 
 
@@ -103,19 +114,24 @@ def lacks(plots: Sequence[Plot], style: Style) -> list[str]:
             else:
                 found.setdefault(_lack(lacking, style))
     for periods, labels in unsplit.items():
-        of_what, names = ", ".join(labels), _few_names(periods, style)
-        found.setdefault(f"No split is printed of {of_what} for {names}.")
+        of_what, names = say(", ").join(labels), _few_names(periods, style)
+        found.setdefault(
+            say("No split is printed of {rows} for {periods}.", rows=of_what, periods=names)
+        )
     return list(found)
 
 
 def periods_in_words(groups: Iterable[PeriodGroup], style: Style) -> str:
     """The periods of a page: "quarters 2Q03, 1Q04, 2Q04 and half-years 1H03, 1H04"."""
-    said = []
+    spans = []
     for group in groups:
-        one, several = _SPANS.get(group.months, (f"{group.months} months",) * 2)
-        span = one if len(group.periods) == 1 else several
-        said.append(f"{span} {_few_names(group.periods, style)}")
-    return " and ".join(said)
+        names = _few_names(group.periods, style)
+        if group.months in _SPANS:
+            one, several = _SPANS[group.months]
+            spans.append(say(one if len(group.periods) == 1 else several, periods=names))
+        else:
+            spans.append(say("{count} months {periods}", count=group.months, periods=names))
+    return _and(spans)
 
 
 def sources(filing: Filing, plots: Sequence[Plot], style: Style) -> str:
@@ -127,14 +143,15 @@ def sources(filing: Filing, plots: Sequence[Plot], style: Style) -> str:
                 for period in group.periods:
                     key = row.marks[period].key if period in row.marks else None
                     if key is not None:
-                        name = filing.names[key.statement]
+                        name = told(filing.names[key.statement])
                         found.setdefault(group.months, {}).setdefault(name)
     if len({tuple(names) for names in found.values()}) == 1:
-        return f"Source: {', '.join(next(iter(found.values())))}."
+        return say("Source: {statements}.", statements=say(", ").join(next(iter(found.values()))))
     words = []
     for months, names in found.items():
-        span = LENGTHS.get(months, f"{months} months")
-        words.append(f"{span.capitalize()}: {', '.join(names)}.")
+        span = capital(length_in_words(months))
+        statements = say(", ").join(names)
+        words.append(say("{periods}: {statements}.", periods=span, statements=statements))
     return " ".join(words)
 
 
@@ -146,26 +163,37 @@ def _changes(filing: Filing, mark: Mark, style: Style, most: int) -> str:
     if mark.key is None or mark.value <= 0:
         return ""
     statement = filing.statement_by_id[mark.key.statement]
-    said: list[str] = []
-    last = ""
+    changes: list[str] = []
+    last: bool | None = None
     for base, change in printed_changes(statement, mark.key)[:most]:
         earlier = statement.cell(mark.key.row, base.id)
         if change.value is None or base.period is None or earlier is None:
             continue
         if (earlier.value or 0) <= 0:
             return ""
-        word = "down" if change.value < 0 else "up"
-        by = f"{amount(abs(change.value), change)} on {style.name(base.period)}"
-        said.append(by if word == last else f"{word} {by}")
-        last = word
-    return " and ".join(said)
+        facts = {"change": amount(abs(change.value), change), "period": style.name(base.period)}
+        is_down = change.value < 0
+        if is_down is last:
+            changes.append(say("{change} on {period}", **facts))
+        elif is_down:
+            changes.append(say("down {change} on {period}", **facts))
+        else:
+            changes.append(say("up {change} on {period}", **facts))
+        last = is_down
+    return _and(changes)
 
 
-_LACKS = {
-    Lack.ROW_GONE: "A row that was chosen is not in this document any more.",
-    Lack.NO_PERIOD: "{label}: no figure of it stands for a known period.",
-    Lack.NO_CHANGE: "{label}: there are not two periods for which its parts are printed.",
-    Lack.OTHER_UNIT: "{label} is left out: its unit is a third one.",
+def _and(texts: Sequence[str]) -> str:
+    """Texts one after the other: "282 and 100"."""
+    return say(" and ").join(texts)
+
+
+#: Patterns: they are filled when they are said.
+_LACKS: dict[Lack, str] = {
+    Lack.ROW_GONE: said("A row that was chosen is not in this document any more."),
+    Lack.NO_PERIOD: said("{label}: no figure of it stands for a known period."),
+    Lack.NO_CHANGE: said("{label}: there are not two periods for which its parts are printed."),
+    Lack.OTHER_UNIT: said("{label} is left out: its unit is a third one."),
 }
 
 
@@ -173,17 +201,24 @@ def _lack(lacking: Lacking, style: Style) -> str:
     """Why something is not drawn, in a sentence."""
     plain = _LACKS.get(lacking.why)
     if plain is not None:
-        return plain.format(label=lacking.label or "A row")
+        return say(plain, label=lacking.label or said("A row"))
     if lacking.why is Lack.TOO_MANY:
-        return (
-            f"{lacking.count} of the rows chosen with {lacking.label} are left out: "
-            "more cannot be told apart."
+        return say(
+            "{count} of the rows chosen with {label} are left out: more cannot be told apart.",
+            count=lacking.count,
+            label=lacking.label,
         )
     names = _few_names(lacking.periods, style)
-    return f"{lacking.label}: no shares for {names}, where a part or the total is not above zero."
+    return say(
+        "{label}: no shares for {periods}, where a part or the total is not above zero.",
+        label=lacking.label,
+        periods=names,
+    )
 
 
 def _few_names(periods: Sequence[Period], style: Style) -> str:
     names = [style.name(period) for period in periods]
-    told = ", ".join(names)
-    return told if len(told) <= LONGEST_LIST else f"{names[0]} to {names[-1]}"
+    listed = say(", ").join(names)
+    if len(listed) <= LONGEST_LIST:
+        return listed
+    return say("{first} to {last}", first=names[0], last=names[-1])

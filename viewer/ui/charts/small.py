@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from viewer.core.chart_plot import Plot
 from viewer.core.periods import Period
+from viewer.core.said import said
 from viewer.ui.charts.bars import bar_width, draw_columns, draw_stack
 from viewer.ui.charts.canvas import Canvas
 from viewer.ui.charts.drawing import LINE, Drawing, Measure
@@ -12,10 +13,11 @@ from viewer.ui.charts.frame import extent_of, extent_of_stack, frame
 from viewer.ui.charts.lattice import lattice
 from viewer.ui.charts.scale import scale_that_fits, unit_in_words
 from viewer.ui.charts.style import LEAST_ROOM, Style
+from viewer.ui.language import say, told
 
 #: The part of the width that names of segments take.
 NAMES = 0.36
-NO_ROOM = "Figures that have no room are told by the tooltips."
+NO_ROOM = said("Figures that have no room are told by the tooltips.")
 
 
 def small_chart(
@@ -47,12 +49,16 @@ def small_chart(
     draw_zero(canvas, spans, made.zero)
     draw_foot(canvas, grid, spans, style, foot)
     words = "; ".join(mark.words for mark in canvas.marks)
-    said = []
+    remarks: list[str] = []
     if grid.left_out:
         one = grid.left_out == 1
-        said.append("1 period is left out." if one else f"{grid.left_out} periods are left out.")
+        remarks.append(
+            say("1 period is left out.")
+            if one
+            else say("{count} periods are left out.", count=grid.left_out)
+        )
     if canvas.refused:
-        said.append(NO_ROOM)
+        remarks.append(told(NO_ROOM))
     shares = any(row.is_ratio for row in plot.rows)
-    told = "% of total" if shares else unit_in_words(plot.cells[0], style.scales[unit])
-    return canvas.drawing(words, told, " ".join(said))
+    unit_words = say("% of total") if shares else unit_in_words(plot.cells[0], style.scales[unit])
+    return canvas.drawing(words, unit_words, " ".join(remarks))

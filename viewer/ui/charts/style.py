@@ -7,6 +7,7 @@ from viewer.core.amounts import format_number
 from viewer.core.chart_plot import Mark, PlotRow
 from viewer.core.periods import Duration, Period
 from viewer.ui.charts.scale import in_scale, written
+from viewer.ui.language import say, told
 from viewer.ui.wording import MONTHS, is_percentage
 
 #: Colours of rows that stand together: the first is the darkest.
@@ -43,9 +44,9 @@ class Style:
     def spoken(self, mark: Mark, row: PlotRow) -> str:
         """A figure as it is told."""
         if row.is_ratio:
-            return f"{format_number(mark.value * 100, 1)} percent, computed"
+            return say("{figure} percent, computed", figure=format_number(mark.value * 100, 1))
         figure = self.figure(mark, row)
-        return f"{figure}, computed" if mark.is_computed else figure
+        return say("{figure}, computed", figure=figure) if mark.is_computed else figure
 
     def name(self, period: Period) -> str:
         """A period in few words."""
@@ -56,8 +57,11 @@ def day_name(period: Period) -> str:
     """A period by its end: "Sept 30, 2004"; a month by its name."""
     end = period.end
     if isinstance(period, Duration) and period.months == 1:
-        return f"{MONTHS[end.month - 1]} {end.year}"
-    return f"{MONTHS[end.month - 1]} {end.day}, {end.year}"
+        return say("{name} {year}", name=MONTHS[end.month - 1], year=end.year, month=end.month)
+    return say(
+        "{name} {day}, {year}",
+        name=MONTHS[end.month - 1], day=end.day, year=end.year, month=end.month,
+    )  # fmt: skip
 
 
 def series_colour(number: int, row: PlotRow) -> str:
@@ -68,8 +72,8 @@ def series_colour(number: int, row: PlotRow) -> str:
 def row_name(row: PlotRow) -> str:
     """The name of a row; of what is left over of a total, how many rows that is."""
     if row.label:
-        return row.label
-    return "1 other row" if row.count == 1 else f"{row.count} other rows"
+        return told(row.label)
+    return say("1 other row") if row.count == 1 else say("{count} other rows", count=row.count)
 
 
 def is_percent_row(row: PlotRow) -> bool:

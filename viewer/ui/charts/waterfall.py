@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from viewer.core.bridge import Bridge, Step
 from viewer.core.relations import CellKey
+from viewer.core.said import said
 from viewer.ui.charts.canvas import elided
 from viewer.ui.charts.drawing import Anchor, Bar, Drawing, Line, Measure, Text
 from viewer.ui.charts.scale import in_scale, scale_that_fits, unit_in_words, written
+from viewer.ui.language import say
 
 ROW = 22.0
 THICK = 14.0
@@ -18,7 +20,7 @@ NAMES, FIGURE = 0.36, 74.0
 MOST = 14
 #: End bars are cut where the steps would take less than this share of the room.
 TOO_FLAT = Decimal("0.35")
-LEFT_OVER = "Rounding"
+LEFT_OVER = said("Rounding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def waterfall(
     if low < 0:
         lines.append(Line(across(Decimal(0)), 0, across(Decimal(0)), len(rows) * ROW))
     words = "; ".join(bar.words for bar in bars)
-    remark = "The two end bars do not begin at zero." if is_cut else ""
+    remark = say("The two end bars do not begin at zero.") if is_cut else ""
     height = len(rows) * ROW
     unit = unit_in_words(way.later, scale)
     return Drawing(width, height, tuple(bars), tuple(texts), tuple(lines), words, unit, remark)
@@ -138,7 +140,7 @@ def _few(steps: tuple[Step, ...]) -> list[Step]:
     small = sorted(steps, key=lambda step: abs(step.value))[: len(steps) - MOST + 1]
     kept = [step for step in steps if step not in small]
     rest = sum((step.value for step in small), Decimal(0))
-    return [*kept, Step(f"{len(small)} smaller ones", None, rest)]
+    return [*kept, Step(say("{count} smaller ones", count=len(small)), None, rest)]
 
 
 def _extent(levels: list[Decimal]) -> tuple[Decimal, Decimal, bool]:

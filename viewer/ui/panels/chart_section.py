@@ -26,6 +26,7 @@ from viewer.ui.charts.small import small_chart
 from viewer.ui.charts.style import Style
 from viewer.ui.charts.view import ChartView
 from viewer.ui.charts.waterfall import Ends, waterfall
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import ElidedLabel, set_role, tool_button
 from viewer.ui.wording import column_name
@@ -57,8 +58,8 @@ class ChartSection(QWidget):
         self.title.setObjectName("sectionName")
         self.remark = ElidedLabel()
         set_role(self.remark, "caption")
-        self.copy_button = tool_button("copy", f"Copy “{name}” as a picture")
-        self.save_button = tool_button("save", f"Save “{name}” as PNG, SVG or PDF")
+        self.copy_button = tool_button("copy", say("Copy “{name}” as a picture", name=name))
+        self.save_button = tool_button("save", say("Save “{name}” as PNG, SVG or PDF", name=name))
         self.view = ChartView(name)
         self._build()
 
@@ -95,7 +96,10 @@ class ChartSection(QWidget):
     def ask_where_to_save(self) -> None:
         """Ask for a file and write the picture to it."""
         target, chosen = QFileDialog.getSaveFileName(
-            self, "Save chart", f"{self._subject or 'chart'}.png".replace("/", "-"), FILTERS
+            self,
+            say("Save chart"),
+            f"{self._subject or 'chart'}.png".replace("/", "-"),
+            told(FILTERS),
         )
         if target:
             self.save(with_suffix(Path(target), chosen))
@@ -107,7 +111,7 @@ class ChartSection(QWidget):
             if picture is not None:
                 save(picture, target)
         except ExportError as error:
-            QMessageBox.warning(self, "Save chart", str(error))
+            QMessageBox.warning(self, say("Save chart"), str(error))
 
     def _tell_of(self, drawing: Drawing) -> None:
         """Name the unit that the figures are written in, and what must be said beside them."""
@@ -137,8 +141,8 @@ class ChartSection(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addAction("Copy picture", self.copy)
-        menu.addAction("Save as PNG, SVG or PDF…", self.ask_where_to_save)
+        menu.addAction(say("Copy picture"), self.copy)
+        menu.addAction(say("Save as PNG, SVG or PDF…"), self.ask_where_to_save)
         menu.exec(self.view.mapToGlobal(at))
 
 
@@ -146,12 +150,12 @@ def show_trend(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
     """Show the figure over time, or nothing where the filing prints it once."""
     series = trend(filing.filing, key, filing.index.ties_of(key))
     if not series:
-        section.show_chart("Over time", None)
+        section.show_chart(say("Over time"), None)
         return
     names = filing.index.names_of_periods
     plot = plot_of(row_label(filing.filing, RowRef(key.statement, key.row)), series)
     said = fact(filing.filing, plot, Style(names))
-    section.show_chart("Over time", partial(_draw, plot, names), sentence=said)
+    section.show_chart(say("Over time"), partial(_draw, plot, names), sentence=said)
 
 
 def show_structure(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
@@ -166,9 +170,9 @@ def show_structure(section: ChartSection, filing: OpenFiling, key: CellKey) -> N
         if len(plot.rows) > 1 and is_of_figure:
             drawn = _where_split(plot)
             names = filing.index.names_of_periods
-            section.show_chart("Structure", partial(_draw, drawn, names))
+            section.show_chart(say("Structure"), partial(_draw, drawn, names))
             return
-    section.show_chart("Structure", None)
+    section.show_chart(say("Structure"), None)
 
 
 def _where_split(plot: Plot) -> Plot:
@@ -191,7 +195,8 @@ def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | N
     )
     ends = Ends(names, (statement.key(made.key.row, way.base), made.key))
     section.show_chart(
-        f"Since {names[0]}", lambda width, _: waterfall(way, ends, width, text_width)
+        say("Since {period}", period=names[0]),
+        lambda width, _: waterfall(way, ends, width, text_width),
     )
 
 

@@ -19,27 +19,29 @@ from viewer.core.chart_figures import row_label
 from viewer.core.chart_plot import Plot, groups_of
 from viewer.core.chart_sheet import Chart, ChartKind, RowRef
 from viewer.core.chart_stack import parts_of_total
+from viewer.core.said import said
 from viewer.ui import theme
 from viewer.ui.charts.page import PageContents
 from viewer.ui.charts.sentences import lacks
 from viewer.ui.charts.style import LINES, SERIES, Style, day_name
+from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice, PanelTitle, empty, label
 from viewer.ui.wording import as_tooltip
 
 MARGIN = 12
 KINDS: tuple[tuple[ChartKind, str], ...] = (
-    (ChartKind.COLUMNS, "Columns"),
-    (ChartKind.LINES, "Lines"),
-    (ChartKind.STACK, "Parts, stacked"),
-    (ChartKind.SHARES, "Parts in percent"),
-    (ChartKind.WATERFALL, "Waterfall since the period before"),
+    (ChartKind.COLUMNS, said("Columns")),
+    (ChartKind.LINES, said("Lines")),
+    (ChartKind.STACK, said("Parts, stacked")),
+    (ChartKind.SHARES, said("Parts in percent")),
+    (ChartKind.WATERFALL, said("Waterfall since the period before")),
 )
 UNITS: tuple[tuple[int | None, str], ...] = (
-    (None, "As it fits"),
-    (0, "Whole units"),
-    (3, "Thousands"),
-    (6, "Millions"),
-    (9, "Billions"),
+    (None, said("As it fits")),
+    (0, said("Whole units")),
+    (3, said("Thousands")),
+    (6, said("Millions")),
+    (9, said("Billions")),
 )
 #: Pixels of the square in a row's colour; letters that a label of a box has.
 SWATCH, LONGEST = 12, 38
@@ -66,7 +68,7 @@ class ChartSettings(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Chart settings")
+        self.setAccessibleName(say("Chart settings"))
         self._contents: PageContents | None = None
         self._place = 0
         self.subject = label("", "subject")
@@ -75,15 +77,15 @@ class ChartSettings(QWidget):
         self.rows = QVBoxLayout()
         self.more = Choice()
         self.periods = QVBoxLayout()
-        self.figures = QCheckBox("Figures at bars and points")
+        self.figures = QCheckBox(say("Figures at bars and points"))
         self.ratio = QCheckBox("")
-        self.shares_scale = QCheckBox("One scale side by side")
+        self.shares_scale = QCheckBox(say("One scale side by side"))
         self.unit = Choice()
-        self.lacks_title = label("Left out, and why")
+        self.lacks_title = label(say("Left out, and why"))
         self.lacks = label("", "muted")
-        self.remove = QPushButton("Remove this chart")
-        self.copy = QPushButton("Copy picture")
-        self.save = QPushButton("PNG, SVG, PDF…")
+        self.remove = QPushButton(say("Remove this chart"))
+        self.copy = QPushButton(say("Copy picture"))
+        self.save = QPushButton(say("PNG, SVG, PDF…"))
         self._build()
         self._connect()
 
@@ -94,9 +96,12 @@ class ChartSettings(QWidget):
         if not 0 <= place < len(sheet.charts):
             return
         chart, plot = sheet.charts[place], contents.plots[place]
-        self.subject.setText(plot.title or "Unnamed row")
+        self.subject.setText(told(plot.title) or say("Unnamed row"))
+        facts = {"place": place + 1, "count": len(sheet.charts)}
         name = contents.filing.names.get(sheet.statement, "")
-        self.origin.setText(f"{place + 1} of {len(sheet.charts)} on this sheet · from {name}")
+        self.origin.setText(
+            say("{place} of {count} on this sheet · from {name}", **facts, name=name)
+        )
         self._show_kinds(contents, chart)
         self._show_rows(contents, chart, plot)
         self._show_periods(contents)
@@ -111,7 +116,7 @@ class ChartSettings(QWidget):
         said = lacks([plot], Style(contents.names))
         self.lacks_title.setVisible(bool(said))
         self.lacks.setVisible(bool(said))
-        self.lacks.setText("\n".join([*said, "Nothing is estimated."] if said else []))
+        self.lacks.setText("\n".join([*said, say("Nothing is estimated.")] if said else []))
 
     def _show_kinds(self, contents: PageContents, chart: Chart) -> None:
         has_parts = bool(parts_of_total(contents.filing, chart.rows[0])) if chart.rows else False
@@ -119,7 +124,7 @@ class ChartSettings(QWidget):
             self.kind.clear()
             for kind, text in KINDS:
                 if has_parts or not kind.has_total:
-                    self.kind.addItem(text, kind)
+                    self.kind.addItem(told(text), kind)
             self.kind.setCurrentIndex(max(0, self.kind.findData(chart.kind)))
 
     def _show_rows(self, contents: PageContents, chart: Chart, plot: Plot) -> None:
@@ -128,7 +133,7 @@ class ChartSettings(QWidget):
         colours = {row.ref: number for number, row in enumerate(plot.rows)}
         palette = LINES if chart.kind is ChartKind.LINES else SERIES
         for number, ref in enumerate(_offered(contents, chart)):
-            text = row_label(contents.filing, ref) or "Unnamed row"
+            text = row_label(contents.filing, ref) or say("Unnamed row")
             box = QCheckBox(_shortened(text))
             box.setToolTip(as_tooltip(text))
             box.setChecked(ref in chart.rows)
@@ -144,14 +149,14 @@ class ChartSettings(QWidget):
         self.more.setVisible(not chart.kind.has_total)
         with _Quiet(self.more):
             self.more.clear()
-            self.more.addItem("Add a row…", None)
+            self.more.addItem(say("Add a row…"), None)
             statement = contents.filing.statement_by_id.get(
                 chart.rows[0].statement if chart.rows else ""
             )
             for row in statement.rows if statement else ():
                 ref = RowRef(statement.id, row.id) if statement else RowRef("", "")
                 if not row.is_heading and ref not in chart.rows:
-                    self.more.addItem(_shortened(row.label or "Unnamed row"), ref)
+                    self.more.addItem(_shortened(told(row.label) or say("Unnamed row")), ref)
 
     def _show_periods(self, contents: PageContents) -> None:
         """A box for each period, the lengths one behind the other."""
@@ -227,11 +232,11 @@ class ChartSettings(QWidget):
 
     def _build(self) -> None:
         for power, text in UNITS:
-            self.unit.addItem(text, power)
+            self.unit.addItem(told(text), power)
         for widget, name in (
-            (self.kind, "Kind of chart"),
-            (self.more, "Add a row"),
-            (self.unit, "Unit of figures"),
+            (self.kind, say("Kind of chart")),
+            (self.more, say("Add a row")),
+            (self.unit, say("Unit of figures")),
         ):
             widget.setAccessibleName(name)
         self.subject.setWordWrap(True)
@@ -246,11 +251,11 @@ class ChartSettings(QWidget):
         column.addWidget(self.subject)
         column.addWidget(self.origin)
         for title, parts in (
-            ("Drawn as", (self.kind,)),
-            ("Rows", (self.rows, self.more)),
-            ("Periods", (self.periods,)),
-            ("Show", (self.figures, self.ratio, self.shares_scale)),
-            ("Unit", (self.unit,)),
+            (say("Drawn as"), (self.kind,)),
+            (say("Rows"), (self.rows, self.more)),
+            (say("Periods"), (self.periods,)),
+            (say("Show"), (self.figures, self.ratio, self.shares_scale)),
+            (say("Unit"), (self.unit,)),
         ):
             _add_section(column, title, parts)
         column.addSpacing(10)
@@ -272,7 +277,7 @@ class ChartSettings(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(PanelTitle("Chart"))
+        outer.addWidget(PanelTitle(say("Chart")))
         outer.addWidget(scroll, 1)
         outer.addLayout(buttons)
 
@@ -317,7 +322,8 @@ def _ratio_name(contents: PageContents, chart: Chart) -> str:
     if chart.ratio is None:
         return ""
     name = chart.ratio.name or row_label(contents.filing, chart.ratio.part)
-    return f"{name}, % of {row_label(contents.filing, chart.ratio.base)}"
+    base = row_label(contents.filing, chart.ratio.base)
+    return say("{label}, % of {base}", label=name, base=base)
 
 
 def _swatch(role: str) -> QIcon:
