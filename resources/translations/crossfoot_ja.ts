@@ -1096,6 +1096,342 @@
         <translation>期間の順序(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>サンプルを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export workbook…</source>
+        <translation>ワークブックを出力(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export P&amp;DF…</source>
+        <translation>PDFを出力(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close filing</source>
+        <translation>開示書類を閉じる(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Begin with the &amp;last session</source>
+        <translation>前回の続きから始める(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;header, as shown</source>
+        <translation>見出し付きで表示どおりにコピー(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>前を検索(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to cell…</source>
+        <translation>セルへ移動(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Source and findings</source>
+        <translation>原文と検出事項(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Drill-down</source>
+        <translation>ドリルダウン(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Formula and so&amp;urce</source>
+        <translation>計算式と原文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Source as &amp;text</source>
+        <translation>原文をテキストで(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Source as &amp;page</source>
+        <translation>原文をページで(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Source as ta&amp;ble</source>
+        <translation>原文を表で(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>拡大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>実際の大きさ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Light or dark &amp;theme</source>
+        <translation>明るい／暗いテーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全画面表示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>システムに合わせる(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>English(&amp;E)</translation>
+    </message>
+    <message>
+        <source>日本語 (&amp;Japanese)</source>
+        <translation>日本語(&amp;J)</translation>
+    </message>
+    <message>
+        <source>As &amp;printed</source>
+        <translation>原文どおり(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Totals first</source>
+        <translation>合計を先に(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Switch between the two</source>
+        <translation>表示順を切り替え(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold everything</source>
+        <translation>すべて展開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Fold everything</source>
+        <translation>すべて折りたたむ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation>1単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Thousands</source>
+        <translation>千(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Millions</source>
+        <translation>百万(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Billions</source>
+        <translation>十億(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show form&amp;ulas</source>
+        <translation>計算式を表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Show &amp;brackets</source>
+        <translation>階層の括弧を表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter rows…</source>
+        <translation>行を絞り込む(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide columns</source>
+        <translation>列を隠す(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show hidden &amp;columns</source>
+        <translation>隠した列を表示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>新しい順(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>古い順(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move columns &amp;left</source>
+        <translation>列を左へ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move columns ri&amp;ght</source>
+        <translation>列を右へ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fit all colu&amp;mns</source>
+        <translation>列幅を自動調整(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Same &amp;width for all periods</source>
+        <translation>期間の列幅をそろえる(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Add &amp;change against…</source>
+        <translation>増減額の列を追加(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;% change against…</source>
+        <translation>増減率の列を追加(&amp;%)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;growth a year…</source>
+        <translation>年平均成長率の列を追加(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Add &amp;difference of two columns…</source>
+        <translation>2列の差の列を追加(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add common &amp;size of the selected row</source>
+        <translation>選択行に対する百分比の列を追加(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add &amp;margins</source>
+        <translation>利益率の列を追加(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Add figures per s&amp;hare…</source>
+        <translation>1株当たりの列を追加(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Translate at a rate…</source>
+        <translation>レートで換算した列を追加(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;quarter, half-year or twelve months…</source>
+        <translation>四半期・半期・12か月の列を追加(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the added column</source>
+        <translation>追加した列を削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove &amp;all added columns</source>
+        <translation>追加した列をすべて削除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next sheet</source>
+        <translation>次のシート(&amp;N)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious sheet</source>
+        <translation>前のシート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Chart this statement</source>
+        <translation>この表をグラフに(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Chart this ro&amp;w</source>
+        <translation>この行をグラフに(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save charts…</source>
+        <translation>グラフを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose sheet of charts</source>
+        <translation>グラフのシートを閉じる(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>検出事項(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>次の検出事項(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>前の検出事項(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Set finding &amp;aside…</source>
+        <translation>検出事項を確認済みに(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo setting aside</source>
+        <translation>未確認に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Export findings…</source>
+        <translation>検出事項を出力(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>進む(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Parts of this figure</source>
+        <translation>この数値の内訳(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Total it belongs to</source>
+        <translation>属する合計(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>次の区画(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>前の区画(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>コマンドを検索(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>キーボード(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep crash &amp;reports on this computer</source>
+        <translation>異常終了の記録をこのコンピューターに残す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Crossfoot</source>
+        <translation>Crossfootについて(&amp;A)</translation>
+    </message>
+    <message>
         <source>Filings (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;Exported workbooks (*.xlsx);;All files (*)</source>
         <translation>開示書類 (*.txt *.md *.htm *.html *.txt.gz *.md.gz *.htm.gz *.html.gz);;出力したワークブック (*.xlsx);;すべてのファイル (*)</translation>
     </message>
@@ -1120,8 +1456,60 @@
         <translation>言語は次回の起動から変わります。</translation>
     </message>
     <message>
+        <source>Crash reports are kept on this computer from the next start on. They are never sent.</source>
+        <translation>次回の起動から、異常終了の記録をこのコンピューターに残します。送信はしません。</translation>
+    </message>
+    <message>
+        <source>No crash reports are kept from the next start on.</source>
+        <translation>次回の起動から、異常終了の記録を残しません。</translation>
+    </message>
+    <message>
+        <source>No row of this statement has figures of a known period to draw.</source>
+        <translation>この表には、期間の分かる数値の行がないため、グラフにできません。</translation>
+    </message>
+    <message>
+        <source>The page of charts is copied as a picture.</source>
+        <translation>グラフのページを画像としてコピーしました。</translation>
+    </message>
+    <message>
+        <source>Save charts</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
         <source>{name} is written.</source>
         <translation>{name}を書き出しました。</translation>
+    </message>
+    <message>
+        <source>{statement} charts</source>
+        <translation>{statement}のグラフ</translation>
+    </message>
+    <message>
+        <source>1 chart</source>
+        <translation>グラフ1</translation>
+    </message>
+    <message>
+        <source>{count} charts</source>
+        <translation>グラフ{count}</translation>
+    </message>
+    <message>
+        <source>1 bar</source>
+        <translation>棒1</translation>
+    </message>
+    <message>
+        <source>{count} bars</source>
+        <translation>棒{count}</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>点1</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>点{count}</translation>
+    </message>
+    <message>
+        <source>Sheet of charts</source>
+        <translation>グラフのシート</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1164,8 +1552,16 @@
         <translation>列、行を選択</translation>
     </message>
     <message>
-        <source>Select everything</source>
-        <translation>すべて選択</translation>
+        <source>Select the block of figures; again, everything</source>
+        <translation>数値の範囲を選択（もう一度で全体）</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>One figure on, one back; round a selected block</source>
+        <translation>次の数値、前の数値へ（選択範囲内を巡回）</translation>
     </message>
     <message>
         <source>First and last figure</source>
@@ -1816,8 +2212,36 @@
         <translation>列の合計</translation>
     </message>
     <message>
+        <source>Copy “{name}” as a picture</source>
+        <translation>「{name}」を画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Save “{name}” as PNG, SVG or PDF</source>
+        <translation>「{name}」をPNG・SVG・PDFで保存</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Save as PNG, SVG or PDF…</source>
+        <translation>PNG・SVG・PDFで保存…</translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>推移</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構成</translation>
+    </message>
+    <message>
+        <source>Since {period}</source>
+        <translation>{period}からの増減</translation>
     </message>
     <message>
         <source>From one period to another</source>
@@ -1880,8 +2304,44 @@
         <translation>合計</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>記載</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>{unit}, printed in {scale}</source>
+        <translation>{unit}（{scale}単位で記載）</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>単位のない数</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not checked: no relation holds it.</source>
+        <translation>検算なし：関係する計算がありません。</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2150,6 +2610,14 @@ pt</translation>
         <translation>種類</translation>
     </message>
     <message>
+        <source>Kinds, {count} off</source>
+        <translation>種類（{count}非表示）</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>種類</translation>
+    </message>
+    <message>
         <source>Show them</source>
         <translation>表示する</translation>
     </message>
@@ -2304,6 +2772,10 @@ pt</translation>
         <translation>スタートページ</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>サンプルを開く</translation>
     </message>
@@ -2388,8 +2860,148 @@ pt</translation>
         <translation>！混在：{what}</translation>
     </message>
     <message>
+        <source>balances at {periods}</source>
+        <translation>{periods}の残高</translation>
+    </message>
+    <message>
+        <source>month {periods}</source>
+        <translation>月次 {periods}</translation>
+    </message>
+    <message>
+        <source>months {periods}</source>
+        <translation>月次 {periods}</translation>
+    </message>
+    <message>
+        <source>quarter {periods}</source>
+        <translation>四半期 {periods}</translation>
+    </message>
+    <message>
+        <source>quarters {periods}</source>
+        <translation>四半期 {periods}</translation>
+    </message>
+    <message>
+        <source>half-year {periods}</source>
+        <translation>半期 {periods}</translation>
+    </message>
+    <message>
+        <source>half-years {periods}</source>
+        <translation>半期 {periods}</translation>
+    </message>
+    <message>
+        <source>nine months {periods}</source>
+        <translation>9か月 {periods}</translation>
+    </message>
+    <message>
+        <source>year {periods}</source>
+        <translation>年度 {periods}</translation>
+    </message>
+    <message>
+        <source>years {periods}</source>
+        <translation>年度 {periods}</translation>
+    </message>
+    <message>
+        <source>{told}, {changes}</source>
+        <translation>{told}、{changes}</translation>
+    </message>
+    <message>
+        <source>{told}, after {earlier}</source>
+        <translation>{told}（前回は{earlier}）</translation>
+    </message>
+    <message>
+        <source>{figure} in {period}</source>
+        <translation>{period}は{figure}</translation>
+    </message>
+    <message>
+        <source>{figure} a year earlier</source>
+        <translation>1年前は{figure}</translation>
+    </message>
+    <message>
+        <source>{figure} at {period}</source>
+        <translation>{period}は{figure}</translation>
+    </message>
+    <message>
+        <source>{figure} in the period to {period}</source>
+        <translation>{period}までの期間は{figure}</translation>
+    </message>
+    <message>
+        <source>{told}, from {earlier}</source>
+        <translation>{told}（{earlier}）</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>この行</translation>
+    </message>
+    <message>
+        <source>The periods of this chart are all left out.</source>
+        <translation>このグラフの期間はすべて省かれています。</translation>
+    </message>
+    <message>
+        <source>One period is shown: the document prints no other to compare it with.</source>
+        <translation>1期間のみ表示：比較できる他の期間の記載がありません。</translation>
+    </message>
+    <message>
+        <source>No split is printed of {rows} for {periods}.</source>
+        <translation>{periods}の{rows}の内訳は記載がありません。</translation>
+    </message>
+    <message>
+        <source>{count} months {periods}</source>
+        <translation>{count}か月 {periods}</translation>
+    </message>
+    <message>
+        <source>Source: {statements}.</source>
+        <translation>出所：{statements}。</translation>
+    </message>
+    <message>
+        <source>{periods}: {statements}.</source>
+        <translation>{periods}：{statements}。</translation>
+    </message>
+    <message>
+        <source>{change} on {period}</source>
+        <translation>{period}比{change}</translation>
+    </message>
+    <message>
+        <source>down {change} on {period}</source>
+        <translation>{period}比{change}減</translation>
+    </message>
+    <message>
+        <source>up {change} on {period}</source>
+        <translation>{period}比{change}増</translation>
+    </message>
+    <message>
         <source> and </source>
         <translation>・</translation>
+    </message>
+    <message>
+        <source>A row that was chosen is not in this document any more.</source>
+        <translation>選んだ行はこの文書にありません。</translation>
+    </message>
+    <message>
+        <source>{label}: no figure of it stands for a known period.</source>
+        <translation>{label}：期間の分かる数値がありません。</translation>
+    </message>
+    <message>
+        <source>{label}: there are not two periods for which its parts are printed.</source>
+        <translation>{label}：内訳が記載された期間が2つありません。</translation>
+    </message>
+    <message>
+        <source>{label} is left out: its unit is a third one.</source>
+        <translation>{label}は省きました：3つ目の単位になるためです。</translation>
+    </message>
+    <message>
+        <source>A row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>{count} of the rows chosen with {label} are left out: more cannot be told apart.</source>
+        <translation>{label}と選んだ行のうち{count}行は、見分けられないため省きました。</translation>
+    </message>
+    <message>
+        <source>{label}: no shares for {periods}, where a part or the total is not above zero.</source>
+        <translation>{label}：{periods}は内訳または合計が正でないため、構成比がありません。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}～{last}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2414,6 +3026,14 @@ pt</translation>
     <message>
         <source>Unnamed row</source>
         <translation>名称のない行</translation>
+    </message>
+    <message>
+        <source>% of total</source>
+        <translation>合計比（%）</translation>
+    </message>
+    <message>
+        <source>{unit} and %</source>
+        <translation>{unit}、%</translation>
     </message>
     <message>
         <source>cell {name}</source>
@@ -2468,6 +3088,10 @@ pt</translation>
         <translation>すべての表</translation>
     </message>
     <message>
+        <source>{name}: a sheet of charts</source>
+        <translation>{name}：グラフのシート</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>1単位</translation>
     </message>
@@ -2478,6 +3102,10 @@ pt</translation>
     <message>
         <source>{scale}, as printed</source>
         <translation>{scale}（原文どおり）</translation>
+    </message>
+    <message>
+        <source>Nothing broken</source>
+        <translation>不一致なし</translation>
     </message>
     <message>
         <source>Show the findings</source>
@@ -2700,8 +3328,136 @@ pt</translation>
         <translation>数値</translation>
     </message>
     <message>
+        <source>yen</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>米ドル</translation>
+    </message>
+    <message>
+        <source>euros</source>
+        <translation>ユーロ</translation>
+    </message>
+    <message>
+        <source>pounds sterling</source>
+        <translation>英ポンド</translation>
+    </message>
+    <message>
+        <source>Swiss francs</source>
+        <translation>スイスフラン</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>ウォン</translation>
+    </message>
+    <message>
+        <source>rupees</source>
+        <translation>ルピー</translation>
+    </message>
+    <message>
+        <source>Canadian dollars</source>
+        <translation>カナダドル</translation>
+    </message>
+    <message>
+        <source>Australian dollars</source>
+        <translation>豪ドル</translation>
+    </message>
+    <message>
+        <source>one month to {day}</source>
+        <translation>{day}に終わる1か月間</translation>
+    </message>
+    <message>
+        <source>two months to {day}</source>
+        <translation>{day}に終わる2か月間</translation>
+    </message>
+    <message>
+        <source>three months to {day}</source>
+        <translation>{day}に終わる3か月間</translation>
+    </message>
+    <message>
+        <source>four months to {day}</source>
+        <translation>{day}に終わる4か月間</translation>
+    </message>
+    <message>
+        <source>five months to {day}</source>
+        <translation>{day}に終わる5か月間</translation>
+    </message>
+    <message>
+        <source>six months to {day}</source>
+        <translation>{day}に終わる6か月間</translation>
+    </message>
+    <message>
+        <source>seven months to {day}</source>
+        <translation>{day}に終わる7か月間</translation>
+    </message>
+    <message>
+        <source>eight months to {day}</source>
+        <translation>{day}に終わる8か月間</translation>
+    </message>
+    <message>
+        <source>nine months to {day}</source>
+        <translation>{day}に終わる9か月間</translation>
+    </message>
+    <message>
+        <source>ten months to {day}</source>
+        <translation>{day}に終わる10か月間</translation>
+    </message>
+    <message>
+        <source>eleven months to {day}</source>
+        <translation>{day}に終わる11か月間</translation>
+    </message>
+    <message>
+        <source>twelve months to {day}</source>
+        <translation>{day}に終わる12か月間</translation>
+    </message>
+    <message>
+        <source>at {day}</source>
+        <translation>{day}現在</translation>
+    </message>
+    <message>
         <source>{count} months to {day}</source>
         <translation>{day}に終わる{count}か月間</translation>
+    </message>
+    <message>
+        <source>zero, printed as a dash</source>
+        <translation>ゼロ（ダッシュで記載）</translation>
+    </message>
+    <message>
+        <source>minus {number}</source>
+        <translation>マイナス{number}</translation>
+    </message>
+    <message>
+        <source>{money} per {unit}</source>
+        <translation>{unit}当たり{money}</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>folded, {count} rows inside</source>
+        <translation>折りたたみ、{count}行</translation>
+    </message>
+    <message>
+        <source>row without a label</source>
+        <translation>名称のない行</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>{scale} {unit}</source>
+        <translation>{scale}{unit}</translation>
     </message>
     <message>
         <source>Breakdowns</source>
@@ -2818,6 +3574,726 @@ pt</translation>
     <message>
         <source>That gives</source>
         <translation>計算結果</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}行目</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>{page}ページ</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>売上総利益率</translation>
+    </message>
+    <message>
+        <source>{figure} in {rows}</source>
+        <translation>{rows} {figure}</translation>
+    </message>
+    <message>
+        <source>balances</source>
+        <translation>残高</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月次</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>四半期</translation>
+    </message>
+    <message>
+        <source>half-years</source>
+        <translation>半期</translation>
+    </message>
+    <message>
+        <source>nine months</source>
+        <translation>9か月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count}か月</translation>
+    </message>
+    <message>
+        <source>{base} less {label}, % of {base}</source>
+        <translation>{base}－{label}（対{base}、%）</translation>
+    </message>
+    <message>
+        <source>{label}, % of {base}</source>
+        <translation>{label}（対{base}、%）</translation>
+    </message>
+    <message>
+        <source>// marks periods that are not shown.</source>
+        <translation>//は表示していない期間を示します。</translation>
+    </message>
+    <message>
+        <source>Figures in italics are computed, all others printed.</source>
+        <translation>斜体は計算値、ほかは原文の数値です。</translation>
+    </message>
+    <message>
+        <source>1 period is left out for want of room.</source>
+        <translation>入りきらない1期間を省いています。</translation>
+    </message>
+    <message>
+        <source>{count} periods are left out for want of room.</source>
+        <translation>入りきらない{count}期間を省いています。</translation>
+    </message>
+    <message>
+        <source>Drawn to a scale of its own.</source>
+        <translation>独自の縮尺で描いています。</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF page (*.pdf)</source>
+        <translation>PNG画像 (*.png);;SVG図形 (*.svg);;PDF文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A chart cannot be saved as “{ending}”</source>
+        <translation>グラフは「{ending}」では保存できません</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .png, .svg or .pdf.</source>
+        <translation>.png、.svg、.pdfのいずれかで終わる名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Figures that have no room are told by the tooltips.</source>
+        <translation>入りきらない数値はツールチップに表示します。</translation>
+    </message>
+    <message>
+        <source>1 period is left out.</source>
+        <translation>1期間を省いています。</translation>
+    </message>
+    <message>
+        <source>{count} periods are left out.</source>
+        <translation>{count}期間を省いています。</translation>
+    </message>
+    <message>
+        <source>{figure} percent, computed</source>
+        <translation>{figure}パーセント（計算値）</translation>
+    </message>
+    <message>
+        <source>{figure}, computed</source>
+        <translation>{figure}（計算値）</translation>
+    </message>
+    <message>
+        <source>{name} {year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>1 other row</source>
+        <translation>ほか1行</translation>
+    </message>
+    <message>
+        <source>{count} other rows</source>
+        <translation>ほか{count}行</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>端数</translation>
+    </message>
+    <message>
+        <source>The two end bars do not begin at zero.</source>
+        <translation>両端の棒はゼロから始まっていません。</translation>
+    </message>
+    <message>
+        <source>{count} smaller ones</source>
+        <translation>ほか{count}項目</translation>
+    </message>
+    <message>
+        <source>Crash reports cannot be kept in {folder} ({strerror}).</source>
+        <translation>異常終了の記録を{folder}に残せません（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>to the unit</source>
+        <translation>1の位まで</translation>
+    </message>
+    <message>
+        <source>in tens</source>
+        <translation>十単位</translation>
+    </message>
+    <message>
+        <source>in hundreds</source>
+        <translation>百単位</translation>
+    </message>
+    <message>
+        <source>in thousands</source>
+        <translation>千単位</translation>
+    </message>
+    <message>
+        <source>in ten thousands</source>
+        <translation>万単位</translation>
+    </message>
+    <message>
+        <source>in hundred thousands</source>
+        <translation>十万単位</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>百万単位</translation>
+    </message>
+    <message>
+        <source>in ten millions</source>
+        <translation>千万単位</translation>
+    </message>
+    <message>
+        <source>in hundred millions</source>
+        <translation>億単位</translation>
+    </message>
+    <message>
+        <source>in billions</source>
+        <translation>十億単位</translation>
+    </message>
+    <message>
+        <source>in trillions</source>
+        <translation>兆単位</translation>
+    </message>
+    <message>
+        <source>to {number}</source>
+        <translation>{number}まで</translation>
+    </message>
+    <message>
+        <source>{place}, cut off: up to {number} more</source>
+        <translation>{place}、切り捨て：最大{number}多い</translation>
+    </message>
+    <message>
+        <source>{place}, ± {number}</source>
+        <translation>{place}、±{number}</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>棒</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折れ線</translation>
+    </message>
+    <message>
+        <source>Parts, stacked</source>
+        <translation>内訳の積み上げ</translation>
+    </message>
+    <message>
+        <source>Parts in percent</source>
+        <translation>内訳の構成比</translation>
+    </message>
+    <message>
+        <source>Waterfall since the period before</source>
+        <translation>前期からの増減</translation>
+    </message>
+    <message>
+        <source>As it fits</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Chart settings</source>
+        <translation>グラフの設定</translation>
+    </message>
+    <message>
+        <source>Figures at bars and points</source>
+        <translation>数値を表示</translation>
+    </message>
+    <message>
+        <source>One scale side by side</source>
+        <translation>縮尺をそろえる</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>省いたものと理由</translation>
+    </message>
+    <message>
+        <source>Remove this chart</source>
+        <translation>このグラフを削除</translation>
+    </message>
+    <message>
+        <source>PNG, SVG, PDF…</source>
+        <translation>PNG・SVG・PDF…</translation>
+    </message>
+    <message>
+        <source>{place} of {count} on this sheet · from {name}</source>
+        <translation>このシートの{place}／{count} · {name}より</translation>
+    </message>
+    <message>
+        <source>Nothing is estimated.</source>
+        <translation>推計は行いません。</translation>
+    </message>
+    <message>
+        <source>Add a row…</source>
+        <translation>行を追加…</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>グラフの種類</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>Unit of figures</source>
+        <translation>数値の単位</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>描き方</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>{number}列目</translation>
+    </message>
+    <message>
+        <source>Printed: {text}</source>
+        <translation>記載：{text}</translation>
+    </message>
+    <message>
+        <source>Footnote marks: {marks}</source>
+        <translation>脚注記号：{marks}</translation>
+    </message>
+    <message>
+        <source>Covers {count} columns.</source>
+        <translation>{count}列にまたがります。</translation>
+    </message>
+    <message>
+        <source>Covers {count} rows.</source>
+        <translation>{count}行にまたがります。</translation>
+    </message>
+    <message>
+        <source>Table of the document</source>
+        <translation>文書の表</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>表{number}</translation>
+    </message>
+    <message>
+        <source>{table} · row {row}, column {column}</source>
+        <translation>{table} · {row}行{column}列</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>文書のページ</translation>
+    </message>
+    <message>
+        <source>“{text}” stands at {place}.</source>
+        <translation>「{text}」は{place}にあります。</translation>
+    </message>
+    <message>
+        <source>{place} · characters {first}–{last}</source>
+        <translation>{place} · {first}～{last}文字目</translation>
+    </message>
+    <message>
+        <source>line {line} · {words}</source>
+        <translation>{line}行目 · {words}</translation>
+    </message>
+    <message>
+        <source>{count} figures of the prose {kind}</source>
+        <translation>本文の数値（{kind}）{count}件</translation>
+    </message>
+    <message>
+        <source>Next figure of the prose {kind} (Shift: previous)</source>
+        <translation>本文の次の数値（{kind}）へ（Shiftで前へ）</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text, line by line (Alt+1)</source>
+        <translation>文書のテキストを行ごとに (Alt+1)</translation>
+    </message>
+    <message>
+        <source>The document as a page (Alt+2)</source>
+        <translation>文書をページとして (Alt+2)</translation>
+    </message>
+    <message>
+        <source>The table as it was read: its rows, columns and spans (Alt+3)</source>
+        <translation>読み取ったままの表：行、列、結合 (Alt+3)</translation>
+    </message>
+    <message>
+        <source>There is no page to show.</source>
+        <translation>表示するページがありません。</translation>
+    </message>
+    <message>
+        <source>The file that is open keeps no tables as they were read.</source>
+        <translation>開いているファイルには読み取ったままの表がありません。</translation>
+    </message>
+    <message>
+        <source>How the source is shown</source>
+        <translation>原文の表示方法</translation>
+    </message>
+    <message>
+        <source>Source as {mode}</source>
+        <translation>原文を{mode}で表示</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>文書のテキスト</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDFを出力</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>The charts are printed.</source>
+        <translation>グラフを印刷しました。</translation>
+    </message>
+    <message>
+        <source>The statement is printed.</source>
+        <translation>印刷しました。</translation>
+    </message>
+    <message>
+        <source>Amounts in units.</source>
+        <translation>金額は1単位。</translation>
+    </message>
+    <message>
+        <source>Amounts in thousands.</source>
+        <translation>金額は千単位。</translation>
+    </message>
+    <message>
+        <source>Amounts in millions.</source>
+        <translation>金額は百万単位。</translation>
+    </message>
+    <message>
+        <source>Amounts in billions.</source>
+        <translation>金額は十億単位。</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>{number}／{count}ページ</translation>
+    </message>
+    <message>
+        <source>(1 row folded)</source>
+        <translation>（1行を折りたたみ）</translation>
+    </message>
+    <message>
+        <source>({count} rows folded)</source>
+        <translation>（{count}行を折りたたみ）</translation>
+    </message>
+    <message>
+        <source>Totals stand first.</source>
+        <translation>合計を先に表示。</translation>
+    </message>
+    <message>
+        <source>1 row is folded.</source>
+        <translation>1行を折りたたみ。</translation>
+    </message>
+    <message>
+        <source>{count} rows are folded.</source>
+        <translation>{count}行を折りたたみ。</translation>
+    </message>
+    <message>
+        <source>1 column is hidden.</source>
+        <translation>1列を非表示。</translation>
+    </message>
+    <message>
+        <source>{count} columns are hidden.</source>
+        <translation>{count}列を非表示。</translation>
+    </message>
+    <message>
+        <source>Columns in italics are computed.</source>
+        <translation>斜体の列は計算値。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({strerror}).</source>
+        <translation>{path}を読み込めません（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>A later version of Crossfoot kept the last session.</source>
+        <translation>前回の状態は新しい版のCrossfootで保存されています。</translation>
+    </message>
+    <message>
+        <source>The last session could not be understood.</source>
+        <translation>前回の状態を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({strerror}).</source>
+        <translation>{path}に書き込めません（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>{why} It is kept as {name}.</source>
+        <translation>{why}{name}として残しました。</translation>
+    </message>
+    <message>
+        <source>{why} It cannot be set aside ({strerror}).</source>
+        <translation>{why}別名で残せません（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>Open them again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Crossfoot did not come to its end last time; {name} was open.</source>
+        <translation>前回Crossfootは正常に終了しませんでした。{name}が開いていました。</translation>
+    </message>
+    <message>
+        <source>Crossfoot did not come to its end last time; {count} filings were open.</source>
+        <translation>前回Crossfootは正常に終了しませんでした。{count}件の開示書類が開いていました。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>もう一度開く</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there.</source>
+        <translation>{name}はなくなっています。</translation>
+    </message>
+    <message>
+        <source>{count} files are no longer there: {names}.</source>
+        <translation>{count}ファイルがなくなっています：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} has changed since the last session; what still fits is as it was.</source>
+        <translation>{name}は前回から変わっています。合うところだけ元の表示に戻しました。</translation>
+    </message>
+    <message>
+        <source>{count} files have changed since the last session; what still fits is as it was: {names}.</source>
+        <translation>{count}ファイルが前回から変わっています。合うところだけ元の表示に戻しました：{names}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({strerror}); the defaults are used.</source>
+        <translation>{path}を読み込めません（{strerror}）。初期設定を使います。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be understood, nor be set aside ({strerror}).</source>
+        <translation>{path}を読み取れず、別名で残すこともできません（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>The settings could not be understood. They are kept as {name}.</source>
+        <translation>設定を読み取れませんでした。{name}として残しました。</translation>
+    </message>
+    <message>
+        <source>Figures of {name}</source>
+        <translation>{name}の数値</translation>
+    </message>
+    <message>
+        <source>Labels of {name}</source>
+        <translation>{name}の項目名</translation>
+    </message>
+    <message>
+        <source>One column of figures at least must show.</source>
+        <translation>数値の列は少なくとも1つ表示する必要があります。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo order of rows</source>
+        <translation>元に戻す：行の順序(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo fold</source>
+        <translation>元に戻す：折りたたみ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo unfold</source>
+        <translation>元に戻す：展開(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo scale of figures</source>
+        <translation>元に戻す：数値の単位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo hide column</source>
+        <translation>元に戻す：列を隠す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo show column</source>
+        <translation>元に戻す：列を表示(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo move column</source>
+        <translation>元に戻す：列の移動(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo filter</source>
+        <translation>元に戻す：絞り込み(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo zoom</source>
+        <translation>元に戻す：表示倍率(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo column width</source>
+        <translation>元に戻す：列幅(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo add column</source>
+        <translation>元に戻す：列の追加(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove column</source>
+        <translation>元に戻す：列の削除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of view</source>
+        <translation>元に戻す：表示の変更(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of charts</source>
+        <translation>元に戻す：グラフの変更(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo order of rows</source>
+        <translation>やり直す：行の順序(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo fold</source>
+        <translation>やり直す：折りたたみ(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo unfold</source>
+        <translation>やり直す：展開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo scale of figures</source>
+        <translation>やり直す：数値の単位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo hide column</source>
+        <translation>やり直す：列を隠す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo show column</source>
+        <translation>やり直す：列を表示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo move column</source>
+        <translation>やり直す：列の移動(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo filter</source>
+        <translation>やり直す：絞り込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo zoom</source>
+        <translation>やり直す：表示倍率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo column width</source>
+        <translation>やり直す：列幅(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo add column</source>
+        <translation>やり直す：列の追加(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo remove column</source>
+        <translation>やり直す：列の削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of view</source>
+        <translation>やり直す：表示の変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of charts</source>
+        <translation>やり直す：グラフの変更(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Hidden here: {letters}. A double click brings back what is hidden.</source>
+        <translation>ここに隠れた列：{letters}。ダブルクリックで戻します。</translation>
+    </message>
+    <message>
+        <source>Show the totals only</source>
+        <translation>合計だけを表示</translation>
+    </message>
+    <message>
+        <source>Show {level} levels</source>
+        <translation>レベル{level}まで表示</translation>
+    </message>
+    <message>
+        <source>Show 1 level</source>
+        <translation>レベル1を表示</translation>
+    </message>
+    <message>
+        <source>Rows that hold…</source>
+        <translation>含む文字…</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>行の絞り込み</translation>
+    </message>
+    <message>
+        <source>Rows that do not hold the text are dimmed; none is left out</source>
+        <translation>文字を含まない行は薄く表示され、省かれません</translation>
+    </message>
+    <message>
+        <source>Rows that match</source>
+        <translation>該当する行</translation>
+    </message>
+    <message>
+        <source>End the filter (Esc)</source>
+        <translation>絞り込みを終了 (Esc)</translation>
+    </message>
+    <message>
+        <source>{count} of {all} rows match</source>
+        <translation>{all}行中{count}行が該当</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>該当する行なし</translation>
+    </message>
+    <message>
+        <source>amounts in units</source>
+        <translation>金額は1単位</translation>
+    </message>
+    <message>
+        <source>amounts in thousands</source>
+        <translation>金額は千単位</translation>
+    </message>
+    <message>
+        <source>amounts in millions</source>
+        <translation>金額は百万単位</translation>
+    </message>
+    <message>
+        <source>amounts in billions</source>
+        <translation>金額は十億単位</translation>
+    </message>
+    <message>
+        <source>Totals first</source>
+        <translation>合計を先に</translation>
+    </message>
+    <message>
+        <source>1 row folded</source>
+        <translation>1行を折りたたみ</translation>
+    </message>
+    <message>
+        <source>{count} rows folded</source>
+        <translation>{count}行を折りたたみ</translation>
+    </message>
+    <message>
+        <source>{count} cells are selected; at most {most} are copied.</source>
+        <translation>{count}セルが選択されています。コピーできるのは{most}セルまでです。</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.core.records import quick
+from viewer.core.said import said
 
 
 @quick
@@ -71,8 +72,8 @@ class Source:
         """The place in words for people: "line 374", "page 3", "Sheet1!B7"."""
         match self.place:
             case TextPlace(line=line) | ElementPlace(line=line):
-                return f"line {line}"
+                return said("line {line}", line=line)
             case PagePlace(page=page):
-                return f"page {page}"
+                return said("page {page}", page=page)
             case SheetPlace(sheet=sheet, cell=cell):
                 return f"{sheet}!{cell}"

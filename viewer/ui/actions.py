@@ -185,236 +185,265 @@ _LANGUAGE = said("&Language")
 _PERIODS = said("Order of p&eriods")
 
 ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(ActionId.OPEN, "&Open…", Menu.FILE, 0, ("Ctrl+O",), "open"),
-    ActionSpec(ActionId.OPEN_SAMPLE, "Open the &sample", Menu.FILE, 0),
+    ActionSpec(ActionId.OPEN, said("&Open…"), Menu.FILE, 0, ("Ctrl+O",), "open"),
+    ActionSpec(ActionId.OPEN_SAMPLE, said("Open the &sample"), Menu.FILE, 0),
     ActionSpec(
-        ActionId.EXPORT, "&Export workbook…", Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
+        ActionId.EXPORT, said("&Export workbook…"), Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
-    ActionSpec(ActionId.EXPORT_PDF, "Export P&DF…", Menu.FILE, 1, (), "", _SHEET),
-    ActionSpec(ActionId.PRINT, "&Print…", Menu.FILE, 1, ("Ctrl+P",), "", _SHEET),
-    ActionSpec(ActionId.CLOSE_FILING, "&Close filing", Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
+    ActionSpec(ActionId.EXPORT_PDF, said("Export P&DF…"), Menu.FILE, 1, (), "", _SHEET),
+    ActionSpec(ActionId.PRINT, said("&Print…"), Menu.FILE, 1, ("Ctrl+P",), "", _SHEET),
+    ActionSpec(ActionId.CLOSE_FILING, said("&Close filing"), Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(
-        ActionId.REOPEN, "Begin with the &last session", Menu.FILE, 3, checkable=True
+        ActionId.REOPEN, said("Begin with the &last session"), Menu.FILE, 3, checkable=True
     ),
-    ActionSpec(ActionId.QUIT, "&Quit", Menu.FILE, 4, ("Ctrl+Q",)),
+    ActionSpec(ActionId.QUIT, said("&Quit"), Menu.FILE, 4, ("Ctrl+Q",)),
     ActionSpec(
-        ActionId.UNDO, "&Undo", Menu.EDIT, 0, ("Ctrl+Z",), "", frozenset({Need.UNDO})
+        ActionId.UNDO, said("&Undo"), Menu.EDIT, 0, ("Ctrl+Z",), "", frozenset({Need.UNDO})
     ),
     ActionSpec(
-        ActionId.REDO, "&Redo", Menu.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), "",
+        ActionId.REDO, said("&Redo"), Menu.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), "",
         frozenset({Need.REDO}),
     ),
-    ActionSpec(ActionId.COPY, "&Copy", Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
+    ActionSpec(ActionId.COPY, said("&Copy"), Menu.EDIT, 1, ("Ctrl+C",), "copy", _CELL),
     ActionSpec(
-        ActionId.COPY_HEADED, "Copy with &header, as shown", Menu.EDIT, 1, ("Ctrl+Alt+C",), "",
+        ActionId.COPY_HEADED, said("Copy with &header, as shown"), Menu.EDIT, 1,
+        ("Ctrl+Alt+C",), "",
         _SHEET,
     ),
-    ActionSpec(ActionId.FIND, "&Find…", Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
-    ActionSpec(ActionId.FIND_NEXT, "Find &next", Menu.EDIT, 2, ("F3",), "", _FOUND),
-    ActionSpec(ActionId.FIND_PREVIOUS, "Find &previous", Menu.EDIT, 2, ("Shift+F3",), "", _FOUND),
-    ActionSpec(ActionId.GO_TO_CELL, "&Go to cell…", Menu.EDIT, 2, ("Ctrl+G", "F5"), "", _FILING),
+    ActionSpec(ActionId.FIND, said("&Find…"), Menu.EDIT, 2, ("Ctrl+F",), "find", _FILING),
+    ActionSpec(ActionId.FIND_NEXT, said("Find &next"), Menu.EDIT, 2, ("F3",), "", _FOUND),
     ActionSpec(
-        ActionId.SHOW_CONTENTS, "&Contents", Menu.VIEW, 0, ("Ctrl+1",), "panel-left",
+        ActionId.FIND_PREVIOUS, said("Find &previous"), Menu.EDIT, 2, ("Shift+F3",), "", _FOUND
+    ),
+    ActionSpec(
+        ActionId.GO_TO_CELL, said("&Go to cell…"), Menu.EDIT, 2, ("Ctrl+G", "F5"), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.SHOW_CONTENTS, said("&Contents"), Menu.VIEW, 0, ("Ctrl+1",), "panel-left",
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SHOW_BOTTOM, "&Source and findings", Menu.VIEW, 0, ("Ctrl+2",), "panel-bottom",
+        ActionId.SHOW_BOTTOM, said("&Source and findings"), Menu.VIEW, 0, ("Ctrl+2",),
+        "panel-bottom",
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SHOW_DRILLDOWN, "&Drill-down", Menu.VIEW, 0, ("Ctrl+3",), "panel-right",
+        ActionId.SHOW_DRILLDOWN, said("&Drill-down"), Menu.VIEW, 0, ("Ctrl+3",), "panel-right",
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SHOW_SOURCE, "Formula and so&urce", Menu.VIEW, 1, ("F2",), "document", _CELL
+        ActionId.SHOW_SOURCE, said("Formula and so&urce"), Menu.VIEW, 1, ("F2",), "document", _CELL
     ),
     ActionSpec(
-        ActionId.SOURCE_TEXT, "Source as &text", Menu.VIEW, 1, ("Alt+1",), "", _FILING,
+        ActionId.SOURCE_TEXT, said("Source as &text"), Menu.VIEW, 1, ("Alt+1",), "", _FILING,
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SOURCE_PAGE, "Source as &page", Menu.VIEW, 1, ("Alt+2",), "", _FILING,
+        ActionId.SOURCE_PAGE, said("Source as &page"), Menu.VIEW, 1, ("Alt+2",), "", _FILING,
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SOURCE_TABLE, "Source as ta&ble", Menu.VIEW, 1, ("Alt+3",), "", _FILING,
+        ActionId.SOURCE_TABLE, said("Source as ta&ble"), Menu.VIEW, 1, ("Alt+3",), "", _FILING,
         checkable=True,
     ),
     ActionSpec(
-        ActionId.ZOOM_IN, "Zoom &in", Menu.VIEW, 2, ("Ctrl++", "Ctrl+="), "", _FILING
+        ActionId.ZOOM_IN, said("Zoom &in"), Menu.VIEW, 2, ("Ctrl++", "Ctrl+="), "", _FILING
     ),
-    ActionSpec(ActionId.ZOOM_OUT, "Zoom &out", Menu.VIEW, 2, ("Ctrl+-",), "", _FILING),
-    ActionSpec(ActionId.ZOOM_RESET, "&Actual size", Menu.VIEW, 2, ("Ctrl+0",), "", _FILING),
+    ActionSpec(ActionId.ZOOM_OUT, said("Zoom &out"), Menu.VIEW, 2, ("Ctrl+-",), "", _FILING),
+    ActionSpec(ActionId.ZOOM_RESET, said("&Actual size"), Menu.VIEW, 2, ("Ctrl+0",), "", _FILING),
     ActionSpec(
-        ActionId.SWITCH_THEME, "Light or dark &theme", Menu.VIEW, 3, ("Ctrl+Shift+L",), "theme"
-    ),
-    ActionSpec(
-        ActionId.FULL_SCREEN, "&Full screen", Menu.VIEW, 3, ("F11",), checkable=True
+        ActionId.SWITCH_THEME, said("Light or dark &theme"), Menu.VIEW, 3, ("Ctrl+Shift+L",),
+        "theme"
     ),
     ActionSpec(
-        ActionId.LANGUAGE_SYSTEM, "As the &system", Menu.VIEW, 4, checkable=True,
+        ActionId.FULL_SCREEN, said("&Full screen"), Menu.VIEW, 3, ("F11",), checkable=True
+    ),
+    ActionSpec(
+        ActionId.LANGUAGE_SYSTEM, said("As the &system"), Menu.VIEW, 4, checkable=True,
         submenu=_LANGUAGE,
     ),
     ActionSpec(
-        ActionId.LANGUAGE_ENGLISH, "&English", Menu.VIEW, 4, checkable=True, submenu=_LANGUAGE
+        ActionId.LANGUAGE_ENGLISH, said("&English"), Menu.VIEW, 4, checkable=True,
+        submenu=_LANGUAGE
     ),
     ActionSpec(
-        ActionId.LANGUAGE_JAPANESE, "日本語 (&Japanese)", Menu.VIEW, 4, checkable=True,
+        ActionId.LANGUAGE_JAPANESE, said("日本語 (&Japanese)"), Menu.VIEW, 4, checkable=True,
         submenu=_LANGUAGE,
     ),
     ActionSpec(
-        ActionId.AS_PRINTED, "As &printed", Menu.SHEET, 0, (), "", _SHEET, checkable=True
+        ActionId.AS_PRINTED, said("As &printed"), Menu.SHEET, 0, (), "", _SHEET, checkable=True
     ),
     ActionSpec(
-        ActionId.TOTALS_FIRST, "&Totals first", Menu.SHEET, 0, (), "", _SHEET, checkable=True
+        ActionId.TOTALS_FIRST, said("&Totals first"), Menu.SHEET, 0, (), "", _SHEET, checkable=True
     ),
     ActionSpec(
-        ActionId.SWITCH_ORDER, "&Switch between the two", Menu.SHEET, 0, ("Ctrl+T",), "", _SHEET
+        ActionId.SWITCH_ORDER, said("&Switch between the two"), Menu.SHEET, 0, ("Ctrl+T",), "",
+        _SHEET
     ),
     ActionSpec(
-        ActionId.UNFOLD_ALL, "&Unfold everything", Menu.SHEET, 1, ("Alt+Shift+Down",), "",
+        ActionId.UNFOLD_ALL, said("&Unfold everything"), Menu.SHEET, 1, ("Alt+Shift+Down",), "",
         _OUTLINE,
     ),
     ActionSpec(
-        ActionId.FOLD_ALL, "&Fold everything", Menu.SHEET, 1, ("Alt+Shift+Up",), "", _OUTLINE
+        ActionId.FOLD_ALL, said("&Fold everything"), Menu.SHEET, 1, ("Alt+Shift+Up",), "", _OUTLINE
     ),
     ActionSpec(
-        ActionId.SCALE_PRINTED, "As &printed", Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _SHEET,
+        ActionId.SCALE_PRINTED, said("As &printed"), Menu.SHEET, 2, ("Ctrl+Shift+0",), "", _SHEET,
         checkable=True, submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_UNITS, "&Units", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
+        ActionId.SCALE_UNITS, said("&Units"), Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_THOUSANDS, "&Thousands", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
+        ActionId.SCALE_THOUSANDS, said("&Thousands"), Menu.SHEET, 2, (), "", _SHEET,
+        checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_MILLIONS, "&Millions", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
+        ActionId.SCALE_MILLIONS, said("&Millions"), Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SCALE_BILLIONS, "&Billions", Menu.SHEET, 2, (), "", _SHEET, checkable=True,
+        ActionId.SCALE_BILLIONS, said("&Billions"), Menu.SHEET, 2, (), "", _SHEET, checkable=True,
         submenu=_SCALE,
     ),
     ActionSpec(
-        ActionId.SHOW_FORMULAS, "Show form&ulas", Menu.SHEET, 4, ("Ctrl+`",), "", _FILING,
+        ActionId.SHOW_FORMULAS, said("Show form&ulas"), Menu.SHEET, 4, ("Ctrl+`",), "", _FILING,
         checkable=True,
     ),
     ActionSpec(
-        ActionId.SHOW_GUTTER, "Show &brackets", Menu.SHEET, 4, ("Ctrl+8",), "", _FILING,
+        ActionId.SHOW_GUTTER, said("Show &brackets"), Menu.SHEET, 4, ("Ctrl+8",), "", _FILING,
         checkable=True,
     ),
-    ActionSpec(ActionId.FILTER, "Fi&lter rows…", Menu.SHEET, 4, ("Ctrl+L",), "", _FILING),
+    ActionSpec(ActionId.FILTER, said("Fi&lter rows…"), Menu.SHEET, 4, ("Ctrl+L",), "", _FILING),
     ActionSpec(
-        ActionId.HIDE_COLUMNS, "&Hide columns", Menu.SHEET, 5, ("Ctrl+Shift+H",), "", _CELL
+        ActionId.HIDE_COLUMNS, said("&Hide columns"), Menu.SHEET, 5, ("Ctrl+Shift+H",), "", _CELL
     ),
     ActionSpec(
-        ActionId.SHOW_COLUMNS, "Show hidden &columns", Menu.SHEET, 5, ("Ctrl+Alt+H",), "", _HIDDEN
+        ActionId.SHOW_COLUMNS, said("Show hidden &columns"), Menu.SHEET, 5, ("Ctrl+Alt+H",),
+        "", _HIDDEN
     ),
     ActionSpec(
-        ActionId.PERIODS_PRINTED, "As &printed", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        ActionId.PERIODS_PRINTED, said("As &printed"), Menu.SHEET, 5, (), "", _FILING,
+        checkable=True,
         submenu=_PERIODS,
     ),
     ActionSpec(
-        ActionId.PERIODS_NEWEST, "&Newest first", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        ActionId.PERIODS_NEWEST, said("&Newest first"), Menu.SHEET, 5, (), "", _FILING,
+        checkable=True,
         submenu=_PERIODS,
     ),
     ActionSpec(
-        ActionId.PERIODS_OLDEST, "&Oldest first", Menu.SHEET, 5, (), "", _FILING, checkable=True,
+        ActionId.PERIODS_OLDEST, said("&Oldest first"), Menu.SHEET, 5, (), "", _FILING,
+        checkable=True,
         submenu=_PERIODS,
     ),
-    ActionSpec(ActionId.MOVE_LEFT, "Move columns &left", Menu.SHEET, 5, (), "", _CELL),
-    ActionSpec(ActionId.MOVE_RIGHT, "Move columns ri&ght", Menu.SHEET, 5, (), "", _CELL),
-    ActionSpec(ActionId.FIT_COLUMNS, "Fit all colu&mns", Menu.SHEET, 6, (), "", _FILING),
+    ActionSpec(ActionId.MOVE_LEFT, said("Move columns &left"), Menu.SHEET, 5, (), "", _CELL),
+    ActionSpec(ActionId.MOVE_RIGHT, said("Move columns ri&ght"), Menu.SHEET, 5, (), "", _CELL),
+    ActionSpec(ActionId.FIT_COLUMNS, said("Fit all colu&mns"), Menu.SHEET, 6, (), "", _FILING),
     ActionSpec(
-        ActionId.SAME_WIDTH, "Same &width for all periods", Menu.SHEET, 6, (), "", _FILING
+        ActionId.SAME_WIDTH, said("Same &width for all periods"), Menu.SHEET, 6, (), "", _FILING
     ),
-    ActionSpec(ActionId.ADD_CHANGE, "Add &change against…", Menu.COLUMNS, 0, (), "", _FILING),
     ActionSpec(
-        ActionId.ADD_GROWTH, "Add &% change against…", Menu.COLUMNS, 0, (), "", _FILING
+        ActionId.ADD_CHANGE, said("Add &change against…"), Menu.COLUMNS, 0, (), "", _FILING
     ),
-    ActionSpec(ActionId.ADD_CAGR, "Add &growth a year…", Menu.COLUMNS, 0, (), "", _FILING),
     ActionSpec(
-        ActionId.ADD_DIFFERENCE, "Add &difference of two columns…", Menu.COLUMNS, 0, (), "",
+        ActionId.ADD_GROWTH, said("Add &% change against…"), Menu.COLUMNS, 0, (), "", _FILING
+    ),
+    ActionSpec(ActionId.ADD_CAGR, said("Add &growth a year…"), Menu.COLUMNS, 0, (), "", _FILING),
+    ActionSpec(
+        ActionId.ADD_DIFFERENCE, said("Add &difference of two columns…"), Menu.COLUMNS, 0, (), "",
         _FILING,
     ),
     ActionSpec(
-        ActionId.ADD_COMMON_SIZE, "Add common &size of the selected row", Menu.COLUMNS, 1, (), "",
+        ActionId.ADD_COMMON_SIZE, said("Add common &size of the selected row"), Menu.COLUMNS,
+        1, (), "",
         _CELL,
     ),
-    ActionSpec(ActionId.ADD_MARGINS, "Add &margins", Menu.COLUMNS, 1, (), "", _FILING),
+    ActionSpec(ActionId.ADD_MARGINS, said("Add &margins"), Menu.COLUMNS, 1, (), "", _FILING),
     ActionSpec(
-        ActionId.ADD_PER_SHARE, "Add figures per s&hare…", Menu.COLUMNS, 1, (), "", _FILING
+        ActionId.ADD_PER_SHARE, said("Add figures per s&hare…"), Menu.COLUMNS, 1, (), "", _FILING
     ),
     ActionSpec(
-        ActionId.ADD_TRANSLATION, "&Translate at a rate…", Menu.COLUMNS, 2, (), "", _FILING
+        ActionId.ADD_TRANSLATION, said("&Translate at a rate…"), Menu.COLUMNS, 2, (), "", _FILING
     ),
     ActionSpec(
-        ActionId.ADD_PERIOD, "Add a &quarter, half-year or twelve months…", Menu.COLUMNS, 2, (),
+        ActionId.ADD_PERIOD, said("Add a &quarter, half-year or twelve months…"), Menu.COLUMNS,
+        2, (),
         "", _FILING,
     ),
     ActionSpec(
-        ActionId.REMOVE_ADDED, "&Remove the added column", Menu.COLUMNS, 3, (), "", _ADDED
+        ActionId.REMOVE_ADDED, said("&Remove the added column"), Menu.COLUMNS, 3, (), "", _ADDED
     ),
     ActionSpec(
-        ActionId.REMOVE_ALL_ADDED, "Remove &all added columns", Menu.COLUMNS, 3, (), "", _ADDED
-    ),
-    ActionSpec(ActionId.NEXT_SHEET, "&Next sheet", Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING),
-    ActionSpec(
-        ActionId.PREVIOUS_SHEET, "P&revious sheet", Menu.SHEET, 3, ("Ctrl+PgUp",), "", _FILING
+        ActionId.REMOVE_ALL_ADDED, said("Remove &all added columns"), Menu.COLUMNS, 3, (), "",
+        _ADDED
     ),
     ActionSpec(
-        ActionId.CHART_STATEMENT, "&Chart this statement", Menu.SHEET, 4,
+        ActionId.NEXT_SHEET, said("&Next sheet"), Menu.SHEET, 3, ("Ctrl+PgDown",), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.PREVIOUS_SHEET, said("P&revious sheet"), Menu.SHEET, 3, ("Ctrl+PgUp",), "",
+        _FILING
+    ),
+    ActionSpec(
+        ActionId.CHART_STATEMENT, said("&Chart this statement"), Menu.SHEET, 4,
         ("Alt+F1", "Ctrl+Shift+C"), "chart", _FILING,
     ),
-    ActionSpec(ActionId.CHART_ROW, "Chart this ro&w", Menu.SHEET, 4, ("Ctrl+F1",), "", _CELL),
-    ActionSpec(ActionId.SAVE_CHARTS, "&Save charts…", Menu.SHEET, 4, (), "save", _CHARTS),
     ActionSpec(
-        ActionId.CLOSE_CHARTS, "C&lose sheet of charts", Menu.SHEET, 4, ("Ctrl+F4",), "", _CHARTS
+        ActionId.CHART_ROW, said("Chart this ro&w"), Menu.SHEET, 4, ("Ctrl+F1",), "", _CELL
+    ),
+    ActionSpec(ActionId.SAVE_CHARTS, said("&Save charts…"), Menu.SHEET, 4, (), "save", _CHARTS),
+    ActionSpec(
+        ActionId.CLOSE_CHARTS, said("C&lose sheet of charts"), Menu.SHEET, 4, ("Ctrl+F4",), "",
+        _CHARTS
     ),
     ActionSpec(
-        ActionId.SHOW_FINDINGS, "&Findings", Menu.CHECK, 0, ("Ctrl+Shift+F",), "", _FILING
+        ActionId.SHOW_FINDINGS, said("&Findings"), Menu.CHECK, 0, ("Ctrl+Shift+F",), "", _FILING
     ),
     ActionSpec(
-        ActionId.NEXT_FINDING, "&Next finding", Menu.CHECK, 0, ("F8",), "", _FINDINGS
+        ActionId.NEXT_FINDING, said("&Next finding"), Menu.CHECK, 0, ("F8",), "", _FINDINGS
     ),
     ActionSpec(
-        ActionId.PREVIOUS_FINDING, "&Previous finding", Menu.CHECK, 0, ("Shift+F8",), "",
+        ActionId.PREVIOUS_FINDING, said("&Previous finding"), Menu.CHECK, 0, ("Shift+F8",), "",
         _FINDINGS,
     ),
     ActionSpec(
-        ActionId.SET_ASIDE, "Set finding &aside…", Menu.CHECK, 1, (), "set-aside", _FINDINGS
-    ),
-    ActionSpec(ActionId.UNDO_REVIEW, "&Undo setting aside", Menu.CHECK, 1, (), "", _FINDINGS),
-    ActionSpec(
-        ActionId.EXPORT_FINDINGS, "&Export findings…", Menu.CHECK, 2, (), "export", _FINDINGS
+        ActionId.SET_ASIDE, said("Set finding &aside…"), Menu.CHECK, 1, (), "set-aside", _FINDINGS
     ),
     ActionSpec(
-        ActionId.BACK, "&Back", Menu.GO, 0, ("Alt+Left",), "back", frozenset({Need.BACK})
+        ActionId.UNDO_REVIEW, said("&Undo setting aside"), Menu.CHECK, 1, (), "", _FINDINGS
     ),
     ActionSpec(
-        ActionId.FORWARD, "&Forward", Menu.GO, 0, ("Alt+Right",), "forward",
+        ActionId.EXPORT_FINDINGS, said("&Export findings…"), Menu.CHECK, 2, (), "export", _FINDINGS
+    ),
+    ActionSpec(
+        ActionId.BACK, said("&Back"), Menu.GO, 0, ("Alt+Left",), "back", frozenset({Need.BACK})
+    ),
+    ActionSpec(
+        ActionId.FORWARD, said("&Forward"), Menu.GO, 0, ("Alt+Right",), "forward",
         frozenset({Need.FORWARD}),
     ),
     ActionSpec(
-        ActionId.DRILL, "&Parts of this figure", Menu.GO, 1, ("Ctrl+[",), "",
+        ActionId.DRILL, said("&Parts of this figure"), Menu.GO, 1, ("Ctrl+[",), "",
         frozenset({Need.CELL, Need.PARTS}),
     ),
     ActionSpec(
-        ActionId.UP, "&Total it belongs to", Menu.GO, 1, ("Alt+Up", "Ctrl+]"), "up",
+        ActionId.UP, said("&Total it belongs to"), Menu.GO, 1, ("Alt+Up", "Ctrl+]"), "up",
         frozenset({Need.CELL, Need.TOTAL}),
     ),
-    ActionSpec(ActionId.NEXT_PANE, "&Next pane", Menu.GO, 2, ("F6",)),
-    ActionSpec(ActionId.PREVIOUS_PANE, "Pre&vious pane", Menu.GO, 2, ("Shift+F6",)),
-    ActionSpec(ActionId.PALETTE, "&Find a command…", Menu.HELP, 0, ("Ctrl+Shift+P",), "find"),
-    ActionSpec(ActionId.SHORTCUTS, "&Keyboard", Menu.HELP, 0, ("F1",)),
+    ActionSpec(ActionId.NEXT_PANE, said("&Next pane"), Menu.GO, 2, ("F6",)),
+    ActionSpec(ActionId.PREVIOUS_PANE, said("Pre&vious pane"), Menu.GO, 2, ("Shift+F6",)),
     ActionSpec(
-        ActionId.CRASH_REPORTS, "Keep crash &reports on this computer", Menu.HELP, 1,
+        ActionId.PALETTE, said("&Find a command…"), Menu.HELP, 0, ("Ctrl+Shift+P",), "find"
+    ),
+    ActionSpec(ActionId.SHORTCUTS, said("&Keyboard"), Menu.HELP, 0, ("F1",)),
+    ActionSpec(
+        ActionId.CRASH_REPORTS, said("Keep crash &reports on this computer"), Menu.HELP, 1,
         checkable=True,
     ),
-    ActionSpec(ActionId.ABOUT, "&About Crossfoot", Menu.HELP, 2),
+    ActionSpec(ActionId.ABOUT, said("&About Crossfoot"), Menu.HELP, 2),
 )  # fmt: skip
 
 #: Scale actions -> the power of ten that they show figures in; None is as printed.

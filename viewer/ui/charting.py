@@ -24,6 +24,7 @@ from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.sheet_area import SheetArea
+from viewer.ui.wording import error_in_words
 
 #: Size of a page in a copied or saved picture, in pixels of the screen.
 PICTURE_SIZE = 1120.0, 790.0
@@ -135,7 +136,7 @@ class Charting(QObject):
                 save(picture, target)
                 self._parts.status.show_notice(say("{name} is written.", name=target.name))
         except ExportError as error:
-            QMessageBox.warning(self._window, say("Save charts"), str(error))
+            QMessageBox.warning(self._window, say("Save charts"), error_in_words(error))
 
     def picture(self) -> Picture | None:
         """The page shown as a picture; None while none is shown."""
@@ -265,4 +266,4 @@ def charts_sentence(area: SheetArea) -> str:
     ]
     if points:
         words.append(say("1 point") if points == 1 else say("{count} points", count=points))
-    return f"{say('Sheet of charts')} · {say(', ').join(words)}"
+    return " · ".join((say("Sheet of charts"), say(", ").join(words)))

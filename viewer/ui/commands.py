@@ -238,9 +238,12 @@ class Commands:
         store = self._parts.store
         store.change(crash_reports=not store.current.crash_reports)
         self._parts.status.show_notice(
-            "Crash reports are kept on this computer from the next start on. They are never sent."
+            say(
+                "Crash reports are kept on this computer from the next start on. They are "
+                "never sent."
+            )
             if store.current.crash_reports
-            else "No crash reports are kept from the next start on."
+            else say("No crash reports are kept from the next start on.")
         )
 
     def full_screen(self) -> None:
@@ -281,7 +284,7 @@ class Commands:
         box = QMessageBox(self._window)
         box.setWindowTitle(say("Export"))
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(f"{error.what}.")
-        box.setInformativeText(error.todo)
+        box.setText(say("{told}.", told=error.what))
+        box.setInformativeText(told(error.todo))
         box.setAccessibleName(say("The export failed"))
         box.open()

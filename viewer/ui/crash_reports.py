@@ -17,6 +17,7 @@ from typing import IO
 from PySide6.QtCore import qVersion
 
 import viewer
+from viewer.ui.language import say
 
 FOLDER = "crashes"
 #: Reports kept; the oldest go.
@@ -47,7 +48,11 @@ class CrashReports:
             self._path = self._folder / f"crash-{stamp}.txt"
             self._file = self._path.open("w", encoding="utf-8", errors="replace")
         except OSError as error:
-            return f"Crash reports cannot be kept in {self._folder} ({error.strerror})."
+            return say(
+                "Crash reports cannot be kept in {folder} ({strerror}).",
+                folder=self._folder,
+                strerror=error.strerror,
+            )
         self._file.write(
             f"Crossfoot {viewer.__version__}, Python {platform.python_version()}, "
             f"Qt {qVersion()}, {platform.platform()}\n"

@@ -6,6 +6,8 @@ what is said alike is translated alike. A text without a translation is shown in
 document says is never translated.
 """
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from viewer.core.said import Said
@@ -17,6 +19,7 @@ LANGUAGES = {"en": "English", "ja": "日本語"}
 SYSTEM = "system"
 #: Where the texts stand in the files of translations: lupdate finds them outside any class.
 CONTEXT = ""
+_KEY = re.compile(r"\(&.\)|&")
 
 
 def say(pattern: str, /, **parts: object) -> str:
@@ -33,6 +36,11 @@ def say(pattern: str, /, **parts: object) -> str:
 def told(text: str) -> str:
     """A text that may be ours or a document's, in the window's language if it is ours."""
     return text.translated(_translate) if isinstance(text, Said) else text
+
+
+def without_key(text: str) -> str:
+    """The words of a menu without the mark of its key: "Open…" of "&Open…" and of "Open(&O)…"."""
+    return _KEY.sub("", text)
 
 
 def chosen(wanted: str) -> str:

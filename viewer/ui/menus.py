@@ -18,7 +18,7 @@ from viewer.ui.actions import (
     available,
 )
 from viewer.ui.icons import give_icon
-from viewer.ui.language import told
+from viewer.ui.language import told, without_key
 from viewer.ui.shortcuts import on_platform
 
 #: Of these exactly one is on.
@@ -71,7 +71,8 @@ class Actions:
         if spec.icon:
             give_icon(action, spec.icon)
             action.setIconVisibleInMenu(False)
-        words = told(spec.text).replace("&", "").rstrip("…")
+        words = without_key(told(spec.text)).rstrip("…")
+        action.setIconText(words)  # What buttons say.
         keys = QKeySequence(on_platform(spec.shortcuts[0])).toString() if spec.shortcuts else ""
         action.setToolTip(f"{words} ({keys})" if keys else words)
         action.triggered.connect(lambda _=False: handler())

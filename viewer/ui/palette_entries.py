@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from viewer.ui.actions import ACTIONS, ActionId
 from viewer.ui.dialogs.palette import Entry
-from viewer.ui.language import say, told
+from viewer.ui.language import say, told, without_key
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.parts import Parts
@@ -34,8 +34,8 @@ def _actions(actions: Iterable[QAction]) -> Iterator[Entry]:
             continue
         place = [told(spec.menu.words), *([told(spec.submenu)] if spec.submenu else [])]
         keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
-        hint = " · ".join([*(name.replace("&", "") for name in place), *([keys] if keys else [])])
-        yield Entry(told(spec.text).replace("&", ""), hint, action.trigger)
+        hint = " · ".join([*(without_key(name) for name in place), *([keys] if keys else [])])
+        yield Entry(without_key(told(spec.text)), hint, action.trigger)
 
 
 def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
@@ -53,5 +53,6 @@ def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
 def _recent(parts: Parts) -> Iterator[Entry]:
     for file in parts.store.current.recent:
         path = Path(file.path)
-        hint = f"{say('Open again')} · {file.entity}" if file.entity else say("Open again")
+        again = say("Open again")
+        hint = f"{again} · {file.entity}" if file.entity else again
         yield Entry(path.name, hint, partial(parts.opener.open, [path]))

@@ -13,6 +13,7 @@ from viewer.ui.actions import ActionId
 from viewer.ui.charting import Charting
 from viewer.ui.charts.picture import print_picture
 from viewer.ui.exporting import Exporter, as_export_error
+from viewer.ui.language import say
 from viewer.ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Printer(QObject):
         name = filing.filing.names[self._parts.area.statement].replace("/", "-")
         proposed = folder / f"{filing.path.stem} – {name}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, "Export PDF", str(proposed), PDF_FILTER
+            self._window, say("Export PDF"), str(proposed), PDF_FILTER
         )
         if chosen:
             target = Path(chosen)
@@ -94,7 +95,7 @@ class Printer(QObject):
         if self._parts.area.chart is not None:
             printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("Print")
+        dialog.setWindowTitle(say("Print"))
         if dialog.exec():  # The system's own dialogs know no other way.
             self.print_on(printer)
 
@@ -105,7 +106,7 @@ class Printer(QObject):
         picture = self._charting.picture()
         if picture is not None:
             print_picture(picture, printer)
-            self._parts.status.show_notice("The charts are printed.")
+            self._parts.status.show_notice(say("The charts are printed."))
             return
         layout = printer.pageLayout()
         lies = layout.orientation() is QPageLayout.Orientation.Landscape
@@ -115,7 +116,7 @@ class Printer(QObject):
             return
         pages = (printer.fromPage(), printer.toPage()) if printer.fromPage() else None
         steps = pressed([sheet], layout, printer, printer.resolution(), pages)
-        self._take(steps, lambda: self._parts.status.show_notice("The statement is printed."))
+        self._take(steps, lambda: self._parts.status.show_notice(say("The statement is printed.")))
 
     def _sheet(self, layout: QPageLayout, *, across: bool | None = None) -> "PrintedSheet | None":
         from viewer.ui.printing.paper import printable  # noqa: PLC0415 - as above.

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from viewer.core.said import said
 from viewer.ui.export_habits import ExportHabits, habits_from
 from viewer.ui.own_files import own_folder, put_aside, read_text, write_text
 
@@ -114,7 +115,11 @@ class SettingsStore:
         except FileNotFoundError:
             pass
         except OSError as error:
-            store.notice = f"{place} cannot be read ({error.strerror}); the defaults are used."
+            store.notice = said(
+                "{path} cannot be read ({strerror}); the defaults are used.",
+                path=place,
+                strerror=error.strerror,
+            )
         except (ValueError, RecursionError):
             store.notice = _set_aside(place)
         return store
@@ -132,7 +137,11 @@ class SettingsStore:
             try:
                 _write(self.path, settings)
             except OSError as error:
-                self.notice = f"{self.path} cannot be written ({error.strerror})."
+                self.notice = said(
+                    "{path} cannot be written ({strerror}).",
+                    path=self.path,
+                    strerror=error.strerror,
+                )
 
 
 def default_path() -> Path:
@@ -200,8 +209,12 @@ def _set_aside(path: Path) -> str:
     try:
         aside = put_aside(path)
     except OSError as error:
-        return f"{path} cannot be understood, nor be set aside ({error.strerror})."
-    return f"The settings could not be understood. They are kept as {aside.name}."
+        return said(
+            "{path} cannot be understood, nor be set aside ({strerror}).",
+            path=path,
+            strerror=error.strerror,
+        )
+    return said("The settings could not be understood. They are kept as {name}.", name=aside.name)
 
 
 def _write(path: Path, settings: Settings) -> None:

@@ -13,6 +13,7 @@ from viewer.core.relations import CellKey
 from viewer.core.statement import Measure, Statement
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charts.page_view import PageView
+from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -263,8 +264,10 @@ class SheetArea(QWidget):
         name = filing.filing.names[statement]
         view.setAccessibleName(name)
         for table in view.findChildren(QTableView):
-            of_what = "Figures" if table is view.figures else "Labels"
-            table.setAccessibleName(f"{of_what} of {name}")
+            if table is view.figures:
+                table.setAccessibleName(say("Figures of {name}", name=name))
+            else:
+                table.setAccessibleName(say("Labels of {name}", name=name))
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             table.customContextMenuRequested.connect(
                 lambda at, table=table: self._on_row_menu(table, at)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from viewer.ui.actions import ActionId
+from viewer.ui.language import say
 from viewer.ui.menus import Actions
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.sheet_area import SheetArea
@@ -90,7 +91,7 @@ class SheetCommands:
 
     def _hide_columns(self, view: StatementView) -> None:
         if not view.columns.hide_selected():
-            self._status.show_notice("One column of figures at least must show.")
+            self._status.show_notice(say("One column of figures at least must show."))
 
 
 def show_checks(actions: Actions, area: SheetArea) -> None:

@@ -72,7 +72,7 @@ class SheetTabs(QFrame):
             self.bar.setTabToolTip(place, statement.title or name)
             self.bar.setTabData(place, name)
         for place, sheet in enumerate(charts, len(tabs)):
-            self.bar.setTabToolTip(place, f"{sheet.name}: a sheet of charts")
+            self.bar.setTabToolTip(place, say("{name}: a sheet of charts", name=sheet.name))
             self.bar.setTabData(place, sheet.name)
         self.refresh_icons()
         self.bar.blockSignals(False)

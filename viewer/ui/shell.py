@@ -25,6 +25,7 @@ from viewer.ui.recent import RecentMenu
 from viewer.ui.sheet_commands import COLUMN_MENU, ROW_MENU, show_checks, show_menu
 from viewer.ui.toolbar import ToolBar
 from viewer.ui.view_sentence import view_sentence
+from viewer.ui.wording import error_in_words
 
 SOURCE_ACTIONS = (
     (ActionId.SOURCE_TEXT, SourceMode.TEXT),
@@ -171,7 +172,7 @@ class Shell(QObject):
         self.parts.area.start.show_recent(self.parts.store.current.recent)
         if isinstance(entry, FailedFiling) and entry.partly:
             # What is understood of it is shown, and stays so; the list of contents leads here.
-            self.parts.status.show_notice(str(entry.error))
+            self.parts.status.show_notice(error_in_words(entry.error))
         elif not self.parts.opener.is_behind(entry.path):
             self.navigator.show_entry(entry)
         self._allow_panels()

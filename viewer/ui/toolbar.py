@@ -17,7 +17,7 @@ from viewer.core.said import capital, said
 from viewer.ui import theme, typography
 from viewer.ui.actions import SCALES, ActionId
 from viewer.ui.icons import give_icon
-from viewer.ui.language import say, told
+from viewer.ui.language import say, told, without_key
 from viewer.ui.menus import Actions
 from viewer.ui.panels.find import FindField
 
@@ -103,9 +103,9 @@ class ToolBar(QFrame):
         if broken is None:
             return
         words = (
-            f"≠  {say('{count} broken', count=broken)}"
+            "≠  " + say("{count} broken", count=broken)
             if broken
-            else f"✓  {say('Nothing broken')}"
+            else "✓  " + say("Nothing broken")
         )
         words += say(", {count} set aside", count=set_aside) if set_aside else ""
         self.verdict.setText(f"…  {told(capital(unchecked))}" if unchecked else words)
@@ -175,7 +175,7 @@ class ToolBar(QFrame):
         row.addWidget(self.levels)
         row.addWidget(_separator())
         row.addWidget(self.scale)
-        self.chart = _text_button(actions[ActionId.CHART_STATEMENT], "Chart")
+        self.chart = _text_button(actions[ActionId.CHART_STATEMENT], say("Chart"))
         self._with_text.append(self.chart)
         row.addWidget(self.chart)
         row.addWidget(_separator())
@@ -196,7 +196,7 @@ def _icon_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setIconSize(QSize(16, 16))
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_key(action.text()))
     return button
 
 
@@ -225,7 +225,7 @@ def _segments(*actions: QAction) -> QWidget:
         button = QToolButton()
         button.setDefaultAction(action)
         button.setProperty("role", "segment")
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(without_key(action.text()))
         row.addWidget(button)
     return box
 
@@ -239,7 +239,7 @@ def _scale_button(actions: Actions) -> QToolButton:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setAccessibleName(say("Scale of figures"))
     button.setToolTip(say("Scale of figures"))
-    button.setText(f"{say('As printed')}  ⌄")
+    button.setText(say("As printed") + "  ⌄")
     return button
 
 

@@ -12,6 +12,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from viewer.core.chart_sheet import ChartSheet
+from viewer.core.said import said
+from viewer.ui.language import say, told
 from viewer.ui.models.sheet_view import SheetView
 
 #: Changes kept. Source: Excel's published limit of undo levels.
@@ -42,36 +44,36 @@ class ChangeKind(StrEnum):
 #: Steps of these follow one another quickly: a wheel, a dragged border, a typed word.
 GRADUAL = frozenset({ChangeKind.ZOOM, ChangeKind.WIDTH, ChangeKind.FILTER})
 UNDO_WORDS = {
-    ChangeKind.ORDER: "&Undo order of rows",
-    ChangeKind.FOLD: "&Undo fold",
-    ChangeKind.UNFOLD: "&Undo unfold",
-    ChangeKind.SCALE: "&Undo scale of figures",
-    ChangeKind.HIDE: "&Undo hide column",
-    ChangeKind.SHOW: "&Undo show column",
-    ChangeKind.MOVE: "&Undo move column",
-    ChangeKind.FILTER: "&Undo filter",
-    ChangeKind.ZOOM: "&Undo zoom",
-    ChangeKind.WIDTH: "&Undo column width",
-    ChangeKind.ADD: "&Undo add column",
-    ChangeKind.REMOVE: "&Undo remove column",
-    ChangeKind.VIEW: "&Undo change of view",
-    ChangeKind.CHARTS: "&Undo change of charts",
+    ChangeKind.ORDER: said("&Undo order of rows"),
+    ChangeKind.FOLD: said("&Undo fold"),
+    ChangeKind.UNFOLD: said("&Undo unfold"),
+    ChangeKind.SCALE: said("&Undo scale of figures"),
+    ChangeKind.HIDE: said("&Undo hide column"),
+    ChangeKind.SHOW: said("&Undo show column"),
+    ChangeKind.MOVE: said("&Undo move column"),
+    ChangeKind.FILTER: said("&Undo filter"),
+    ChangeKind.ZOOM: said("&Undo zoom"),
+    ChangeKind.WIDTH: said("&Undo column width"),
+    ChangeKind.ADD: said("&Undo add column"),
+    ChangeKind.REMOVE: said("&Undo remove column"),
+    ChangeKind.VIEW: said("&Undo change of view"),
+    ChangeKind.CHARTS: said("&Undo change of charts"),
 }
 REDO_WORDS = {
-    ChangeKind.ORDER: "&Redo order of rows",
-    ChangeKind.FOLD: "&Redo fold",
-    ChangeKind.UNFOLD: "&Redo unfold",
-    ChangeKind.SCALE: "&Redo scale of figures",
-    ChangeKind.HIDE: "&Redo hide column",
-    ChangeKind.SHOW: "&Redo show column",
-    ChangeKind.MOVE: "&Redo move column",
-    ChangeKind.FILTER: "&Redo filter",
-    ChangeKind.ZOOM: "&Redo zoom",
-    ChangeKind.WIDTH: "&Redo column width",
-    ChangeKind.ADD: "&Redo add column",
-    ChangeKind.REMOVE: "&Redo remove column",
-    ChangeKind.VIEW: "&Redo change of view",
-    ChangeKind.CHARTS: "&Redo change of charts",
+    ChangeKind.ORDER: said("&Redo order of rows"),
+    ChangeKind.FOLD: said("&Redo fold"),
+    ChangeKind.UNFOLD: said("&Redo unfold"),
+    ChangeKind.SCALE: said("&Redo scale of figures"),
+    ChangeKind.HIDE: said("&Redo hide column"),
+    ChangeKind.SHOW: said("&Redo show column"),
+    ChangeKind.MOVE: said("&Redo move column"),
+    ChangeKind.FILTER: said("&Redo filter"),
+    ChangeKind.ZOOM: said("&Redo zoom"),
+    ChangeKind.WIDTH: said("&Redo column width"),
+    ChangeKind.ADD: said("&Redo add column"),
+    ChangeKind.REMOVE: said("&Redo remove column"),
+    ChangeKind.VIEW: said("&Redo change of view"),
+    ChangeKind.CHARTS: said("&Redo change of charts"),
 }
 
 
@@ -172,12 +174,12 @@ class ViewHistory(QObject):
     @property
     def undo_words(self) -> str:
         """The words of the menu."""
-        return UNDO_WORDS[self.to_undo.kind] if self.to_undo else "&Undo"
+        return told(UNDO_WORDS[self.to_undo.kind]) if self.to_undo else say("&Undo")
 
     @property
     def redo_words(self) -> str:
         """The words of the menu."""
-        return REDO_WORDS[self.to_redo.kind] if self.to_redo else "&Redo"
+        return told(REDO_WORDS[self.to_redo.kind]) if self.to_redo else say("&Redo")
 
     def push(self, change: Change) -> None:
         """Remember a change that was made; what was undone before can not be done again."""

@@ -28,7 +28,7 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
     headings = rows - shown - folded
     words = [told(capital(view.order.words))]
     if shown == rows:
-        words.append(f"{_rows(rows)}{say(', ')}{_columns_in_words(model)}")
+        words.append(say(", ").join((_rows(rows), _columns_in_words(model))))
         words += [] if model.column_arrangement.hidden else [say("nothing hidden")]
     else:
         hidden = [say("{count} folded", count=folded)] if folded else []

@@ -7,6 +7,7 @@ from decimal import Decimal
 from html import escape
 
 from viewer.core.amounts import format_number
+from viewer.core.errors import ViewerError
 from viewer.core.filing import Filing
 from viewer.core.findings import Outcome, Verdict
 from viewer.core.periods import Duration
@@ -191,6 +192,12 @@ def with_scale(cell: Cell) -> str:
     """A figure as printed with its scale, where that is not said by a sign: "517,379 thousand"."""
     scale = scale_in_words(cell.scale)
     return say("{number} {scale}", number=printed(cell), scale=scale) if scale else printed(cell)
+
+
+def error_in_words(error: ViewerError) -> str:
+    """What happened and what to do, in the window's language."""
+    what = say("{told}.", told=error.what)
+    return f"{what} {told(error.todo)}" if error.todo else what
 
 
 def as_tooltip(words: str) -> str:

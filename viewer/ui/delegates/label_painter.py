@@ -14,6 +14,7 @@ from viewer.ui.delegates.marks import SIZE, paint_mark, verdict_colour
 from viewer.ui.delegates.metrics import SheetMetrics, measure
 from viewer.ui.delegates.page import Page, RowBand
 from viewer.ui.delegates.sheet_state import SheetState
+from viewer.ui.language import say
 from viewer.ui.models.roles import RuleKind
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.theme import Theme
@@ -78,7 +79,7 @@ class LabelPainter:
         if not self._model.is_folded(row):
             return ""
         count = self._model.arrangement.hidden_below(self._model.sheet_row(row).id)
-        return f"{count} row{'' if count == 1 else 's'}"
+        return say("1 row") if count == 1 else say("{count} rows", count=count)
 
     def _chip_width(self, row: int, text: str) -> float:
         mark = MARK_ROOM if self._worst_inside(row) else 0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 import viewer
 from viewer.core.said import said
 from viewer.ui.actions import ACTIONS, Menu
-from viewer.ui.language import say, told
+from viewer.ui.language import say, told, without_key
 from viewer.ui.pieces import label
 
 #: Keys of the sheet itself, which are no actions.
@@ -25,7 +25,7 @@ SHEET_KEYS: tuple[tuple[str, str], ...] = (
     ("Alt+Shift+Left, Right", said("Fold, unfold")),
     ("Ctrl+Space, Shift+Space", said("Select the column, the row")),
     ("Ctrl+A", said("Select the block of figures; again, everything")),
-    ("Tab, Shift+Tab", said("One figure on, one back; round a selected block")),
+    (said("Tab, Shift+Tab"), said("One figure on, one back; round a selected block")),
     ("Ctrl+Home, Ctrl+End", said("First and last figure")),
     (said("Escape"), said("Back to the sheet")),
 )
@@ -93,12 +93,12 @@ def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
         keys = [
             (
                 ", ".join(QKeySequence(key).toString() for key in spec.shortcuts),
-                told(spec.text).replace("&", "").rstrip("…"),
+                without_key(told(spec.text)).rstrip("…"),
             )
             for spec in ACTIONS
             if spec.menu is menu and spec.shortcuts
         ]
-        groups.append((told(menu.words).replace("&", ""), keys))
+        groups.append((without_key(told(menu.words)), keys))
     return groups
 
 

@@ -4,20 +4,22 @@ from decimal import Decimal
 
 from viewer.core.amounts import format_number
 from viewer.core.intervals import Rounding, last_digit
+from viewer.core.said import said
 from viewer.core.statement import Cell
+from viewer.ui.language import say
 
 _PLACES = {
-    0: "to the unit",
-    1: "in tens",
-    2: "in hundreds",
-    3: "in thousands",
-    4: "in ten thousands",
-    5: "in hundred thousands",
-    6: "in millions",
-    7: "in ten millions",
-    8: "in hundred millions",
-    9: "in billions",
-    12: "in trillions",
+    0: said("to the unit"),
+    1: said("in tens"),
+    2: said("in hundreds"),
+    3: said("in thousands"),
+    4: said("in ten thousands"),
+    5: said("in hundred thousands"),
+    6: said("in millions"),
+    7: said("in ten millions"),
+    8: said("in hundred millions"),
+    9: said("in billions"),
+    12: said("in trillions"),
 }
 
 
@@ -34,17 +36,17 @@ def precision_in_words(cell: Cell, rounding: Rounding = Rounding.NEAREST) -> str
     if cell.value is None:
         return ""
     if cell.decimals is None:
-        return "exact"
+        return say("exact")
     is_percentage = cell.unit == "pure" and cell.scale == -2
     decimals = cell.decimals - 2 if is_percentage else cell.decimals
     sign = "%" if is_percentage else ""
     unit = last_digit(decimals)
-    place = f"to {_number(unit)}{sign}"
+    place: str = said("to {number}", number=f"{_number(unit)}{sign}")
     if decimals <= 0 and not is_percentage:
-        place = _PLACES.get(-decimals, f"to {_number(unit)}")
+        place = _PLACES.get(-decimals, place)
     if rounding is Rounding.TRUNCATION and not is_percentage:
-        return f"{place}, cut off: up to {_number(unit)} more"
-    return f"{place}, ± {_number(unit / 2)}{sign}"
+        return say("{place}, cut off: up to {number} more", place=place, number=_number(unit))
+    return say("{place}, ± {number}", place=place, number=f"{_number(unit / 2)}{sign}")
 
 
 def _number(value: Decimal) -> str:

@@ -23,6 +23,7 @@ from typing_extensions import override
 from viewer.core.findings import Report, Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
+from viewer.ui.language import say
 from viewer.ui.models.addresses import column_letters, parse_name
 from viewer.ui.models.arrangement import Arrangement, FoldReach, Order
 from viewer.ui.models.cell_formulas import cell_formula
@@ -464,7 +465,7 @@ class StatementModel(SheetColumns):
         header = self.columns[column - 1]
         period = spoken_period(cell.period if cell and cell.period else header.period)
         if cell is None:
-            return spoken_cell(facts.label, period or header.title, "not reported", "")
+            return spoken_cell(facts.label, period or header.title, say("not reported"), "")
         power = self._scale.value if changes_scale(cell) else None
         figure = spoken_figure(cell, shown(cell, self._scale), power)
         words = checked.words.lower() if checked else ""

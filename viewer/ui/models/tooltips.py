@@ -10,8 +10,10 @@ from html import escape
 from viewer.core.amounts import format_number
 from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
+from viewer.core.said import Said
 from viewer.core.statement import Cell, Column, Measure
 from viewer.core.verdict_words import MARKS
+from viewer.ui.language import say, told
 from viewer.ui.models.precision import precision_in_words
 from viewer.ui.models.spoken import spoken_period, unit_in_words
 from viewer.ui.models.verdicts import Checked
@@ -42,16 +44,19 @@ def figure_tip(
     rows = []
     if cell.value is not None:
         digits = max(0, cell.decimals or 0)
-        rows += [("Value", format_number(cell.value, digits)), ("Unit", _capital(_unit(cell)))]
+        rows += [
+            (say("Value"), format_number(cell.value, digits)),
+            (say("Unit"), _capital(_unit(cell))),
+        ]
     rows += [
-        ("Period", _capital(spoken_period(cell.period))),
-        ("Precision", _capital(precision_in_words(cell, rounding))),
-        ("Verdict", _verdict(cell, checked)),
+        (say("Period"), _capital(spoken_period(cell.period))),
+        (say("Precision"), _capital(precision_in_words(cell, rounding))),
+        (say("Verdict"), _verdict(cell, checked)),
         ("", checked.review.words if checked and checked.review else ""),
-        ("Source", _capital(cell.source.describe())),
+        (say("Source"), _capital(told(cell.source.describe()))),
         *footnotes,
     ]
-    return aligned(rows, ("Printed", printed))
+    return aligned(rows, (say("Printed"), printed))
 
 
 def label_tip(footnotes: Iterable[Footnote]) -> str:
@@ -65,10 +70,20 @@ def column_tip(column: Column) -> str:
     scale = _SCALES.get(column.scale, "")
     return aligned(
         (
-            ("Column", column.title),
-            ("Period", _capital(spoken_period(column.period))),
-            ("Unit", f"{unit}, printed in {scale}" if unit and scale else unit),
-            ("Figures", "" if column.measure is Measure.WORDS else _capital(column.measure)),
+            (say("Column"), column.title),
+            (say("Period"), _capital(spoken_period(column.period))),
+            (
+                say("Unit"),
+                say("{unit}, printed in {scale}", unit=unit, scale=scale)
+                if unit and scale
+                else unit,
+            ),
+            (
+                say("Figures"),
+                ""
+                if column.measure is Measure.WORDS
+                else _capital(told(Said(str(column.measure), {}))),
+            ),
         )
     )
 
@@ -96,18 +111,18 @@ def aligned(rows: Iterable[tuple[str, str]], subject: tuple[str, str] = ("", "")
 
 def _unit(cell: Cell) -> str:
     if cell.unit == "pure":
-        return "percent" if cell.scale == -2 else "a plain number"
+        return say("percent") if cell.scale == -2 else say("a plain number")
     words = unit_in_words(cell.unit)
     unit = f"{words} ({cell.unit})" if words != cell.unit else words
     scale = _SCALES.get(cell.scale, "")
     if unit and scale:
-        return f"{unit}, printed in {scale}"
-    return unit or "not known"
+        return say("{unit}, printed in {scale}", unit=unit, scale=scale)
+    return unit or say("not known")
 
 
 def _verdict(cell: Cell, checked: Checked | None) -> str:
     if checked is None:
-        return "Not checked: no relation holds it." if cell.value is not None else ""
+        return say("Not checked: no relation holds it.") if cell.value is not None else ""
     words = f"{MARKS[checked.verdict]} {checked.words}"
     reason = checked.outcome.reason
     if reason and checked.verdict not in {Verdict.EXACT, Verdict.REPRODUCES}:

@@ -58,7 +58,7 @@ class BottomPanel(QWidget):
         count = self.findings.model.count()
         unchecked = filing.unchecked if filing else ""
         told = str(count or "") if not unchecked else f"({unchecked})"
-        self.findings_tab.setText(f"{say('Findings')} {told}".strip())
+        self.findings_tab.setText(" ".join((say("Findings"), told)).strip())
         self.narrative.show_marks(filing, self.source.marks)
         self.narrative_tab.setVisible(len(self.source.marks) > 0)
         if not len(self.source.marks) and self._tabs.checkedId() == NARRATIVE:

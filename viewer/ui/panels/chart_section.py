@@ -29,7 +29,7 @@ from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.pieces import ElidedLabel, set_role, tool_button
-from viewer.ui.wording import column_name
+from viewer.ui.wording import column_name, error_in_words
 
 HEIGHT = 150.0
 #: Width of a chart in a copied or saved picture, in pixels of the screen.
@@ -111,7 +111,7 @@ class ChartSection(QWidget):
             if picture is not None:
                 save(picture, target)
         except ExportError as error:
-            QMessageBox.warning(self, say("Save chart"), str(error))
+            QMessageBox.warning(self, say("Save chart"), error_in_words(error))
 
     def _tell_of(self, drawing: Drawing) -> None:
         """Name the unit that the figures are written in, and what must be said beside them."""

@@ -160,7 +160,7 @@ def _charts_items(number: int, sheets: Sequence[ChartSheet]) -> list[ContentsIte
     if not sheets:
         return []
     lines = [ContentsItem(Line.CHARTS, number, sheet.name, statement=sheet.id) for sheet in sheets]
-    return [ContentsItem(Line.GROUP, number, "Charts"), *lines]
+    return [ContentsItem(Line.GROUP, number, say("Charts")), *lines]
 
 
 def _tip(entry: OpenFiling, statement: Statement) -> str:

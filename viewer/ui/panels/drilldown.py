@@ -21,7 +21,7 @@ from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
-from viewer.ui.language import say
+from viewer.ui.language import say, without_key
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
@@ -90,7 +90,7 @@ class DrillDownPanel(QWidget):
         self.table = DrillTable()
         self.trend = ChartSection(say("Over time"))
         self.waterfall = ChartSection(say("From one period to another"))
-        self.structure = ChartSection("Structure")
+        self.structure = ChartSection(say("Structure"))
         self.hint_title = label(say("What is told about it"))
         self.hint = label("")
         self.elsewhere_title = label(say("The same quantity elsewhere"))
@@ -107,7 +107,7 @@ class DrillDownPanel(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
-            button.setAccessibleName(action.text().replace("&", ""))
+            button.setAccessibleName(without_key(action.text()))
             self.title.add(button)
 
     @property

@@ -18,7 +18,7 @@ from typing_extensions import override
 from viewer.core.errors import ViewerError
 from viewer.ui import theme, typography
 from viewer.ui.icons import pixmap
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import FailedFiling
 from viewer.ui.pieces import label
 
@@ -64,7 +64,7 @@ class ErrorPage(QWidget):
         column.setContentsMargins(0, 84, 0, 40)
         column.setSpacing(8)
         column.addLayout(_kicker())
-        what = label(error.what, "page-title")
+        what = label(told(error.what), "page-title")
         what.setWordWrap(True)
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(what)
@@ -74,7 +74,7 @@ class ErrorPage(QWidget):
         column.addSpacing(18)
         if error.todo:
             column.addWidget(_ruled(say("What you can do")))
-            todo = label(error.todo)
+            todo = label(told(error.todo))
             todo.setWordWrap(True)
             todo.setContentsMargins(0, 6, 0, 12)
             column.addWidget(todo)

@@ -118,7 +118,7 @@ class FindingsBar(QWidget):
             for verdict, chip in self.chips.items():
                 name = f"{told(NAMES[verdict])}  " if verdict in words else ""
                 chip.setText(f"{MARKS[verdict]}  {name}{self._counts.get(verdict, 0)}")
-            name = f"{say('Set aside')}  " if words else ""
+            name = say("Set aside") + "  " if words else ""
             self.aside_chip.setText(f"{SET_ASIDE_MARK}  {name}{self._aside}")
             has_lines = bool(self._counts or self._aside)
             self.text.setVisible(bool(self.text.text()) or (with_text and has_lines))
@@ -202,7 +202,7 @@ class FindingsBar(QWidget):
     def _name_menu(self) -> None:
         hidden = len(self.filter.kinds) + len(self.filter.severities)
         self.kinds.setText(
-            f"{say('Kinds, {count} off', count=hidden) if hidden else say('Kinds')}  ⌄"
+            (say("Kinds, {count} off", count=hidden) if hidden else say("Kinds")) + "  ⌄"
         )
 
     def _on_change(self) -> None:

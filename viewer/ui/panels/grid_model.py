@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from viewer.core.document import RawCell, RawTable
+from viewer.ui.language import say
 from viewer.ui.panels.page_columns import is_figure
 from viewer.ui.wording import as_tooltip
 
@@ -91,7 +92,11 @@ class GridModel(QAbstractTableModel):
             return str(section + 1)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             across = orientation == Qt.Orientation.Horizontal
-            return f"column {section + 1}" if across else f"row {section + 1}"
+            return (
+                say("column {number}", number=section + 1)
+                if across
+                else say("row {number}", number=section + 1)
+            )
         return None
 
 
@@ -99,11 +104,11 @@ def _in_words(cell: RawCell) -> str:
     """What the grid does not show of a cell."""
     lines = []
     if cell.source.raw.strip() != cell.text:
-        lines.append(f"Printed: {cell.source.raw.strip()}")
+        lines.append(say("Printed: {text}", text=cell.source.raw.strip()))
     if cell.marks:
-        lines.append(f"Footnote marks: {', '.join(cell.marks)}")
+        lines.append(say("Footnote marks: {marks}", marks=", ".join(cell.marks)))
     if cell.column_span > 1:
-        lines.append(f"Covers {cell.column_span} columns.")
+        lines.append(say("Covers {count} columns.", count=cell.column_span))
     if cell.row_span > 1:
-        lines.append(f"Covers {cell.row_span} rows.")
+        lines.append(say("Covers {count} rows.", count=cell.row_span))
     return "\n".join(lines)

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from viewer.core.document import Document, RawCell, RawTable
 from viewer.ui import theme, typography
+from viewer.ui.language import say
 from viewer.ui.panels.grid_model import GridModel, Place, Span
 from viewer.ui.panels.page_columns import Columns, columns_of, font_of, indent_of
 from viewer.ui.panels.page_table import edge_of, row_heights
@@ -45,7 +46,7 @@ class GridView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("gridView")
-        self.setAccessibleName("Table of the document")
+        self.setAccessibleName(say("Table of the document"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
@@ -122,9 +123,18 @@ class GridView(QTableView):
         table = self.grid.table
         if table is None:
             return ""
-        words = f"table {table.index + 1}"
+        words = say("table {number}", number=table.index + 1)
         lit = self.delegate.lit
-        return f"{words} · row {lit.row + 1}, column {lit.column + 1}" if lit else words
+        return (
+            say(
+                "{table} · row {row}, column {column}",
+                table=words,
+                row=lit.row + 1,
+                column=lit.column + 1,
+            )
+            if lit
+            else words
+        )
 
     def point_of(self, offset: int) -> QPoint:
         """Where in the viewport the cell of a character is."""

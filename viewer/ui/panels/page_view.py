@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from viewer.core.document import Document
 from viewer.ui import theme
+from viewer.ui.language import say
 from viewer.ui.panels.page_flow import PageFlow
 from viewer.ui.panels.page_texts import LaidPiece, Rule
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
@@ -51,7 +52,7 @@ class PageView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourceView")
-        self.setAccessibleName("Page of the document")
+        self.setAccessibleName(say("Page of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.is_figure: Callable[[int], bool] = lambda _: False

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from viewer.core.findings import TieCheck
 from viewer.core.relations import CellKey
+from viewer.ui.language import say, told
 from viewer.ui.models.tooltips import figure_tip
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import place_in_words, prose_in_words, prose_verdict
@@ -45,7 +46,7 @@ class SourcePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Source")
+        self.setAccessibleName(say("Source"))
         self._filing: OpenFiling | None = None
         self._place = ""
         self.marks = SourceMarks()
@@ -95,11 +96,22 @@ class SourcePanel(QWidget):
         if cell is None:
             self.faces.light(None)
         elif (span := cell.source.span) is None:
-            self.faces.tell(f"“{cell.source.raw}” stands at {cell.source.describe()}.")
-            self._place = cell.source.describe()
+            self.faces.tell(
+                say(
+                    "“{text}” stands at {place}.",
+                    text=cell.source.raw,
+                    place=cell.source.describe(),
+                )
+            )
+            self._place = told(cell.source.describe())
         else:
             self.faces.light(span, self._spans(parts))
-            self._place = f"{cell.source.describe()} · characters {span[0]:,}–{span[1]:,}"
+            self._place = say(
+                "{place} · characters {first}–{last}",
+                place=cell.source.describe(),
+                first=f"{span[0]:,}",
+                last=f"{span[1]:,}",
+            )
         self._tell_place()
 
     def show_span(self, span: tuple[int, int]) -> None:
@@ -109,7 +121,7 @@ class SourcePanel(QWidget):
         if mark is not None:
             self._on_walked(mark)
         elif self._filing is not None:
-            self._place = f"line {self.view.lines.line_of(span[0])}"
+            self._place = say("line {line}", line=self.view.lines.line_of(span[0]))
             self._tell_place()
 
     def follow(self, check: TieCheck, at: QPoint) -> None:
@@ -206,7 +218,7 @@ class SourcePanel(QWidget):
             words = prose_verdict(self._filing, mark.check)
             self.faces.say(prose_in_words(self._filing, mark.check))
             line = self.view.lines.line_of(mark.span[0])
-            self.place_changed.emit(f"line {line} · {words}")
+            self.place_changed.emit(say("line {line} · {words}", line=line, words=words))
 
 
 def _menu_title(words: str) -> QLabel:

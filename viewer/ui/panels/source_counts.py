@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
 from viewer.core.findings import Verdict
 from viewer.core.verdict_words import MARKS
+from viewer.ui.language import say, told
 from viewer.ui.panels.source_marks import SourceMarks, Told
 
 SHOWN = (Told.TIED, Told.DENIED, Told.UNMATCHED)
@@ -28,7 +29,7 @@ class SourceCounts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Figures of the prose")
+        self.setAccessibleName(say("Figures of the prose"))
         self.marks_all = False
         self._is_wanted = True
         self._has_figures = False
@@ -36,22 +37,26 @@ class SourceCounts(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for told in SHOWN:
+        for kind in SHOWN:
             button = QToolButton()
             button.setObjectName("filter")
-            button.clicked.connect(lambda _=False, told=told: self._on_clicked(told))
-            self.buttons[told] = button
+            button.clicked.connect(lambda _=False, kind=kind: self._on_clicked(kind))
+            self.buttons[kind] = button
             row.addWidget(button)
 
     def show_counts(self, marks: SourceMarks) -> None:
         """Show how many there are of each kind; nothing where the prose has no figures."""
         self.marks_all = False
-        for told, button in self.buttons.items():
-            count = marks.count(told)
-            button.setText(f"{SIGNS[told]}  {count:,} {told}")
-            button.setAccessibleName(f"{count} figures of the prose {told}")
-            button.setToolTip(f"Next figure of the prose {told} (Shift: previous)")
-            button.setVisible(bool(count) or told is Told.DENIED)
+        for kind, button in self.buttons.items():
+            count = marks.count(kind)
+            button.setText(f"{SIGNS[kind]}  {count:,} {told(kind.words)}")
+            button.setAccessibleName(
+                say("{count} figures of the prose {kind}", count=count, kind=kind.words)
+            )
+            button.setToolTip(
+                say("Next figure of the prose {kind} (Shift: previous)", kind=kind.words)
+            )
+            button.setVisible(bool(count) or kind is Told.DENIED)
         self._has_figures = len(marks) > 0
         self.allow(wanted=self._is_wanted)
 
@@ -60,9 +65,9 @@ class SourceCounts(QWidget):
         self._is_wanted = wanted
         self.setVisible(wanted and self._has_figures)
 
-    def _on_clicked(self, told: Told) -> None:
-        if told is Told.UNMATCHED and not self.marks_all:
+    def _on_clicked(self, kind: Told) -> None:
+        if kind is Told.UNMATCHED and not self.marks_all:
             self.marks_all = True
             self.all_marked.emit()
         back = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        self.step_requested.emit(told, -1 if back else 1)
+        self.step_requested.emit(kind, -1 if back else 1)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from viewer.core.document import Document
+from viewer.core.said import said, small
+from viewer.ui.language import say, told
 
 
 class SourceMode(StrEnum):
@@ -19,15 +21,19 @@ class SourceMode(StrEnum):
     TABLE = "table"
 
 
-NAMES = {SourceMode.TEXT: "Text", SourceMode.PAGE: "Page", SourceMode.TABLE: "Table"}
+NAMES = {
+    SourceMode.TEXT: said("Text"),
+    SourceMode.PAGE: said("Page"),
+    SourceMode.TABLE: said("Table"),
+}
 TIPS = {
-    SourceMode.TEXT: "The document's text, line by line (Alt+1)",
-    SourceMode.PAGE: "The document as a page (Alt+2)",
-    SourceMode.TABLE: "The table as it was read: its rows, columns and spans (Alt+3)",
+    SourceMode.TEXT: said("The document's text, line by line (Alt+1)"),
+    SourceMode.PAGE: said("The document as a page (Alt+2)"),
+    SourceMode.TABLE: said("The table as it was read: its rows, columns and spans (Alt+3)"),
 }
 MISSING = {
-    SourceMode.PAGE: "There is no page to show.",
-    SourceMode.TABLE: "The file that is open keeps no tables as they were read.",
+    SourceMode.PAGE: said("There is no page to show."),
+    SourceMode.TABLE: said("The file that is open keeps no tables as they were read."),
 }
 
 
@@ -57,7 +63,7 @@ class SourceSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("How the source is shown")
+        self.setAccessibleName(say("How the source is shown"))
         self.buttons: dict[SourceMode, QToolButton] = {}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -65,10 +71,10 @@ class SourceSwitch(QWidget):
         row.setSpacing(0)
         for mode in SourceMode:
             button = QToolButton()
-            button.setText(NAMES[mode])
+            button.setText(told(NAMES[mode]))
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.setAccessibleName(f"Source as {mode}")
+            button.setAccessibleName(say("Source as {mode}", mode=small(NAMES[mode])))
             button.clicked.connect(lambda _=False, mode=mode: self.chosen.emit(mode))
             self.buttons[mode] = button
             self._group.addButton(button)
@@ -84,5 +90,5 @@ class SourceSwitch(QWidget):
         """Press the button of a mode; those that are not possible say why."""
         for known, button in self.buttons.items():
             button.setEnabled(known in possible)
-            button.setToolTip(TIPS[known] if known in possible else MISSING[known])
+            button.setToolTip(told(TIPS[known] if known in possible else MISSING[known]))
         self.buttons[mode].setChecked(True)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 from typing_extensions import override
 
 from viewer.ui import theme, typography
+from viewer.ui.language import say
 from viewer.ui.panels.source_lines import SourceLines, VisualLine
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
 from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
@@ -53,7 +54,7 @@ class SourceView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sourceView")
-        self.setAccessibleName("Text of the document")
+        self.setAccessibleName(say("Text of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.lines = SourceLines("")

@@ -62,7 +62,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.rows: list[RecentRow] = []
-        self.open_button = QPushButton(f"{say('Open…')}   Ctrl+O")
+        self.open_button = QPushButton(say("Open…") + "   Ctrl+O")
         self.open_button.setObjectName("primary")
         self.sample_button = QPushButton(say("Open the sample"))
         self.recent_title = _section(say("Recent"))

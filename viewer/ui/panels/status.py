@@ -20,7 +20,7 @@ from viewer.core.said import listed, said
 from viewer.core.statistics import SelectionStatistics
 from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.pieces import empty, label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
@@ -94,7 +94,7 @@ class StatusBar(QStatusBar):
             offer: words of a button beside it, "" for none.
             accept: what the button does.
         """
-        self.sentence.setText(text)
+        self.sentence.setText(told(text))
         self._accept = accept
         self.offer.setText(offer)
         self.offer.setAccessibleName(offer)

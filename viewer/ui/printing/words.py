@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from typing import Self
 
 from viewer.core.filing import Filing
+from viewer.core.said import said
 from viewer.core.statement import Statement
+from viewer.ui.language import say, told
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.statement_model import StatementModel
 
 _SCALES = {
-    Scale.UNITS: "Amounts in units.",
-    Scale.THOUSANDS: "Amounts in thousands.",
-    Scale.MILLIONS: "Amounts in millions.",
-    Scale.BILLIONS: "Amounts in billions.",
+    Scale.UNITS: said("Amounts in units."),
+    Scale.THOUSANDS: said("Amounts in thousands."),
+    Scale.MILLIONS: said("Amounts in millions."),
+    Scale.BILLIONS: said("Amounts in billions."),
 }
 
 
@@ -43,7 +45,7 @@ class PrintedWords:
         document = filing.document
         return cls(
             who=filing.entity or filing.title or document.name,
-            what=statement.title or filing.names[statement.id],
+            what=statement.title or told(filing.names[statement.id]),
             when=statement.caption,
             remark=" ".join(_remarks(model)),
             notes=tuple(f"{mark} {text}".strip() for mark, text in statement.footnotes),
@@ -53,27 +55,35 @@ class PrintedWords:
 
 def page_number(number: int, count: int) -> str:
     """The words at a page's foot, counted from 1."""
-    return f"Page {number} of {count}"
+    return say("Page {number} of {count}", number=number, count=count)
 
 
 def folded_rows(count: int) -> str:
     """The words behind a total that hides rows."""
-    return "(1 row folded)" if count == 1 else f"({count} rows folded)"
+    return say("(1 row folded)") if count == 1 else say("({count} rows folded)", count=count)
 
 
 def _remarks(model: StatementModel) -> list[str]:
     """How it is shown otherwise than it is printed, a sentence each."""
     found = []
     if model.order is Order.TOTALS_FIRST:
-        found.append("Totals stand first.")
+        found.append(say("Totals stand first."))
     folded = model.arrangement.folded_away
     if folded:
-        found.append("1 row is folded." if folded == 1 else f"{folded} rows are folded.")
+        found.append(
+            say("1 row is folded.")
+            if folded == 1
+            else say("{count} rows are folded.", count=folded)
+        )
     hidden = len(model.column_arrangement.hidden)
     if hidden:
-        found.append("1 column is hidden." if hidden == 1 else f"{hidden} columns are hidden.")
+        found.append(
+            say("1 column is hidden.")
+            if hidden == 1
+            else say("{count} columns are hidden.", count=hidden)
+        )
     if model.scale in _SCALES:
-        found.append(_SCALES[model.scale])
+        found.append(told(_SCALES[model.scale]))
     if any(model.is_computed(column) for column in range(1, model.columnCount())):
-        found.append("Columns in italics are computed.")
+        found.append(say("Columns in italics are computed."))
     return found

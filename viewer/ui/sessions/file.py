@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.ui.language import say
 from viewer.ui.own_files import put_aside, read_text, write_text
 from viewer.ui.sessions.codec import NewerError, from_text, to_text
 from viewer.ui.sessions.record import Session
@@ -33,11 +34,13 @@ class SessionFile:
         except FileNotFoundError:
             return None
         except OSError as error:
-            self.notice = f"{self.path} cannot be read ({error.strerror})."
+            self.notice = say(
+                "{path} cannot be read ({strerror}).", path=self.path, strerror=error.strerror
+            )
         except NewerError:
-            self._set_aside(self.path, "A later version of Crossfoot kept the last session.")
+            self._set_aside(self.path, say("A later version of Crossfoot kept the last session."))
         except (ValueError, RecursionError):
-            self._set_aside(self.path, "The last session could not be understood.")
+            self._set_aside(self.path, say("The last session could not be understood."))
         return None
 
     def write(self, session: Session) -> None:
@@ -51,10 +54,14 @@ class SessionFile:
             write_text(self.path, text)
             self._written = text
         except OSError as error:
-            self.notice = f"{self.path} cannot be written ({error.strerror})."
+            self.notice = say(
+                "{path} cannot be written ({strerror}).", path=self.path, strerror=error.strerror
+            )
 
     def _set_aside(self, path: Path, why: str) -> None:
         try:
-            self.notice = f"{why} It is kept as {put_aside(path).name}."
+            self.notice = say("{why} It is kept as {name}.", why=why, name=put_aside(path).name)
         except OSError as error:
-            self.notice = f"{why} It cannot be set aside ({error.strerror})."
+            self.notice = say(
+                "{why} It cannot be set aside ({strerror}).", why=why, strerror=error.strerror
+            )

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
+from viewer.core.said import said
+from viewer.ui.language import say
 from viewer.ui.sessions.file import SessionFile
 from viewer.ui.sessions.record import Session
 from viewer.ui.sessions.restorer import Restorer
@@ -12,8 +14,8 @@ from viewer.ui.shell import Shell
 
 INTERVAL = 30_000
 SOON = 1_000
-RESTORE = "Open them again"
-LEAVE = "Not now"
+RESTORE = said("Open them again")
+LEAVE = said("Not now")
 
 
 class SessionKeeper(QObject):
@@ -76,10 +78,13 @@ class SessionKeeper(QObject):
         count = len(last.files)
         name = last.files[0].path.replace("\\", "/").rpartition("/")[2]
         self._shell.offer.make(
-            f"Crossfoot did not come to its end last time; {name} was open."
+            say("Crossfoot did not come to its end last time; {name} was open.", name=name)
             if count == 1
-            else f"Crossfoot did not come to its end last time; {count} filings were open.",
-            (RESTORE if count > 1 else "Open it again", self._accept),
+            else say(
+                "Crossfoot did not come to its end last time; {count} filings were open.",
+                count=count,
+            ),
+            (RESTORE if count > 1 else say("Open it again"), self._accept),
             (LEAVE, self._dismiss),
         )
         return True

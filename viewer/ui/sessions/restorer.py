@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from viewer.core.relations import CellKey
 from viewer.ui.jobs import Job
+from viewer.ui.language import say
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.opening import Opener
@@ -157,16 +158,29 @@ def restored_in_words(missing: list[str], changed: list[str]) -> str:
     """What to tell of a session that came back, "" if all is as it was."""
     told = []
     if len(missing) == 1:
-        told.append(f"{missing[0]} is no longer there.")
+        told.append(say("{name} is no longer there.", name=missing[0]))
     elif missing:
-        told.append(f"{len(missing)} files are no longer there: {', '.join(missing)}.")
+        told.append(
+            say(
+                "{count} files are no longer there: {names}.",
+                count=len(missing),
+                names=", ".join(missing),
+            )
+        )
     if len(changed) == 1:
         told.append(
-            f"{changed[0]} has changed since the last session; what still fits is as it was."
+            say(
+                "{name} has changed since the last session; what still fits is as it was.",
+                name=changed[0],
+            )
         )
     elif changed:
         told.append(
-            f"{len(changed)} files have changed since the last session; "
-            f"what still fits is as it was: {', '.join(changed)}."
+            say(
+                "{count} files have changed since the last session; what still fits is as it "
+                "was: {names}.",
+                count=len(changed),
+                names=", ".join(changed),
+            )
         )
     return " ".join(told)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QStyle, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
+from viewer.ui.language import say
 from viewer.ui.theme import Theme
 from viewer.ui.views.column_drag import ColumnDrag, whole_columns
 from viewer.ui.views.sheet_header import SheetHeader
@@ -125,7 +126,10 @@ class ColumnHeader(SheetHeader):
         gap = self.gap_at(pos)
         if gap is not None:
             letters = ", ".join(self._gaps[gap])
-            return f"Hidden here: {letters}. A double click brings back what is hidden."
+            return say(
+                "Hidden here: {letters}. A double click brings back what is hidden.",
+                letters=letters,
+            )
         place = self.logicalIndexAt(pos.x())
         model = self.model()
         title = model.headerData(place, Qt.Orientation.Horizontal) if place > 0 else ""

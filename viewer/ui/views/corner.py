@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
 from viewer.ui.delegates.metrics import SheetMetrics
+from viewer.ui.language import say
 from viewer.ui.theme import Theme
 
 
@@ -51,8 +52,12 @@ class Corner(QWidget):
         button.setCheckable(True)
         button.setProperty("role", "level")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip("Show the totals only" if level == 1 else f"Show {level} levels")
-        button.setAccessibleName(f"Show {level} level{'' if level == 1 else 's'}")
+        button.setToolTip(
+            say("Show the totals only") if level == 1 else say("Show {level} levels", level=level)
+        )
+        button.setAccessibleName(
+            say("Show 1 level") if level == 1 else say("Show {level} levels", level=level)
+        )
         button.clicked.connect(lambda: self.level_chosen.emit(level))
         button.show()
         return button

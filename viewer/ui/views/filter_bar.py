@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from viewer.ui import typography
+from viewer.ui.language import say
 from viewer.ui.pieces import label, tool_button
 
 FIELD_WIDTH = 260
@@ -28,18 +29,18 @@ class FilterBar(QFrame):
         self.setFixedHeight(typography.FORMULA_BAR)
         self.field = QLineEdit()
         self.field.setFixedSize(FIELD_WIDTH, 24)
-        self.field.setPlaceholderText("Rows that hold…")
-        self.field.setAccessibleName("Filter rows")
-        self.field.setToolTip("Rows that do not hold the text are dimmed; none is left out")
+        self.field.setPlaceholderText(say("Rows that hold…"))
+        self.field.setAccessibleName(say("Filter rows"))
+        self.field.setToolTip(say("Rows that do not hold the text are dimmed; none is left out"))
         self.field.textChanged.connect(self.changed)
         self.count = label("", "caption")
-        self.count.setAccessibleName("Rows that match")
-        close = tool_button("close", "End the filter (Esc)")
+        self.count.setAccessibleName(say("Rows that match"))
+        close = tool_button("close", say("End the filter (Esc)"))
         close.clicked.connect(self._end)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(label("Filter", "caption"))
+        row.addWidget(label(say("Filter"), "caption"))
         row.addWidget(self.field)
         row.addWidget(self.count)
         row.addStretch(1)
@@ -59,7 +60,9 @@ class FilterBar(QFrame):
         if text:
             self.show()
             self.count.setText(
-                f"{matching} of {rows} rows match" if matching else "No row matches"
+                say("{count} of {all} rows match", count=matching, all=rows)
+                if matching
+                else say("No row matches")
             )
         else:
             self.count.setText("")

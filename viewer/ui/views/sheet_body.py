@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from viewer.core.said import capital, said
 from viewer.ui import theme as themes
 from viewer.ui.delegates.column_layout import (
     ColumnMeasure,
@@ -20,6 +21,7 @@ from viewer.ui.delegates.header_plan import HeaderPlan, lines_of, plan_header
 from viewer.ui.delegates.label_painter import LabelPainter
 from viewer.ui.delegates.metrics import SheetMetrics
 from viewer.ui.delegates.sheet_state import SheetState
+from viewer.ui.language import say, told
 from viewer.ui.models.addresses import column_letters
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -33,10 +35,10 @@ from viewer.ui.views.header_view import PeriodHeader
 from viewer.ui.views.label_table import LabelTable
 
 _SCALE_WORDS = {
-    Scale.UNITS: "units",
-    Scale.THOUSANDS: "thousands",
-    Scale.MILLIONS: "millions",
-    Scale.BILLIONS: "billions",
+    Scale.UNITS: said("amounts in units"),
+    Scale.THOUSANDS: said("amounts in thousands"),
+    Scale.MILLIONS: said("amounts in millions"),
+    Scale.BILLIONS: said("amounts in billions"),
 }
 
 
@@ -298,14 +300,15 @@ class SheetBody(QWidget):
             return ""
         parts = []
         if model.order is Order.TOTALS_FIRST:
-            parts.append("Totals first")
+            parts.append(say("Totals first"))
         folded = model.arrangement.folded_away
         if folded:
-            parts.append(f"{folded} row{'' if folded == 1 else 's'} folded")
+            parts.append(
+                say("1 row folded") if folded == 1 else say("{count} rows folded", count=folded)
+            )
         if model.scale in _SCALE_WORDS:
-            parts.append(f"amounts in {_SCALE_WORDS[model.scale]}")
-        words = ", ".join(parts)
-        return words[:1].upper() + words[1:]
+            parts.append(told(_SCALE_WORDS[model.scale]))
+        return capital(say(", ").join(parts))
 
     @staticmethod
     def _gaps(model: StatementModel) -> dict[int, list[str]]:

@@ -11,6 +11,7 @@ from viewer.core.findings import Report
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 from viewer.ui.delegates.sheet_state import SheetState, places_of
+from viewer.ui.language import say
 from viewer.ui.models.copied_table import MOST_CELLS
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.arranged_sheet import ArrangedSheet
@@ -175,7 +176,11 @@ class StatementView(ArrangedSheet):
         try:
             mime = selection_mime(self._model, self.figures.selectionModel(), is_headed=is_headed)
         except TooManyError as error:
-            return f"{error.args[0]:,} cells are selected; at most {MOST_CELLS:,} are copied."
+            return say(
+                "{count} cells are selected; at most {most} are copied.",
+                count=f"{error.args[0]:,}",
+                most=f"{MOST_CELLS:,}",
+            )
         if mime is not None:
             QGuiApplication.clipboard().setMimeData(mime)
         return ""
