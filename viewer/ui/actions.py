@@ -27,6 +27,7 @@ class Need(StrEnum):
     REDO = "a change to do again"
     MATCHES = "text to find"
     SHEET = "the sheet of a statement"
+    PRINTABLE = "a sheet of figures or of charts"
     OUTLINE = "rows that fold"
     HIDDEN = "hidden columns"
     CHARTS = "a sheet of charts"
@@ -177,6 +178,7 @@ _FOUND = frozenset({Need.FILING, Need.MATCHES})
 _FINDINGS = frozenset({Need.FILING, Need.FINDINGS})
 _OUTLINE = frozenset({Need.FILING, Need.OUTLINE})
 _SHEET = frozenset({Need.SHEET})
+_PRINTABLE = frozenset({Need.PRINTABLE})
 _HIDDEN = frozenset({Need.FILING, Need.HIDDEN})
 _CHARTS = frozenset({Need.FILING, Need.CHARTS})
 _ADDED = frozenset({Need.FILING, Need.ADDED})
@@ -190,8 +192,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.EXPORT, said("&Export workbook…"), Menu.FILE, 1, ("Ctrl+E",), "export", _COMPLETE
     ),
-    ActionSpec(ActionId.EXPORT_PDF, said("Export P&DF…"), Menu.FILE, 1, (), "", _SHEET),
-    ActionSpec(ActionId.PRINT, said("&Print…"), Menu.FILE, 1, ("Ctrl+P",), "", _SHEET),
+    ActionSpec(ActionId.EXPORT_PDF, said("Export P&DF…"), Menu.FILE, 1, (), "", _PRINTABLE),
+    ActionSpec(ActionId.PRINT, said("&Print…"), Menu.FILE, 1, ("Ctrl+P",), "", _PRINTABLE),
     ActionSpec(ActionId.CLOSE_FILING, said("&Close filing"), Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(
         ActionId.REOPEN, said("Begin with the &last session"), Menu.FILE, 3, checkable=True

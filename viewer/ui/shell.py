@@ -163,6 +163,7 @@ class Shell(QObject):
             Need.HIDDEN: area.view is not None and bool(area.view.columns.hidden),
             Need.SHEET: area.view is not None,
             Need.CHARTS: area.chart is not None,
+            Need.PRINTABLE: area.view is not None or area.chart is not None,
             Need.OUTLINE: area.view is not None and area.view.levels > 1,
         }
         return {need for need, there in present.items() if there}
