@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
 from viewer.session import bundled_filing, open_filing
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.exporting import Write
 from viewer.ui.jobs import ImmediateRunner, IsCancelled, Report
 from viewer.ui.main_window import MainWindow

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, make_window, press, trigger
 from viewer.ui import theme
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.source_modes import SourceMode
 from viewer.ui.panes import is_stop, stops_in

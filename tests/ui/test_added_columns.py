@@ -17,7 +17,7 @@ from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.added_offers import period_offers
 from viewer.core.relations import CellKey
 from viewer.ui import theme
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.dialogs.add_column import AddColumnDialog
 from viewer.ui.dialogs.export import ExportDialog
 from viewer.ui.main_window import MainWindow

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import bundled, current, make_window, press, trigger
 from viewer.core.chart_sheet import ChartKind, ChartSheet
 from viewer.core.plain_charts import plain_sheet, sheet_from
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.charts.page_view import PageChart
 from viewer.ui.charts.painter import place_of
 from viewer.ui.main_window import MainWindow

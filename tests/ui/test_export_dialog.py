@@ -14,7 +14,7 @@ from viewer.core.added_columns import OFFERED, AddedKind
 from viewer.core.filing import Filing
 from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.session import open_filing
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.dialogs.export_form import habits_of
 from viewer.ui.dialogs.export_statements import PRIMARY, SHOWN, TICKED

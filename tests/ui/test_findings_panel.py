@@ -13,7 +13,7 @@ from tests.review_samples import broken_copy
 from tests.ui.shell_window import current, make_window, press, trigger
 from viewer.core.findings import Severity, Verdict
 from viewer.session import open_filing
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.findings import FindingsPanel
 from viewer.ui.panels.findings_model import TITLES

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled, current, make_window, trigger
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.dialogs.palette import CommandPalette, Entry, matching
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.arrangement import Order

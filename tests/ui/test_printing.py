@@ -26,7 +26,7 @@ from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.filing import Filing
 from viewer.core.statement import Measure, Statement
 from viewer.session import bundled_filing
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale

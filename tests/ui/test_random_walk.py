@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import make_window
-from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import ACTIONS
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.view_history import ViewChange

@@ -11,7 +11,7 @@ from tests.ui.sheet_samples import income_statement, report_of
 from tests.ui.shell_window import make_window, press, trigger
 from viewer.core.findings import Verdict
 from viewer.ui import navigator
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.gutter import Gutter
 from viewer.ui.views.statement_view import StatementView

@@ -6,7 +6,8 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window, make_window
-from viewer.ui.actions import ACTIONS, ActionId, Need, available
+from viewer.ui.action_ids import ActionId, Need
+from viewer.ui.actions import ACTIONS, available
 from viewer.ui.views.sheet_keys import COMMANDS, MOVES, Command
 
 

@@ -14,7 +14,7 @@ from viewer.core.filing import Filing
 from viewer.core.relations import DerivedKind
 from viewer.core.statement import StatementKind
 from viewer.session import open_filing
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.jobs import IsCancelled, JobRunner, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.sheet_view import SheetView

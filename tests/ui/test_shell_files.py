@@ -14,7 +14,7 @@ from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
 from viewer.export.drafts import new_draft
 from viewer.session import bundled_filing, export
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.dialogs.export import ExportDialog, ExportRequest
 from viewer.ui.jobs import IsCancelled, Report
 from viewer.ui.main_window import MainWindow

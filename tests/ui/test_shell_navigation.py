@@ -13,7 +13,8 @@ from tests.ui.shell_window import bundled, current, make_window, press, trigger
 from viewer.core.findings import Verdict
 from viewer.core.statement import Measure
 from viewer.ui import theme
-from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import ACTIONS
 from viewer.ui.cell_names import cell_name
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale

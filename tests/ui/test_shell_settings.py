@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import make_window
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.settings import RecentFile, Settings, SettingsStore, settings_from
 
 JSON = st.recursive(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import read
 from viewer.session import bundled_filing
 from viewer.ui import theme
-from viewer.ui.actions import Menu
+from viewer.ui.action_ids import Menu
 from viewer.ui.furnishing import MODULES
 from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.main_window import MainWindow

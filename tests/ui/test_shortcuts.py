@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bare_window
-from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import ACTIONS
 from viewer.ui.shortcuts import action_keys, every_shortcut, on_platform
 
 

@@ -14,7 +14,7 @@ from viewer.core.filing import Filing
 from viewer.core.statement import Cell
 from viewer.readers.html import read_html
 from viewer.readers.snapshot import Snapshot
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.grid_model import GridModel
 from viewer.ui.panels.page_flow import PageFlow

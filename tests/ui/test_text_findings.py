@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import current, make_window, trigger
 from viewer.core.findings import Verdict
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.contents_model import Line
 

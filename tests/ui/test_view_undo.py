@@ -10,7 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import current, make_window, press, trigger
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale

@@ -8,7 +8,7 @@ from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.added_offers import of_base, offers, usual_base
 from viewer.core.said import Said, said
 from viewer.core.statement import Statement
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.dialogs.add_column import AddColumnDialog
 from viewer.ui.language import told
 from viewer.ui.parts import Parts

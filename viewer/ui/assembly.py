@@ -4,7 +4,7 @@ from collections.abc import Generator, Mapping
 
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from viewer.ui.actions import Menu
+from viewer.ui.action_ids import Menu
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charting import Charting
 from viewer.ui.commands import Commands

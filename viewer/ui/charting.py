@@ -13,7 +13,7 @@ from viewer.core.chart_sheet import Chart, ChartSheet
 from viewer.core.errors import ExportError
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.charts.drawing import Bar, Dot
 from viewer.ui.charts.page import PageContents, draw_page
 from viewer.ui.charts.painter import text_width

@@ -12,7 +12,8 @@ from viewer.core.errors import ViewerError
 from viewer.core.said import said
 from viewer.export.options import ExportOptions
 from viewer.ui import theme
-from viewer.ui.actions import LANGUAGES, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import LANGUAGES
 from viewer.ui.added_commands import AddedCommands
 from viewer.ui.charting import Charting
 from viewer.ui.dialogs.about import AboutDialog, ShortcutsDialog

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from viewer.ui.actions import Menu
+from viewer.ui.action_ids import Menu
 from viewer.ui.outfit import Outfit
 from viewer.ui.settings import SettingsStore
 

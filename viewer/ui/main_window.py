@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
 from viewer.ui import typography
-from viewer.ui.actions import Menu
+from viewer.ui.action_ids import Menu
 from viewer.ui.chrome import CHROME
 from viewer.ui.first_frame import FirstFrame
 from viewer.ui.furnishing import furnishing

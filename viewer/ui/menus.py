@@ -7,16 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from viewer.ui.actions import (
-    ACTIONS,
-    LANGUAGES,
-    SCALES,
-    ActionId,
-    ActionSpec,
-    Menu,
-    Need,
-    available,
-)
+from viewer.ui.action_ids import ActionId, Menu, Need
+from viewer.ui.actions import ACTIONS, LANGUAGES, SCALES, ActionSpec, available
 from viewer.ui.icons import give_icon
 from viewer.ui.language import told, without_key
 from viewer.ui.shortcuts import on_platform

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import ACTIONS
 from viewer.ui.dialogs.palette import Entry
 from viewer.ui.language import say, told, without_key
 from viewer.ui.navigator import Navigator

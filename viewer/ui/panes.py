@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 
 #: Finds the widget of a pane that takes the keyboard, None if it has nothing now.
 Home = Callable[[], QWidget | None]

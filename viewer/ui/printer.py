@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from viewer.core.errors import ViewerError
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.charting import Charting
 from viewer.ui.charts.picture import print_picture
 from viewer.ui.exporting import Exporter, as_export_error

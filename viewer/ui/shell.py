@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from viewer.ui import icons, typography
-from viewer.ui.actions import LANGUAGES, SCALES, ActionId, Menu, Need
+from viewer.ui.action_ids import ActionId, Menu, Need
+from viewer.ui.actions import LANGUAGES, SCALES
 from viewer.ui.charting import charts_sentence
 from viewer.ui.layout import Layout, stacked
 from viewer.ui.menus import Actions

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from viewer.ui.actions import ACTIONS, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import ACTIONS
 from viewer.ui.views.sheet_keys import BLOCK_STEPS, COMMANDS, MOVES, STEPS, Command
 
 #: On a Mac Qt's "Ctrl" is the Command key. These stay with Control ("Meta"), as in spreadsheets

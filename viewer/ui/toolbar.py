@@ -15,7 +15,8 @@ from typing_extensions import override
 
 from viewer.core.said import capital, said
 from viewer.ui import theme, typography
-from viewer.ui.actions import SCALES, ActionId
+from viewer.ui.action_ids import ActionId
+from viewer.ui.actions import SCALES
 from viewer.ui.icons import give_icon
 from viewer.ui.language import say, told, without_key
 from viewer.ui.menus import Actions

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from viewer.core.chart_sheet import ChartSheet
-from viewer.ui.actions import ActionId
+from viewer.ui.action_ids import ActionId
 from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, OpenFiling

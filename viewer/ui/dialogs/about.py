@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 
 import viewer
 from viewer.core.said import said
-from viewer.ui.actions import ACTIONS, Menu
+from viewer.ui.action_ids import Menu
+from viewer.ui.actions import ACTIONS
 from viewer.ui.language import say, told, without_key
 from viewer.ui.pieces import label
 

@@ -32,6 +32,7 @@ from viewer.ui.models.figures import Scale, ShownFigure, changes_scale, shown
 from viewer.ui.models.roles import Role, RuleKind
 from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.models.sheet_rows import SheetRow, sheet_rows
+from viewer.ui.models.sheet_verdicts import SheetVerdicts
 from viewer.ui.models.spoken import (
     spoken_cell,
     spoken_figure,
@@ -40,14 +41,11 @@ from viewer.ui.models.spoken import (
     spoken_period,
 )
 from viewer.ui.models.tooltips import column_tip, figure_tip, label_tip
-from viewer.ui.models.verdicts import Checked, verdicts_of
+from viewer.ui.models.verdicts import Checked
 
 Index = QModelIndex | QPersistentModelIndex
 #: Written figures kept; a whole statement fits, a page of a huge one is written anew.
 KEPT_FIGURES = 200_000
-#: Verdicts that a folded total tells of, the worst with the highest number.
-DOUBTFUL = {Verdict.FORCED: 1, Verdict.UNLIKELY: 2, Verdict.BROKEN: 3}
-_NO_VERDICTS: Mapping[int, Verdict] = {}
 #: More separate runs of rows than this are one reset: a level, not a group.
 MOST_RUNS = 12
 
@@ -98,27 +96,21 @@ class StatementModel(SheetColumns):
         self._position = {row.id: position for position, row in enumerate(self.rows)}
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
         self._formulas: dict[tuple[str, str], str] = {}
-        self._checked = verdicts_of(report, statement.id)
         self.column_arrangement = ColumnArrangement(statement)
+        self._verdicts = self._verdicts_in(report)
         self._place_columns()
 
     @override
     def _forget_places(self) -> None:
-        self._worst_below: dict[str, Verdict] | None = None
         self._filled: dict[int, bytes] = {}
-        self._verdicts: Mapping[str, Mapping[int, Verdict]] | None = None
+        self._verdicts.moved(self._place)
 
     @override
     def _forget_figures(self) -> None:
         self._shown.clear()
 
-    def _placed_verdicts(self) -> Mapping[str, Mapping[int, Verdict]]:
-        found: dict[str, dict[int, Verdict]] = {}
-        for key, checked in self._checked.items():
-            if key.column in self._place and checked.review is None:
-                by_column = found.setdefault(key.row, {})
-                by_column[self._place[key.column]] = checked.mark
-        return found
+    def _verdicts_in(self, report: Report | None) -> SheetVerdicts:
+        return SheetVerdicts(report, self.statement.id, self.arrangement.outline, {})
 
     # Qt's questions
 
@@ -260,26 +252,11 @@ class StatementModel(SheetColumns):
 
     def verdict_below(self, row: str) -> Verdict | None:
         """The worst doubtful verdict among the rows that fold under a total, None if none is."""
-        if self._worst_below is None:
-            self._worst_below = self._found_below()
-        return self._worst_below.get(row)
-
-    def _found_below(self) -> dict[str, Verdict]:
-        """Total -> the worst doubtful verdict of what folds under it; others are left out."""
-        worst: dict[str, Verdict] = {}
-        for key, checked in self._checked.items():
-            verdict = checked.mark
-            if verdict not in DOUBTFUL or checked.review is not None:
-                continue
-            for total in self.arrangement.outline.ancestors(key.row):
-                before = worst.get(total, verdict)
-                worst[total] = max(before, verdict, key=DOUBTFUL.__getitem__)
-        return worst
+        return self._verdicts.below(row)
 
     def checked_at(self, row: int, column: int) -> Checked | None:
         """What checking says of the figure there, None where nothing was checked."""
-        key = self.key_at(row, column)
-        return self._checked.get(key) if key else None
+        return self._verdicts.of(self.key_at(row, column))
 
     def verdict_at(self, row: int, column: int) -> Verdict | None:
         """The verdict to show on the figure there; None where there is none, or it is seen."""
@@ -288,9 +265,7 @@ class StatementModel(SheetColumns):
 
     def verdicts_in(self, row: str) -> Mapping[int, Verdict]:
         """Column -> verdict, of the checked figures of a row."""
-        if self._verdicts is None:
-            self._verdicts = self._placed_verdicts()
-        return self._verdicts.get(row, _NO_VERDICTS)
+        return self._verdicts.in_row(row)
 
     def name_of(self, key: CellKey) -> str:
         """The name of an address as spreadsheets write it: "C25"; "" if it is not here."""
@@ -355,7 +330,7 @@ class StatementModel(SheetColumns):
 
     def set_report(self, report: Report) -> None:
         """Show what another report says of the same statement."""
-        self._checked = verdicts_of(report, self.statement.id)
+        self._verdicts = self._verdicts_in(report)
         self._forget_places()
         self._tell_all_changed()
 
