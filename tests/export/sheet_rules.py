@@ -16,7 +16,7 @@ ORDER = (
 )  # fmt: skip
 FUNCTIONS = frozenset(
     {"SUM", "IF", "AND", "OR", "ABS", "ROUND", "MIN", "MAX", "AVERAGE", "COUNTIF", "COUNTIFS",
-     "SUBTOTAL", "ISNUMBER", "SEARCH", "YEAR"}
+     "SUBTOTAL", "ISNUMBER", "SEARCH", "YEARFRAC"}
 )  # fmt: skip
 #: Names that Excel keeps for itself, and words that are no names.
 RESERVED = frozenset(
