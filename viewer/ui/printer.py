@@ -13,7 +13,7 @@ from viewer.ui.action_ids import ActionId
 from viewer.ui.charting import Charting
 from viewer.ui.charts.picture import print_picture
 from viewer.ui.exporting import Exporter, as_export_error
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Printer(QObject):
             self._charting.ask_where_to_save(".pdf")
             return
         folder = Path(self._parts.store.current.export_folder or filing.path.parent)
-        name = filing.filing.names[self._parts.area.statement].replace("/", "-")
+        name = told(filing.filing.names[self._parts.area.statement]).replace("/", "-")
         proposed = folder / f"{filing.path.stem} – {name}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, say("Export PDF"), str(proposed), PDF_FILTER

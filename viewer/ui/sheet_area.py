@@ -13,7 +13,7 @@ from viewer.core.relations import CellKey
 from viewer.core.statement import Measure, Statement
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charts.page_view import PageView
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -261,7 +261,7 @@ class SheetArea(QWidget):
         view.drill_requested.connect(self._on_drill)
         view.view_changed.connect(self._on_view_changed)
         view.column_menu_requested.connect(self.column_menu_requested)
-        name = filing.filing.names[statement]
+        name = told(filing.filing.names[statement])
         view.setAccessibleName(name)
         for table in view.findChildren(QTableView):
             if table is view.figures:

@@ -13,7 +13,7 @@ from viewer.core.statement import Statement
 from viewer.core.verdict_words import MARKS
 from viewer.ui import typography
 from viewer.ui.icons import icon
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import ordered_statements
 
@@ -182,6 +182,6 @@ def _tabs(filing: OpenFiling) -> list[tuple[Statement, str, Verdict | None]]:
     """(statement, name, worst verdict) of each, in the order of the contents."""
     names = filing.filing.names
     return [
-        (statement, names[statement.id], filing.index.badge(statement.id)[0])
+        (statement, told(names[statement.id]), filing.index.badge(statement.id)[0])
         for statement in ordered_statements(filing.filing)
     ]

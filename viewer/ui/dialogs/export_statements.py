@@ -41,7 +41,7 @@ class StatementChoice(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(ROWS_SEEN * _ROW)
         for statement in filing.statements:
-            item = QListWidgetItem(filing.names[statement.id], self.list)
+            item = QListWidgetItem(told(filing.names[statement.id]), self.list)
             item.setData(Qt.ItemDataRole.UserRole, statement.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
                           | Qt.ItemFlag.ItemIsSelectable)  # fmt: skip

@@ -21,7 +21,7 @@ from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
-from viewer.ui.language import say, without_key
+from viewer.ui.language import say, told, without_key
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.breadcrumb import Breadcrumb
@@ -187,7 +187,11 @@ class DrillDownPanel(QWidget):
         _show_places(self.namesakes_title, self.namesakes, [])
 
     def _show_trend(self, filing: OpenFiling, statement: Statement, key: CellKey) -> None:
-        names = (filing.filing.entity, filing.filing.title, filing.filing.names[statement.id])
+        names = (
+            filing.filing.entity,
+            filing.filing.title,
+            told(filing.filing.names[statement.id]),
+        )
         source = " · ".join(name for name in names if name)
         for section in (self.trend, self.waterfall, self.structure):
             section.tell(statement.row_by_id[key.row].label, source)

@@ -17,7 +17,7 @@ from viewer.core.relations import CellKey, Derived, DerivedKind, times
 from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import operand_name
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, column_name, difference, printed
 
@@ -183,7 +183,7 @@ def operand_in_place(filing: Filing, derived: Derived, operand: CellKey) -> str:
     if operand.statement == derived.cell.statement:
         return f"{operand_name(home, derived, operand)} · {place}"
     row = home.row_by_id[operand.row].label
-    return f"{row}, {other_columns(home, operand)} · {filing.names[home.id]} {place}"
+    return f"{row}, {other_columns(home, operand)} · {told(filing.names[home.id])} {place}"
 
 
 def reach_in_words(filing: Filing, derived: Derived) -> str | None:

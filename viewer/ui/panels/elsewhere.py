@@ -6,7 +6,7 @@ from viewer.core.findings import TieCheck, Verdict
 from viewer.core.relations import CellKey, TieKind
 from viewer.core.statement import Statement
 from viewer.core.tied import Twin, twins
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.decomposition_words import bridge
 from viewer.ui.panels.drilldown_lines import Elsewhere, other_columns
@@ -50,7 +50,7 @@ def _table(filing: OpenFiling, here: CellKey, twin: Twin) -> Elsewhere:
         second += say(", of {count} parts", count=len(relations[0].terms))
     return Elsewhere(
         twin.verdict,
-        filing.filing.names[key.statement],
+        told(filing.filing.names[key.statement]),
         second,
         printed(cell) if cell else "",
         scale_in_words(cell.scale) if cell else "",
@@ -81,7 +81,7 @@ def _namesake(filing: OpenFiling, key: CellKey) -> Elsewhere:
     notes = " ".join(_footnotes(statement, key))
     return Elsewhere(
         Verdict.CANNOT_CHECK,
-        filing.filing.names[key.statement],
+        told(filing.filing.names[key.statement]),
         notes or say("{label}: no footnote", label=label),
         printed(cell) if cell else "",
         scale_in_words(cell.scale) if cell else "",

@@ -6,6 +6,7 @@ from viewer.core.decompositions import Decomposition
 from viewer.core.drilldown import path_to
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
+from viewer.ui.language import told
 from viewer.ui.wording import column_name
 
 Step = tuple[str, CellKey]
@@ -61,7 +62,7 @@ def _named(filing: Filing, keys: Sequence[CellKey]) -> list[Step]:
         statement = filing.statement_by_id[key.statement]
         name = statement.row_by_id[key.row].label
         if before is not None and before.statement != key.statement and key != keys[-1]:
-            name = filing.names[key.statement]
+            name = told(filing.names[key.statement])
         elif before is not None and before.row == key.row:
             name = column_name(statement.column_by_id[key.column])
         steps.append((name, key))
