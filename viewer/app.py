@@ -3,7 +3,6 @@
 Exit codes: 0 all is well, 1 a check found something broken, 2 something could not be done.
 """
 
-import argparse
 import os
 import sys
 from collections import Counter
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING
 from viewer.core.errors import ViewerError
 
 if TYPE_CHECKING:
-    from viewer.core.filing import Filing  # Only for its name: the window starts without.
+    from viewer.core.filing import Filing  # Only for their names: the window starts without.
+    from viewer.window_arguments import WindowArguments
 
 BROKEN, FAILED = 1, 2
 
@@ -74,6 +74,8 @@ def _print(arguments: list[str]) -> int:
 
 
 def _check(arguments: list[str]) -> int:
+    import argparse  # noqa: PLC0415 - the window starts without.
+
     from viewer.session import export_findings, open_filing  # noqa: PLC0415 - as above.
 
     parser = argparse.ArgumentParser(
@@ -133,7 +135,7 @@ def _place(filing: "Filing", cells: Sequence[tuple[str, str, str]]) -> str:
 
 def _window(arguments: list[str]) -> int:
     # A double click has no arguments: its first frame does not wait for a parser of them.
-    asked = _window_arguments(arguments) if arguments else None
+    asked = _asked(arguments) if arguments else None
     if asked is not None and asked.screenshot is not None:
         _prepare_picture(asked.scale)
     from viewer.ui.system_libraries import complaint  # noqa: PLC0415 - only the window needs it.
@@ -161,33 +163,10 @@ def _window(arguments: list[str]) -> int:
     )
 
 
-def _window_arguments(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="crossfoot",
-        description="A viewer for companies' financial statements.",
-        epilog="Also: crossfoot export FILE -o OUT, crossfoot print FILE -o OUT.pdf, "
-        "and crossfoot check FILE.",
-    )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="filings to open")
-    parser.add_argument(
-        "--screenshot", type=Path, metavar="OUT.png", help="render the window into a file and exit"
-    )
-    parser.add_argument("--theme", choices=("light", "dark"), help="colours of the window")
-    parser.add_argument("--language", choices=("en", "ja"), help="language of the window")
-    parser.add_argument(
-        "--size", type=_size, metavar="WxH", help="size of the window, such as 1600x1000"
-    )
-    parser.add_argument(
-        "--statement", default="", metavar="ID", help="statement to show: its id or kind"
-    )
-    parser.add_argument("--cell", default="", metavar="A1", help="cell to go to, such as C7")
-    parser.add_argument(
-        "--scale", type=_scale, default=1.0, metavar="N", help="pixels a point of a screenshot"
-    )
-    parser.add_argument(
-        "--new-window", action="store_true", help="leave a window that is open already alone"
-    )
-    return parser.parse_args(arguments)
+def _asked(arguments: list[str]) -> "WindowArguments":
+    from viewer.window_arguments import window_arguments  # noqa: PLC0415 - as said.
+
+    return window_arguments(arguments)
 
 
 def _prepare_picture(scale: float) -> None:
@@ -195,26 +174,6 @@ def _prepare_picture(scale: float) -> None:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = f"{scale:g}"
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise argparse.ArgumentTypeError("write it as 1600x1000")
-    size = int(width), int(height)
-    if not all(200 <= length <= 10_000 for length in size):
-        raise argparse.ArgumentTypeError("each side must be 200 to 10000")
-    return size
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 0.5 <= scale <= 4:
-        raise argparse.ArgumentTypeError("write a number from 0.5 to 4")
-    return scale
 
 
 def _fail(message: str) -> int:

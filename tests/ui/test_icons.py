@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.ui import icons
 from viewer.ui.actions import ACTIONS
+from viewer.ui.bundled import resources
 
-FOLDER = icons.resources() / "icons"
+FOLDER = resources() / "icons"
 DRAWINGS = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "crossfoot")
 SOURCES = Path(icons.__file__).parent
 RATIOS = (1.0, 1.25, 1.5, 2.0)

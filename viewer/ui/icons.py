@@ -1,25 +1,17 @@
 """The window's icons: our own drawings, tinted by the theme that is on."""
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
-import viewer
 from viewer.ui import theme
+from viewer.ui.bundled import resources
 
 SIZE = 16
 _PROPERTY = "icon_name"
-
-
-def resources() -> Path:
-    """The folder of icons: beside the package in a checkout, inside it when installed."""
-    package = Path(viewer.__file__).parent
-    inside = package / "resources"
-    return inside if inside.is_dir() else package.parent / "resources"
 
 
 def icon(name: str) -> QIcon:

@@ -22,12 +22,13 @@ from viewer.ui.outfit import Outfit
 from viewer.ui.own_files import own_folder
 from viewer.ui.seat import Seat, seat_in, taken
 from viewer.ui.settings import SettingsStore
-from viewer.worker.pool import ReadingPool
 
 if TYPE_CHECKING:
+    from viewer.core.filing import Filing
     from viewer.ui.calls import Call
     from viewer.ui.desk import Desk
     from viewer.ui.open_filings import FailedFiling, OpenFiling
+    from viewer.worker.pool import Arrived, IsCancelled, ReadingPool, Report
 
 UNREADABLE = 2
 #: Seconds that a job's thread may keep the interpreter while the window asks for it. A paint asks
@@ -82,7 +83,7 @@ def launch(asked: Launch) -> int:
     store = SettingsStore.load()
     _apply_theme(app, asked.theme or store.current.theme)
     language.install(app, asked.language or store.current.language)
-    pool = ReadingPool()
+    pool = _LatePool()
     runner = JobRunner()
     window = MainWindow(store, Outfit(runner, pool.read))
     window.first_painted.connect(pool.warm)  # 20 ms, while nothing is asked for yet.
@@ -100,6 +101,36 @@ def launch(asked: Launch) -> int:
     if lock is not None:
         lock.unlock()
     return UNREADABLE if any(desk.has_failed for desk in desks) else 0
+
+
+class _LatePool:
+    """The reading processes, made when the first frame is painted: they load longer than it."""
+
+    def __init__(self) -> None:
+        self._made: ReadingPool | None = None
+
+    def warm(self) -> None:
+        """Start a process ahead of the first file."""
+        self._pool.warm()
+
+    def read(
+        self, path: Path, report: "Report", cancelled: "IsCancelled", arrived: "Arrived"
+    ) -> "Filing":
+        """The filing in a file, as `ReadingPool.read` gives it."""
+        return self._pool.read(path, report, cancelled, arrived)
+
+    def close(self) -> None:
+        """End all processes."""
+        if self._made is not None:
+            self._made.close()
+
+    @property
+    def _pool(self) -> "ReadingPool":
+        if self._made is None:
+            from viewer.worker.pool import ReadingPool  # noqa: PLC0415 - as said above.
+
+            self._made = ReadingPool()
+        return self._made
 
 
 def _is_handed_over(seat: Seat, asked: Launch) -> bool:
