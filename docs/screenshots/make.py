@@ -139,10 +139,12 @@ def _find_nothing(window: MainWindow) -> None:
 def _recent(window: MainWindow) -> None:
     """Two filings that were open, and one that is no longer there."""
     opened = "2026-11-20T10:00:00+00:00"
+    kept = Path(tempfile.gettempdir()) / "nordlicht-1h-2024.html"
+    kept.touch()
     window.shell.parts.area.start.show_recent(
         (
             RecentFile(str(bundled_filing()), "Internet Initiative Japan", "2Q", "forced", opened),
-            RecentFile(str(FOLDER / "make.py"), "Nordlicht AG", "1H 2024", "exact", opened),
+            RecentFile(str(kept), "Nordlicht AG", "1H 2024", "exact", opened),
             RecentFile("/nowhere/annual-report.html", "Harbour Mills", "2023", "broken", opened),
         )
     )
