@@ -216,7 +216,10 @@ class _WorkBox(QWidget):
     def advance(self, text: str, share: float) -> None:
         """Show how far it is."""
         self.text.setText(text)
+        # A bar that gets a value repaints at once, and with it all of the window that is due.
+        self.bar.setUpdatesEnabled(False)
         self.bar.setValue(round(share * 1000))
+        self.bar.setUpdatesEnabled(True)
 
 
 def _small_button(text: str) -> QPushButton:
