@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.sheet_samples import income_statement, report_of
+from tests.ui.shown_sheet import shown_columns
 from viewer.core.relations import CellKey
 from viewer.ui.views.column_commands import PeriodOrder
 from viewer.ui.views.column_header import ColumnHeader
@@ -18,29 +18,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> StatementView:
-    """The sample, shown, with the keyboard at C7."""
-    made = StatementView()
-    qtbot.addWidget(made)
-    made.resize(860, 420)
-    shown = income_statement()
-    made.set_statement(shown, report_of(shown))
-    with qtbot.waitExposed(made):
-        made.show()
-    assert made.go_to(CellKey("s1", "r7", "c2"), flash=False)
-    return made
-
-
 def header_of(view: StatementView) -> ColumnHeader:
     header = view.figures.horizontalHeader()
     assert isinstance(header, ColumnHeader)
     return header
-
-
-def shown(view: StatementView) -> list[str]:
-    assert view.model is not None
-    return [column.id for column in view.model.columns]
 
 
 def middle(view: StatementView, place: int, share: float = 0.5) -> QPoint:
@@ -64,10 +45,10 @@ def drag(view: StatementView, place: int, to: QPoint) -> None:
 def test_a_selected_column_is_dragged_before_another(view: StatementView) -> None:
     click(view, 4)
     drag(view, 4, middle(view, 2, 0.2))
-    assert shown(view) == ["c1", "c4", "c2", "c3"]
+    assert shown_columns(view) == ["c1", "c4", "c2", "c3"]
     assert view.columns.selected() == ["c4"]
     drag(view, 2, middle(view, 4, 0.9))
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
     assert view.sheet_view().columns == ()
 
 
@@ -76,18 +57,18 @@ def test_several_selected_columns_are_dragged_together(view: StatementView) -> N
     click(view, 2, SHIFT)
     assert view.columns.selected() == ["c1", "c2"]
     drag(view, 1, middle(view, 4, 0.9))
-    assert shown(view) == ["c3", "c4", "c1", "c2"]
+    assert shown_columns(view) == ["c3", "c4", "c1", "c2"]
 
 
 def test_a_drag_that_leads_nowhere_changes_nothing(view: StatementView) -> None:
     click(view, 2)
     drag(view, 2, middle(view, 3, 0.2))
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
 
 
 def test_a_drag_over_unselected_columns_selects_them(view: StatementView) -> None:
     drag(view, 2, middle(view, 3))
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
     assert view.columns.selected() == ["c2", "c3"]
 
 
@@ -102,13 +83,13 @@ def test_a_double_click_on_the_mark_brings_hidden_columns_back(view: StatementVi
     click(view, 2)
     click(view, 3, SHIFT)
     assert view.columns.hide_selected()
-    assert shown(view) == ["c1", "c4"]
+    assert shown_columns(view) == ["c1", "c4"]
     header = header_of(view)
     mark = QPoint(header.sectionViewportPosition(2), 8)
     assert header.gap_at(mark) == 2
     assert header.gap_at(mark + QPoint(0, 30)) is None
     QTest.mouseDClick(header.viewport(), LEFT, NONE, mark)
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
     assert view.columns.selected() == ["c2", "c3"]
 
 
@@ -116,16 +97,16 @@ def test_a_double_click_on_the_mark_brings_hidden_columns_back(view: StatementVi
 def test_marks_at_both_ends(view: StatementView, place: int, hidden: str) -> None:
     click(view, place)
     assert view.columns.hide_selected()
-    assert hidden not in shown(view)
+    assert hidden not in shown_columns(view)
     assert view.columns.hidden_before(1 if hidden == "c1" else 4) == (hidden,)
     view.columns.show_before(1 if hidden == "c1" else 4)
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
 
 
 def test_the_last_column_stays(view: StatementView) -> None:
     view.figures.selectAll()
     assert not view.columns.hide_selected()
-    assert shown(view) == ["c1", "c2", "c3", "c4"]
+    assert shown_columns(view) == ["c1", "c2", "c3", "c4"]
 
 
 def test_a_double_click_on_the_border_fits_a_column(view: StatementView) -> None:
@@ -167,17 +148,17 @@ def test_periods_newest_and_oldest_first(
     view: StatementView, order: PeriodOrder, columns: list[str]
 ) -> None:
     view.columns.sort(order)
-    assert shown(view) == columns
+    assert shown_columns(view) == columns
     assert view.columns.order is order
     assert view.current_key() == CellKey("s1", "r7", "c2")
 
 
 def test_columns_are_moved_by_command(view: StatementView) -> None:
     view.columns.move_selected(-1)
-    assert shown(view) == ["c2", "c1", "c3", "c4"]
+    assert shown_columns(view) == ["c2", "c1", "c3", "c4"]
     assert view.columns.order is None
     view.columns.move_selected(-1)
-    assert shown(view) == ["c2", "c1", "c3", "c4"]
+    assert shown_columns(view) == ["c2", "c1", "c3", "c4"]
 
 
 def test_the_menu_is_asked_for_with_its_column_selected(view: StatementView, qtbot: QtBot) -> None:

@@ -1,9 +1,9 @@
 """The record of how a statement is shown: read from a sheet, put on one, told when it changes."""
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sheet_samples import income_statement, report_of
+from tests.ui.shown_sheet import shown_columns
 from viewer.core.relations import CellKey
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -20,25 +20,6 @@ CHANGED = SheetView(
     zoom=130,
     widths=(("", 222), ("c4", 150)),
 )
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> StatementView:
-    """The sample, shown, with the keyboard at C7."""
-    made = StatementView()
-    qtbot.addWidget(made)
-    made.resize(760, 420)
-    shown = income_statement()
-    made.set_statement(shown, report_of(shown))
-    with qtbot.waitExposed(made):
-        made.show()
-    assert made.go_to(CellKey("s1", "r7", "c2"), flash=False)
-    return made
-
-
-def shown_columns(view: StatementView) -> list[str]:
-    assert view.model is not None
-    return [column.id for column in view.model.columns]
 
 
 def test_an_untouched_sheet_is_the_record_without_arguments(view: StatementView) -> None:
