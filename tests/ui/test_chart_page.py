@@ -14,6 +14,7 @@ from tests.ui.shell_window import bundled
 from viewer.core.chart_figures import plots_of
 from viewer.core.chart_plot import Mark, Plot, PlotRow, with_groups
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
+from viewer.core.chart_stack import parts_of_total
 from viewer.core.periods import Period, add_months, months_to
 from viewer.core.relations import CellKey, Tie
 from viewer.core.row_history import names_of_periods
@@ -169,6 +170,17 @@ def test_a_chart_without_figures_says_why() -> None:
     plots = plots_of(bundled(), sheet, ties_of)
     drawing = draw_page(PageContents(bundled(), sheet, plots, {}), (700, 400), measure).drawing
     assert "A row that was chosen is not in this document any more." in texts(drawing)
+
+
+def test_a_chart_of_shares_that_say_nothing_says_why() -> None:
+    statement = bundled()["income_statement"]
+    operating = next(row.id for row in statement.rows if row.label.startswith("Operating income"))
+    rows = (ref := RowRef(statement.id, operating), *parts_of_total(bundled(), ref))
+    sheet = ChartSheet("chart1", "Charts", statement.id, (Chart(ChartKind.SHARES, rows),))
+    plots = plots_of(bundled(), sheet, ties_of)
+    drawing = draw_page(PageContents(bundled(), sheet, plots, {}), (1400, 400), measure).drawing
+    assert "where a part or the total is not above zero." in " ".join(texts(drawing)[:8])
+    assert "are all left out" not in " ".join((*texts(drawing), drawing.words))
 
 
 def test_an_empty_sheet_is_drawn() -> None:

@@ -75,11 +75,12 @@ def draw_panel(
         _write_nothing(canvas, panel)
     else:
         _draw_marks(canvas, panel)
-    _write_title(canvas, told(panel.plot.title) or say("Unnamed row"), unit)
+    title = told(panel.plot.title) or say("Unnamed row")
+    _write_title(canvas, title, unit)
     _write_sentence(canvas, panel)
     left = _write_remark(canvas, " ".join(filter(None, (remark, lone_period(panel.plot)))))
     facts = "; ".join(mark.words for mark in canvas.marks)
-    words = f"{panel.plot.title}, {unit}. {facts or nothing(panel.plot)}"
+    words = f"{title}, {unit}. {facts or nothing(panel.plot, panel.style)}"
     remark = " ".join(filter(None, (left, told(NO_ROOM) if canvas.refused else "")))
     return canvas.drawing(words if words.endswith(".") else f"{words}.", unit, remark)
 
@@ -187,7 +188,7 @@ def _write_remark(canvas: Canvas, remark: str) -> str:
 def _write_nothing(canvas: Canvas, panel: Panel) -> None:
     """Say why there is nothing to see."""
     for number, line in enumerate(
-        wrapped(nothing(panel.plot), canvas.width * 0.8, canvas.measure)
+        wrapped(nothing(panel.plot, panel.style), canvas.width * 0.8, canvas.measure)
     ):
         y = canvas.height / 2 + number * LINE
         canvas.write(Text(canvas.width / 2, y, line, role="muted"))

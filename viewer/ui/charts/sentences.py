@@ -87,13 +87,10 @@ def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
     )
 
 
-def nothing(plot: Plot) -> str:
+def nothing(plot: Plot, style: Style) -> str:
     """Why a chart is empty."""
-    for lacking in plot.lacking:
-        sentence = _LACKS.get(lacking.why)
-        if sentence is not None:
-            return say(sentence, label=lacking.label or said("This row"))
-    return say("The periods of this chart are all left out.")
+    reasons = [] if any(row.marks for row in plot.drawn) else lacks([plot], style)
+    return reasons[0] if reasons else say("The periods of this chart are all left out.")
 
 
 def lone_period(plot: Plot) -> str:
