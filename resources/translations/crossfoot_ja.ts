@@ -2928,10 +2928,6 @@ pt</translation>
         <translation>{told}（{earlier}）</translation>
     </message>
     <message>
-        <source>This row</source>
-        <translation>この行</translation>
-    </message>
-    <message>
         <source>The periods of this chart are all left out.</source>
         <translation>このグラフの期間はすべて省かれています。</translation>
     </message>

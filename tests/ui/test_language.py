@@ -3,14 +3,21 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.shell_window import bundled
 from viewer.core.said import said
 from viewer.ui import language
+from viewer.ui.charts.scale import unit_in_words
+from viewer.ui.filing_index import FilingIndex
+from viewer.ui.open_filings import OpenFiling
+from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.wording import is_percentage
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,6 +47,23 @@ def test_a_document_that_says_what_we_say_is_left_alone() -> None:
 @pytest.mark.usefixtures("japanese")
 def test_qts_own_buttons_speak_the_language_too(qapp: QApplication) -> None:
     assert qapp.translate("QPlatformTheme", "Cancel") == "キャンセル"
+
+
+@pytest.mark.usefixtures("japanese")
+def test_the_bottom_panel_says_in_japanese_that_nothing_is_checked_yet(qtbot: QtBot) -> None:
+    early = replace(bundled(), complete=False)
+    panel = BottomPanel()
+    qtbot.addWidget(panel)
+    panel.show_filing(OpenFiling(1, Path("early.htm"), early, FilingIndex(early)))
+    assert "検算前" in panel.findings_tab.text()
+    assert panel.findings.nothing.sentence.text().startswith("検算前")
+
+
+@pytest.mark.usefixtures("japanese")
+def test_a_chart_of_percentages_names_its_unit_in_japanese() -> None:
+    cells = bundled()["income_statement"].cells.values()
+    percentage = next(cell for cell in cells if is_percentage(cell))
+    assert unit_in_words(percentage, None) == "パーセント"
 
 
 def test_english_is_said_as_it_is_written(qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from viewer.core.amounts import format_number
 from viewer.core.statement import Cell
 from viewer.ui.charts.drawing import Measure
+from viewer.ui.language import say
 from viewer.ui.models.figures import changes_scale, shown
 from viewer.ui.wording import is_percentage, scale_in_words
 
@@ -59,7 +60,7 @@ def in_scale(value: Decimal, cell: Cell, scale: int | None) -> str:
 def unit_in_words(cell: Cell, scale: int | None) -> str:
     """The unit of figures in that scale: "JPY million", "percent"; "" if nothing says it."""
     if is_percentage(cell):
-        return "percent"
+        return say("percent")
     words = scale_in_words(cell.scale if scale is None else scale)
     return " ".join(word for word in (cell.unit if cell.unit != "pure" else "", words) if word)
 

@@ -10,7 +10,7 @@ from viewer.core.said import said
 from viewer.ui.charts.canvas import elided
 from viewer.ui.charts.drawing import Anchor, Bar, Drawing, Line, Measure, Text
 from viewer.ui.charts.scale import in_scale, scale_that_fits, unit_in_words, written
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 
 ROW = 22.0
 THICK = 14.0
@@ -107,7 +107,7 @@ def _rows(way: Bridge, ends: Ends, scale: int | None) -> list[_Row]:
         signed = f"+{figure}" if step.value > 0 else figure
         role = "neutral" if step.key is None else "positive" if step.value > 0 else "negative"
         rows.append(
-            _Row(step.label or LEFT_OVER, signed, level, level + step.value, role, step.key)
+            _Row(step.label or told(LEFT_OVER), signed, level, level + step.value, role, step.key)
         )
         level += step.value
     return [*rows, totals[1]]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings import FindingsPanel
 from viewer.ui.panels.narrative import NarrativePanel
@@ -56,9 +56,9 @@ class BottomPanel(QWidget):
         self.source.show_filing(filing)
         self.findings.show_filing(filing)
         count = self.findings.model.count()
-        unchecked = filing.unchecked if filing else ""
-        told = str(count or "") if not unchecked else f"({unchecked})"
-        self.findings_tab.setText(" ".join((say("Findings"), told)).strip())
+        unchecked = told(filing.unchecked) if filing else ""
+        words = f"({unchecked})" if unchecked else str(count or "")
+        self.findings_tab.setText(" ".join((say("Findings"), words)).strip())
         self.narrative.show_marks(filing, self.source.marks)
         self.narrative_tab.setVisible(len(self.source.marks) > 0)
         if not len(self.source.marks) and self._tabs.checkedId() == NARRATIVE:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from viewer.ui.language import say
+from viewer.core.said import capital
+from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.findings_filter import FindingsFilter
 from viewer.ui.pieces import label
@@ -63,7 +64,7 @@ class NoFindings(QWidget):
         if not self._is_open:
             return ""
         if self._unchecked:
-            return f"{self._unchecked.capitalize()}."
+            return f"{told(capital(self._unchecked))}."
         if is_filtered:
             count = findings + set_aside
             return (

@@ -128,5 +128,5 @@ def _unit(cell: Cell | None) -> str:
     if cell is None:
         return ""
     if is_percentage(cell):
-        return "percent"
+        return say("percent")
     return f"{cell.unit} {scale_in_words(cell.scale)}".strip()
