@@ -53,7 +53,7 @@ def judge_jumps(rounds: int) -> int:
     for _ in range(rounds):
         if view.model is not None:
             view.model.set_columns((), ())
-            view.model.forget_filled()
+            view.model.filled.forget()
         view.figures.go(0, 1)
         start = time.perf_counter()
         QTest.keyClick(view.figures, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)

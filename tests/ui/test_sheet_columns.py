@@ -97,8 +97,8 @@ def test_computed_columns_stand_behind_and_say_so(model: StatementModel, qtbot: 
     assert place.data() == "1,327,069"
     assert place.data(Role.IS_COMPUTED) is True
     assert model.index(place.row(), 2).data(Role.IS_COMPUTED) is False
-    assert model.is_written(place.row(), 5)
-    assert not model.is_written(0, 5)
+    assert model.filled.column(5)[place.row()]
+    assert not model.filled.column(5)[0]
     model.set_columns(("x1",), ())
     assert shown_columns(model) == ["x1", *PRINTED]
     model.set_computed((), {})

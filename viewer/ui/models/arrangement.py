@@ -5,7 +5,7 @@ in both orders.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
@@ -127,6 +127,13 @@ class Arrangement:
             return list(range(len(self.outline.printed)))
         rows = self.outline.visible(self._ordered(), collapsed) if collapsed else self._ordered()
         return [self._position[row] for row in rows]
+
+    def ids_shown(self) -> Sequence[str]:
+        """Ids of the rows that show, in order."""
+        printed = self.outline.printed
+        if len(self.visible) == len(printed) and self.order is Order.AS_PRINTED:
+            return printed
+        return [printed[position] for position in self.visible]
 
     def shows(self, row: str) -> bool:
         """Whether the order has the row at all; headings are left out of totals first."""

@@ -21,10 +21,12 @@ class ColumnArrangement:
         letters: column id -> its place among all columns as printed, 1 the first of figures.
         computed: ids of the columns that were worked out, not printed.
         cells: their figures, by row and column id.
+        printed_cells: the figures of the other columns.
     """
 
     def __init__(self, statement: Statement) -> None:
         self._printed = statement.columns
+        self.printed_cells: Cells = statement.cells
         self.cells: Cells = {}
         self._by_id: dict[str, Column] = {}
         self.order: tuple[str, ...] = ()
@@ -58,6 +60,10 @@ class ColumnArrangement:
     def column(self, column: str) -> Column:
         """The column of that id."""
         return self._by_id[column]
+
+    def cells_of(self, column: str) -> Cells:
+        """Figures by row and column id, those of that column among them."""
+        return self.cells if column in self.computed else self.printed_cells
 
     def ordered_as(self, order: Iterable[str]) -> tuple[str, ...]:
         """Ids of all columns in that order; those that it leaves out behind, unknown ones not."""

@@ -6,18 +6,11 @@ removes them. What is never asked is never made: figures are written on demand a
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from itertools import product, repeat
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from viewer.core.findings import Report, Verdict
@@ -27,8 +20,9 @@ from viewer.ui.language import say
 from viewer.ui.models.addresses import column_letters, parse_name
 from viewer.ui.models.arrangement import Arrangement, FoldReach, Order
 from viewer.ui.models.cell_formulas import cell_formula
-from viewer.ui.models.column_arrangement import Cells, ColumnArrangement
+from viewer.ui.models.column_arrangement import ColumnArrangement
 from viewer.ui.models.figures import Scale, ShownFigure, changes_scale, shown
+from viewer.ui.models.filled_cells import FilledCells
 from viewer.ui.models.roles import Role, RuleKind
 from viewer.ui.models.sheet_columns import SheetColumns
 from viewer.ui.models.sheet_rows import SheetRow, sheet_rows
@@ -52,6 +46,9 @@ MOST_RUNS = 12
 
 class StatementModel(SheetColumns):
     """One statement, and what checking says of it.
+
+    Attributes:
+        filled: where something stands in it.
 
     Signals:
         scale_changed: the figures are written in another scale.
@@ -97,12 +94,13 @@ class StatementModel(SheetColumns):
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
         self._formulas: dict[tuple[str, str], str] = {}
         self.column_arrangement = ColumnArrangement(statement)
+        self.filled = FilledCells(self.rows, self.arrangement, self.column_arrangement)
         self._verdicts = self._verdicts_in(report)
         self._place_columns()
 
     @override
     def _forget_places(self) -> None:
-        self._filled: dict[int, bytes] = {}
+        self.filled.forget()
         self._verdicts.moved(self._place)
 
     @override
@@ -173,55 +171,7 @@ class StatementModel(SheetColumns):
 
     def cell_of(self, row: str, column: str) -> Cell | None:
         """A figure by its row's and column's ids, None where there is none."""
-        return self._cells_of(column).get((row, column))
-
-    def _cells_of(self, column: str) -> Cells:
-        arrangement = self.column_arrangement
-        return arrangement.cells if column in arrangement.computed else self.statement.cells
-
-    def is_written(self, row: int, column: int) -> bool:
-        """Whether something stands at a place: a figure, or a label."""
-        return bool(self.filled_column(column)[row])
-
-    def filled_row(self, row: int) -> bytes:
-        """A byte a column: 1 where a figure or the label stands in that row."""
-        return bytes(self.filled_column(column)[row] for column in range(self.columnCount()))
-
-    def filled_column(self, column: int) -> bytes:
-        """A byte a row that shows: 1 where a figure or a label stands in that column."""
-        filled = self._filled.get(column)
-        if filled is None:
-            name = self._column_ids[column]
-            if name:
-                # Zipped and mapped in C: 100,000 rows are asked for between two key presses.
-                places = zip(self._ids_shown(), repeat(name))
-                filled = bytes(map(self._cells_of(name).__contains__, places))
-            else:
-                rows = map(self.rows.__getitem__, self.arrangement.visible)
-                filled = bytes(bool(row.label) for row in rows)
-            self._filled[column] = filled
-        return filled
-
-    def _ids_shown(self) -> Sequence[str]:
-        """Ids of the rows that show, in order."""
-        printed = self.arrangement.outline.printed
-        if len(self.arrangement.visible) == len(printed) and self.order is Order.AS_PRINTED:
-            return printed
-        return [printed[position] for position in self.arrangement.visible]
-
-    def block(self, rows: range, columns: range) -> list[Cell]:
-        """The figures at these places, row by row; blank places are left out."""
-        names = [self._column_ids[column] for column in columns]
-        ids = self._ids_shown()[rows.start : rows.stop]
-        if self.column_arrangement.computed.isdisjoint(names):
-            printed = map(self.statement.cells.get, product(ids, names))
-            return [cell for cell in printed if cell is not None]
-        found = (self.cell_of(row, name) for row, name in product(ids, names))
-        return [cell for cell in found if cell is not None]
-
-    def forget_filled(self) -> None:
-        """Look anew where something stands: other rows show."""
-        self._filled.clear()
+        return self.column_arrangement.cells_of(column).get((row, column))
 
     def figure_at(self, row: int, column: int) -> ShownFigure | None:
         """How the figure there is written, None where there is none."""
@@ -375,7 +325,7 @@ class StatementModel(SheetColumns):
             self._reset(self.order, wanted)
             return
         self.arrangement.collapsed = wanted
-        self.forget_filled()
+        self.filled.forget()
         visible = self.arrangement.visible
         for first, last in reversed(change.going):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -385,13 +335,13 @@ class StatementModel(SheetColumns):
             self.beginInsertRows(QModelIndex(), first, first + len(positions) - 1)
             visible[first:first] = positions
             self.endInsertRows()
-        self.forget_filled()
+        self.filled.forget()
         self.folds_changed.emit()
 
     def _reset(self, order: Order, collapsed: Iterable[str]) -> None:
         self.beginResetModel()
         self.arrangement.rearrange(order, collapsed)
-        self.forget_filled()
+        self.filled.forget()
         self.endResetModel()
         self.folds_changed.emit()
 

@@ -38,7 +38,7 @@ def selected_cells(model: StatementModel, selection: QItemSelectionModel) -> lis
     blocks = _ranges(selection)
     if len(blocks) == 1:
         top, left, bottom, right = blocks[0]
-        return model.block(range(top, bottom + 1), range(max(1, left), right + 1))
+        return model.filled.block(range(top, bottom + 1), range(max(1, left), right + 1))
     found = (model.cell_of(*place) for place in _selected_places(model, selection))
     return [cell for cell in found if cell is not None]
 

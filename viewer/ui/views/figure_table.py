@@ -269,8 +269,8 @@ class FigureTable(SheetTable):
             self._count(),
             page_rows,
             page_columns,
-            model.filled_row,
-            model.filled_column,
+            model.filled.row,
+            model.filled.column,
         )
 
     def _count(self) -> int:
