@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from viewer.core.bridge import bridge
+from viewer.core.bridge import bridge, forward
 from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey, Tie
@@ -82,6 +82,20 @@ def test_the_bridge_leads_from_one_total_to_the_other(filing: Filing) -> None:
         ("Systems integration revenues", Decimal(1_288_332_000)),
         ("Equipment sales", Decimal(167_948_000)),
     ]
+
+
+def test_time_does_not_turn_where_an_earlier_period_is_compared_with_a_later_one(
+    filing: Filing,
+) -> None:
+    statement = filing["income_statement"]
+    earlier = key_of(filing, "Total revenues", "9,185,259")
+    later = key_of(filing, "Total revenues", "10,512,328")
+    backwards = composition(statement, earlier, later.column)
+    onwards = composition(statement, later, earlier.column)
+    assert backwards is not None
+    assert onwards is not None
+    assert forward(statement, backwards) == onwards
+    assert forward(statement, onwards) == onwards
 
 
 def test_costs_lower_the_result(filing: Filing) -> None:

@@ -295,3 +295,11 @@ def test_a_row_without_parts_has_no_structure(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     window.shell.navigator.to_cell(income("Equipment sales", "1,166,569"))
     assert not window.shell.parts.drilldown.structure.isVisible()
+
+
+def test_what_is_left_of_a_row_less_others_is_no_stack_of_them(qtbot: QtBot) -> None:
+    """Operating income is revenues less costs: bars of both would stand far above its own."""
+    window = make_window(qtbot)
+    window.shell.navigator.to_cell(income("Operating income(loss)", "282,189"))
+    assert window.shell.parts.drilldown.waterfall.isVisible()
+    assert not window.shell.parts.drilldown.structure.isVisible()

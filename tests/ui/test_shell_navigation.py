@@ -18,6 +18,7 @@ from viewer.ui.actions import ACTIONS
 from viewer.ui.cell_names import cell_name
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
+from viewer.ui.open_filings import OpenFiling
 from viewer.ui.sheet_tabs import shortened
 from viewer.ui.wording import ordered_statements
 
@@ -267,3 +268,29 @@ def test_findings_leave_out_the_place_beside_them(qtbot: QtBot) -> None:
 def test_long_names_lose_their_middle_in_tabs(name: str, tab: str) -> None:
     assert shortened(name) == tab
     assert len(tab) <= 28
+
+
+EARLIER_YEAR_FIRST = """Balance sheets (in millions of yen)
+
+|                      | March 31, 2023 | March 31, 2024 |
+|----------------------|---------------:|---------------:|
+| Cash                 |          1,200 |          1,500 |
+| Receivables          |            800 |            900 |
+| Inventories          |            150 |            175 |
+| Total current assets |          2,150 |          2,575 |
+"""
+
+
+def test_a_sheet_begins_in_its_latest_period_wherever_that_is_printed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    document = tmp_path / "earlier-year-first.md"
+    document.write_text(EARLIER_YEAR_FIRST, encoding="utf-8")
+    window = make_window(qtbot, document)
+    filing = window.shell.parts.filings.entries[0]
+    assert isinstance(filing, OpenFiling)
+    key = current(window)
+    assert key is not None
+    cell = filing.filing.cell(key)
+    assert cell is not None
+    assert cell.text == "2,575"

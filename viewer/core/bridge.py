@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.core.drilldown import Composition
+from viewer.core.drilldown import Composition, composition
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
 
@@ -69,6 +69,20 @@ def bridge(statement: Statement, made: Composition) -> Bridge | None:
     if rest:
         steps.append(Step("", None, rest))
     return Bridge(earlier, later, made.base, tuple(steps)) if steps else None
+
+
+def forward(statement: Statement, made: Composition) -> Composition:
+    """The same total in the later of the two periods, compared with the earlier one.
+
+    A reader may stand in an earlier period and compare it with a later one; time does not turn.
+    """
+    if made.base is None:
+        return made
+    own, other = (statement.column_by_id[c].period for c in (made.key.column, made.base))
+    if own is None or other is None or own.end >= other.end:
+        return made
+    later = statement.key(made.key.row, made.base)
+    return composition(statement, later, made.key.column, made.relation) or made
 
 
 def _before(statement: Statement, key: CellKey, made: Composition) -> Cell | None:

@@ -57,6 +57,11 @@ def parts_of_total(filing: Filing, ref: RowRef) -> tuple[RowRef, ...]:
     return tuple(RowRef(ref.statement, row) for row in _weights(filing, ref))
 
 
+def is_difference(filing: Filing, ref: RowRef) -> bool:
+    """Whether a total is what some of its parts leave of the others: gross profit."""
+    return any(weight < 0 for weight in _weights(filing, ref).values())
+
+
 def _weights(filing: Filing, ref: RowRef) -> Mapping[str, int]:
     statement = filing.statement_by_id.get(ref.statement)
     relations = statement.relations_by_total.get(ref.row, ()) if statement else ()

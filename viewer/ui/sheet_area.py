@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from viewer.core.chart_sheet import ChartSheet
 from viewer.core.relations import CellKey
-from viewer.core.statement import Measure, Statement
+from viewer.core.statement import Column, Measure, Statement
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charts.page_view import PageView
 from viewer.ui.language import say, told
@@ -312,12 +313,21 @@ class SheetArea(QWidget):
 
 
 def first_figure(statement: Statement) -> CellKey | None:
-    """Where to stand at first: the first total, else the first figure, of the first amounts."""
-    amounts = [c.id for c in statement.columns if c.measure is Measure.AMOUNT]
-    for columns in (amounts, [column.id for column in statement.columns]):
+    """Where to stand at first: the first total, else the first figure, of the latest amounts.
+
+    Of columns that end on one day the first counts; many statements print the earlier year first.
+    """
+    amounts = [column for column in statement.columns if column.measure is Measure.AMOUNT]
+    latest_first = sorted(amounts, key=_end, reverse=True)
+    for columns in (latest_first, statement.columns):
         for column in columns:
-            printed = [row.id for row in statement.rows if (row.id, column) in statement.cells]
+            printed = [row.id for row in statement.rows if (row.id, column.id) in statement.cells]
             totals = [row for row in printed if row in statement.relations_by_total]
             for row in totals or printed:
-                return statement.key(row, column)
+                return statement.key(row, column.id)
     return None
+
+
+def _end(column: Column) -> date:
+    """The last day that a column stands for; before all others if it is not known."""
+    return column.period.end if column.period else date.min

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
 
-from viewer.core.bridge import bridge
+from viewer.core.bridge import bridge, forward
 from viewer.core.chart_figures import plots_of, row_label
 from viewer.core.chart_plot import Plot, plot_of, with_groups
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
-from viewer.core.chart_stack import parts_of_total
+from viewer.core.chart_stack import is_difference, parts_of_total
 from viewer.core.drilldown import Composition
 from viewer.core.errors import ExportError
 from viewer.core.periods import Period
@@ -159,9 +159,12 @@ def show_trend(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
 
 
 def show_structure(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
-    """Show which part of a total each of its parts is over time, or nothing if it has none."""
+    """Show which part of a total each of its parts is over time, or nothing if it has none.
+
+    What is left of a row less others is made of none of them: 40 of sales of 100 is no stack.
+    """
     ref = RowRef(key.statement, key.row)
-    parts = parts_of_total(filing.filing, ref)
+    parts = () if is_difference(filing.filing, ref) else parts_of_total(filing.filing, ref)
     cell = filing.filing.cell(key)
     for kind in (ChartKind.SHARES, ChartKind.STACK) if len(parts) > 1 else ():
         sheet = ChartSheet("", "", key.statement, (Chart(kind, (ref, *parts)),))
@@ -183,8 +186,9 @@ def _where_split(plot: Plot) -> Plot:
 
 
 def show_bridge(section: ChartSection, filing: OpenFiling, made: Composition | None) -> None:
-    """Show how the total's parts lead from the period compared with to its own, or nothing."""
+    """Show how the total's parts lead from the earlier of two periods to the later, or nothing."""
     statement = filing.filing.statement_by_id[made.key.statement] if made else None
+    made = forward(statement, made) if statement and made else None
     way = bridge(statement, made) if statement and made else None
     if way is None or made is None or statement is None:
         section.show_chart("", None)
