@@ -2,7 +2,7 @@
 
 from viewer.core.periods import Duration, Instant
 from viewer.core.statement import Measure, Statement
-from viewer.export.grid import Grid
+from viewer.export.grid import MAX_HEIGHT, Grid
 from viewer.export.layout import LABEL_COLUMN, SheetLayout, unit_words
 from viewer.export.options import ColourProfile
 from viewer.export.safe_text import width_of
@@ -11,7 +11,8 @@ from viewer.export.styles import Align, Kind, Look
 LEGEND = "Signs as printed. Blue: printed. Black: formula. Green: other sheet."
 FAST_LEGEND = "Signs as printed. Blue: from another sheet. Red: read by one. Black: the rest."
 DATE_FORMAT = "dd-mmm-yy"
-LINE_HEIGHT = 13.5
+#: East Asian text stands higher than Latin.
+LINE_HEIGHT = 15.0
 #: Characters that fit a line of a column of usual width.
 CHARACTERS = 14
 
@@ -67,23 +68,40 @@ def write_header(
 
 
 def _write_line(grid: Grid, number: int, line: tuple[str, ...], *, last: bool) -> None:
-    """One printed header line; a text over several columns stands once, in their middle."""
+    """One printed header line; a text over several columns stands once, in their middle.
+
+    The text of one column breaks into lines: beside its neighbours' it would be cut.
+    """
     label, *texts = line
     grid.text(number, LABEL_COLUMN, label, Look(Kind.CAPTION, header=True, wrap=last))
+    lines = 1
     for offset, text in enumerate(texts):
         spans = not last and _spans(texts, offset)
         goes_on = spans and offset > 0 and texts[offset - 1] == text
         align: Align = "centerContinuous" if spans else "right"
-        look = Look(bold=not last, header=True, align=align, wrap=last)
+        look = Look(bold=not last, header=True, align=align, wrap=not spans)
         look = look._replace(below="thin" if spans else "")
         if goes_on:
             grid.ground(number, LABEL_COLUMN + 1 + offset, look)
         else:
             grid.text(number, LABEL_COLUMN + 1 + offset, text, look)
-    if last:
-        longest = max((width_of(text) for text in line[1:]), default=0)
-        lines = max(1, -(-longest // CHARACTERS))
-        grid.rows.height(number, LINE_HEIGHT * lines + 1.5)
+        if not spans:
+            lines = max(lines, _lines_of(text))
+    if last or lines > 1:
+        grid.rows.height(number, min(MAX_HEIGHT, LINE_HEIGHT * lines + 1.5))
+
+
+def _lines_of(text: str) -> int:
+    """How many lines a text takes in a column of usual width; it breaks between words."""
+    lines, filled = 1, 0
+    for word in text.split():
+        width = width_of(word)
+        if filled and filled + 1 + width > CHARACTERS:
+            lines, filled = lines + 1, 0
+        filled += width + (1 if filled else 0)
+        more, rest = divmod(filled - 1, CHARACTERS)
+        lines, filled = lines + more, rest + 1
+    return lines
 
 
 def _spans(texts: list[str], offset: int) -> bool:

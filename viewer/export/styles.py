@@ -133,7 +133,7 @@ class StyleBook:
         pattern.number_format = look.number_format
         pattern.alignment = Alignment(
             horizontal=look.align or ("left" if look.indent else None),
-            vertical="top" if look.wrap else "center",
+            vertical="bottom" if look.header else "top" if look.wrap else "center",
             indent=look.indent,
             wrap_text=look.wrap or None,
         )
