@@ -1,10 +1,14 @@
 """What a reader delivers: a document as blocks of text and raw tables, each with its source."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.core.records import quick
 from viewer.core.sources import Source
+
+#: What stands before and after the mark that a note's text begins with: "Note 1:", "<F1>".
+_BEFORE_MARK, _AFTER_MARK = r"(?:Notes?|[(（]?注記?|<)\s*", r"[)）>]?\s*[:：.]?\s*"
 
 
 class TextKind(StrEnum):
@@ -28,7 +32,8 @@ class TextBlock:
         source: where it stands; `source.raw` is the text with its markup.
         level: 1 to 6 for a heading, 0 otherwise.
         bold: whether all of it is bold.
-        mark: of a note, its mark ("4", "(1)"); otherwise "".
+        mark: of a note, its mark ("4", "(1)"); otherwise "". The text begins with it, or it stood
+            raised before the text, which then lacks it.
         marks: the footnote marks that stood in the text.
         runs: (offset in `text`, offset in `Document.text`, length) of stretches that are the same
             in both, in order; what is between them was markup.
@@ -42,6 +47,21 @@ class TextBlock:
     mark: str = ""
     marks: tuple[str, ...] = ()
     runs: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def unmarked(self) -> str:
+        """The text without the mark that it begins with; all of it where the mark stood raised."""
+        if not self.mark:
+            return self.text
+        # Bare letters and digits are marks only behind a word: "4 years" begins with none.
+        before = _BEFORE_MARK if self.mark.isalnum() else f"(?:{_BEFORE_MARK})?"
+        found = re.match(f"{before}{re.escape(self.mark)}{_AFTER_MARK}", self.text)
+        return self.text[found.end() :] if found else self.text
+
+    @property
+    def raised_mark(self) -> str:
+        """The mark where the text lacks it, else ""."""
+        return self.mark if self.unmarked == self.text else ""
 
     def span_of(self, start: int, end: int) -> tuple[int, int]:
         """Where characters start..end of `text` stand in `Document.text`."""

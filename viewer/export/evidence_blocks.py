@@ -37,7 +37,8 @@ def _text(block: TextBlock) -> str:
     if block.kind is TextKind.HEADING:
         level = min(4, max(2, block.level + 1))
         return f"<h{level}>{text}{marks}</h{level}>\n"
-    lead = f"<sup>{escape(printable(block.mark))}</sup> " if block.mark else ""
+    raised = escape(printable(block.raised_mark))
+    lead = f"<sup>{raised}</sup> " if raised else ""
     bold = ' class="b"' if block.bold else ""
     sign = "• " if block.kind is TextKind.LIST_ITEM else ""
     return f"<p{bold}>{lead}{sign}{text}{marks}</p>\n"

@@ -23,7 +23,7 @@ def bare_mark(mark: str) -> str:
 def find_notes(document: Document) -> tuple[Note, ...]:
     """Every footnote of the document, in order."""
     return tuple(
-        Note(position, bare_mark(block.mark), block.text)
+        Note(position, bare_mark(block.mark), block.unmarked)
         for position, block in enumerate(document.blocks)
         if isinstance(block, TextBlock) and block.kind is TextKind.NOTE and block.mark
     )

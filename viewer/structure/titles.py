@@ -253,7 +253,7 @@ def _notes_below(blocks: Sequence[Block], position: int) -> tuple[tuple[str, str
         if isinstance(block, RawTable) or block.kind is TextKind.HEADING:
             break
         if block.kind is TextKind.NOTE:
-            notes.append((block.mark, block.text))
+            notes.append((block.mark, block.unmarked))
         elif notes or len(block.text) > LONGEST_CAPTION:
             break
     return tuple(notes)

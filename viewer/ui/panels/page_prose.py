@@ -37,8 +37,8 @@ def lay_block(block: TextBlock, width: float) -> LaidPiece:
         width: of the view, in pixels.
     """
     lead = BULLET if block.kind is TextKind.LIST_ITEM else ""
-    if block.mark:
-        lead = f"{block.mark}  "
+    if block.raised_mark:
+        lead = f"{block.raised_mark}  "
     marks = "".join(block.marks)
     above = float(HEADING_GAP if block.kind is TextKind.HEADING else 0)
     usable = min(width - 2 * MARGIN, WIDEST_PROSE)
