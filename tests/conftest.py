@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
+from tests.guarded_folders import written_to
+
 if TYPE_CHECKING:
     from viewer.core.filing import Filing
 
@@ -63,6 +65,16 @@ def network_attempts() -> Iterator[list[str]]:
     yield _attempts
     if _attempts:
         pytest.fail(f"the network was asked for: {'; '.join(_attempts)}")
+
+
+@pytest.fixture(autouse=True)
+def forbidden_writes() -> Iterator[list[str]]:
+    """What this test tried to write to guarded folders; anything left in it fails the test."""
+    attempts = written_to()
+    attempts.clear()
+    yield attempts
+    if attempts:
+        pytest.fail(f"a test writes to copies only: {'; '.join(attempts)}")
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The guards of the test run itself: they must bite."""
 
+import os
 import socket
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ from typing import cast
 import pytest
 
 from tests.conftest import ROOT, NetworkForbiddenError, pytest_collection_modifyitems
+from tests.guarded_folders import GUARDED, WriteForbiddenError
 
 
 def item(path: str, *fixtures: str) -> pytest.Item:
@@ -63,3 +65,25 @@ def test_processes_of_this_machine_may_talk(network_attempts: list[str]) -> None
         one.sendall(b"figures")
         assert other.recv(7) == b"figures"
     assert network_attempts == []
+
+
+@pytest.mark.parametrize("folder", GUARDED)
+def test_writing_where_no_test_may_raises_and_is_remembered(
+    folder: str, forbidden_writes: list[str], tmp_path: Path
+) -> None:
+    place = Path(folder) / "notes.crossfoot.json"
+    mine = tmp_path / "mine"
+    mine.write_text("{}", encoding="utf-8")
+    link = tmp_path / "elsewhere"
+    link.symlink_to(folder, target_is_directory=True)
+    with pytest.raises(WriteForbiddenError):
+        place.write_text("{}", encoding="utf-8")
+    with pytest.raises(WriteForbiddenError):
+        os.open(place, os.O_RDWR | os.O_CREAT)
+    with pytest.raises(WriteForbiddenError):
+        mine.replace(link / "notes.crossfoot.json")
+    with pytest.raises(WriteForbiddenError):
+        (place.parent / "new").mkdir()
+    assert not place.exists()
+    assert len(forbidden_writes) == 4
+    forbidden_writes.clear()

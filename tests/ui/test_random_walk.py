@@ -20,6 +20,7 @@ from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.view_history import ViewChange
 from viewer.ui.views.statement_view import StatementView
 
+pytestmark = pytest.mark.usefixtures("own_folder")  # A walk may set findings aside.
 STEPS = 120
 #: It ends the program, or the walk.
 LEFT_OUT = {ActionId.QUIT, ActionId.CLOSE_FILING}
@@ -127,7 +128,7 @@ class Walk:
 def test_a_random_walk_harms_nothing_and_is_undone(
     qtbot: QtBot, release: Path, tmp_path: Path, seed: int
 ) -> None:
-    # A walk may set findings aside: the notes are kept beside a copy.
+    # The notes of what a walk sets aside are kept beside a copy.
     window = make_window(qtbot, Path(copyfile(release, tmp_path / release.name)))
     walk = Walk(window, seed)
     history = window.shell.parts.history
