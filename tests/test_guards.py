@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import ROOT, NetworkForbiddenError, pytest_collection_modifyitems
 from tests.guarded_folders import GUARDED, WriteForbiddenError
+from tests.programs import wanted_program
 
 
 def item(path: str, *fixtures: str) -> pytest.Item:
@@ -87,3 +88,12 @@ def test_writing_where_no_test_may_raises_and_is_remembered(
     assert not place.exists()
     assert len(forbidden_writes) == 4
     forbidden_writes.clear()
+
+
+def test_a_program_that_is_missing_fails_in_ci_and_is_skipped_elsewhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for in_ci, outcome in ((True, pytest.fail.Exception), (False, pytest.skip.Exception)):
+        monkeypatch.setattr("tests.programs.IN_CI", in_ci)
+        with pytest.raises(outcome, match="no-such-program is not installed"):
+            wanted_program("no-such-program")

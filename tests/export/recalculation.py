@@ -1,13 +1,11 @@
 """LibreOffice as an independent calculator of workbooks."""
 
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
 
-import pytest
+from tests.programs import wanted_program
 
 _CACHED = re.compile(rb"(</f>)<v>[^<]*</v>")
 
@@ -27,11 +25,7 @@ def pasted(folder: Path, page: Path) -> Path:
 
 
 def _converted(folder: Path, sources: list[Path], *options: str) -> list[Path]:
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("CI", "").lower() == "true":
-            pytest.fail("soffice is not installed")
-        pytest.skip("soffice is not installed")
+    program = wanted_program("soffice")
     out = folder / "out"
     profile = (folder / "profile").as_uri()
     subprocess.run(  # noqa: S603 - a program that the test asked for, on files that it made.

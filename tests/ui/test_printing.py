@@ -4,7 +4,6 @@ What is proved is proved on the PDF's own text, by a program that is not ours.
 """
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +17,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import IN_CI
+from tests.programs import wanted_program
 from tests.statement_maker import statement
 from tests.ui.shell_window import bundled, make_window, trigger
 from viewer.app import main
@@ -46,11 +45,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def text_of(tmp_path: Path) -> Callable[[bytes], list[str]]:
     """Gives the text of each page of a PDF."""
-    program = shutil.which("pdftotext")
-    if program is None:
-        if IN_CI:
-            pytest.fail("pdftotext is not installed")
-        pytest.skip("pdftotext is not installed")
+    program = wanted_program("pdftotext")
 
     def read(content: bytes) -> list[str]:
         place = tmp_path / "read.pdf"
