@@ -79,6 +79,7 @@ def running(home: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home),
+        "XDG_DATA_HOME": str(home),
         "XDG_RUNTIME_DIR": str(home),
     }
     command = [sys.executable, "main.py", *arguments]
@@ -91,10 +92,10 @@ def running(home: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
             process.kill()
 
 
-def opened(home: Path, name: str) -> bool:
-    """Whether the window has kept a session with a file of that name, within a while."""
+def opened(home: Path, name: str, patience: float = 60) -> bool:
+    """Whether the window has kept a session with a file of that name, within so many seconds."""
     place = home / "crossfoot" / "session.json"
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         if place.is_file() and name in place.read_text(encoding="utf-8"):
             return True
@@ -104,21 +105,21 @@ def opened(home: Path, name: str) -> bool:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it is killed by a signal")
 def test_two_starts_are_one_window_and_a_killed_one_is_followed(tmp_path: Path) -> None:
-    one, two = tmp_path / "one.md", tmp_path / "two.md"
-    for path in (one, two):
+    one, two, three, four = (tmp_path / f"{name}.md" for name in ("one", "two", "three", "four"))
+    for path in (one, two, three, four):
         path.write_bytes(bundled_filing().read_bytes())
     with running(tmp_path, str(one)) as first:
         assert opened(tmp_path, "one.md")
         with running(tmp_path, str(two)) as second:
             assert second.wait(60) == 0
         assert opened(tmp_path, "two.md")
-        with running(tmp_path, str(two), "--new-window") as third:
-            time.sleep(3)
-            assert third.poll() is None, "it has a window of its own"
+        with running(tmp_path, str(three), "--new-window") as third:
+            assert not opened(tmp_path, "three.md", patience=5), "it has a window of its own"
+            assert third.poll() is None
         assert first.poll() is None
         first.send_signal(signal.SIGKILL)
     # Its lock and its socket are still there.
     assert (tmp_path / "crossfoot" / "window.lock").exists()
-    with running(tmp_path, str(two)) as fourth:
-        time.sleep(5)
-        assert fourth.poll() is None, "nobody is there to hand over to"
+    with running(tmp_path, str(four)) as fourth:
+        assert opened(tmp_path, "four.md"), "nobody is there to hand over to"
+        assert fourth.poll() is None
