@@ -7,6 +7,7 @@ import pytest
 from viewer.core.periods import Duration, Instant, Period
 from viewer.structure.fiscal import FiscalCalendar, find_calendar
 from viewer.structure.periods import find_period, instant_in, row_period
+from viewer.structure.week_years import WeekYears
 
 MARCH = FiscalCalendar(end_month=3, year_offset=1)
 UNKNOWN = FiscalCalendar()
@@ -120,26 +121,27 @@ def test_words_that_are_no_period(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "month", "offset"),
+    ("text", "month", "offset", "week_end"),
     [
         (
             'results for the second quarter of the fiscal year ending March 31, 2005 ("FY2004")',
             3,
             1,
+            None,
         ),
-        ("the fiscal year ended January 26, 2025 (“fiscal 2025”)", 1, 0),
-        ("third quarter of fiscal 2024, which ended November 2, 2024", 1, 1),
-        ("for the year ended December 31, 2019", 12, 0),
-        ("for the fiscal year ended June 30, 2019", 6, None),
-        ("2023年3月期 第2四半期決算短信", 3, 0),
-        ("nothing is said here", None, None),
+        ("the fiscal year ended January 26, 2025 (“fiscal 2025”)", 1, 0, date(2025, 1, 26)),
+        ("third quarter of fiscal 2024, which ended November 2, 2024", 1, 1, date(2024, 11, 2)),
+        ("for the year ended December 31, 2019", 12, 0, None),
+        ("for the fiscal year ended June 30, 2019", 6, None, None),
+        ("2023年3月期 第2四半期決算短信", 3, 0, None),
+        ("nothing is said here", None, None, None),
     ],
 )
 def test_the_fiscal_year_is_what_the_document_says(
-    text: str, month: int | None, offset: int | None
+    text: str, month: int | None, offset: int | None, week_end: date | None
 ) -> None:
-    found = find_calendar([text])
-    assert (found.end_month, found.year_offset) == (month, offset)
+    weeks = WeekYears(frozenset({week_end})) if week_end else None
+    assert find_calendar([text]) == FiscalCalendar(month, offset, weeks=weeks)
 
 
 def test_months_as_rows_take_their_year_from_the_header_over_them() -> None:
