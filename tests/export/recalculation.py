@@ -5,8 +5,11 @@ import subprocess
 import zipfile
 from pathlib import Path
 
+from tests.export.readback import Book
 from tests.programs import wanted_program
 
+#: LibreOffice and Python may differ in the last of a double's 15 to 17 digits.
+ULP = 1e-14
 _CACHED = re.compile(rb"(</f>)<v>[^<]*</v>")
 
 
@@ -17,6 +20,24 @@ def recalculated(folder: Path, *sources: Path) -> list[Path]:
     """
     copies = [_without_results(source, folder / f"bare-{source.name}") for source in sources]
     return _converted(folder, copies)
+
+
+def assert_same(ours: Path, theirs: Path) -> int:
+    """Every formula's cached result is what LibreOffice computes; how many there are."""
+    mine, computed = Book.of(ours), Book.of(theirs)
+    formulas = 0
+    for cell in mine.cells():
+        if cell.data_type != "f":
+            continue
+        formulas += 1
+        where = cell.parent.title, cell.coordinate
+        cached, found = mine.result(*where), computed.result(*where)
+        if isinstance(cached, str):
+            assert found == cached, (where, cell.value)
+        else:
+            assert isinstance(found, int | float), (where, cell.value, found)
+            assert abs(found - cached) <= ULP * max(1, abs(cached)), (where, cell.value)
+    return formulas
 
 
 def pasted(folder: Path, page: Path) -> Path:

@@ -1,20 +1,21 @@
 """Columns that are not printed, in the workbook: one definition with the window, live formulas."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from tests.core.test_added_periods import income
 from tests.export.readback import Book, relative
-from tests.export.recalculation import recalculated
+from tests.export.recalculation import assert_same, recalculated
 from tests.export.samples import sample_filing
-from tests.export.test_recalculation import assert_same
+from tests.statement_maker import statement
 from viewer.core.added_columns import OFFERED, AddedColumn, AddedKind, ExchangeRate
 from viewer.core.added_offers import period_offers
 from viewer.core.filing import Filing
 from viewer.core.relations import Tie, TieKind
+from viewer.core.statement import StatementKind
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
 
@@ -25,13 +26,18 @@ FORBIDDEN = re.compile(r"(?<![A-Z$\d.])(?!10*(?![\d.]))(?!0(?![\d.]))\d+(?:\.\d+
 
 def two_tables() -> Filing:
     """A quarter whose half-year stands in another table, in the same scale."""
-    quarter = income(
-        "\tUSD e3 3m:2024-06-30\nRevenue\t700\nCost\t400\nPer share [USD/share]\t1.50"
+    quarter = statement(
+        "\tUSD e3 3m:2024-06-30\nRevenue\t700\nCost\t400\nPer share [USD/share]\t1.50",
+        kind=StatementKind.INCOME_STATEMENT,
     )
-    half = income("\tUSD e3 3m:2024-06-30\tUSD e3 6m:2024-06-30\nSales\t700\t1,300", "s2")
+    half = statement(
+        "\tUSD e3 3m:2024-06-30\tUSD e3 6m:2024-06-30\nSales\t700\t1,300",
+        id="s2",
+        kind=StatementKind.INCOME_STATEMENT,
+    )
     tie = Tie(TieKind.TABLE, (quarter.key("r1", "c1"), half.key("r1", "c1")))
     filing = sample_filing(quarter, half)
-    return filing.__class__(**{**filing.__dict__, "ties": (tie,)})
+    return replace(filing, ties=(tie,))
 
 
 def sheet_of(book: Book, title: str) -> dict[str, dict[str, str]]:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.export.readback import Book, relative
-from tests.export.recalculation import recalculated
+from tests.export.recalculation import assert_same, recalculated
 from tests.export.samples import income_statement, sample_filing
-from tests.export.test_recalculation import assert_same
 from tests.statement_maker import statement
 from viewer.core.added_columns import OFFERED
 from viewer.core.filing import Filing

@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from tests.export.readback import Book
-from tests.export.recalculation import recalculated
+from tests.export.recalculation import assert_same, recalculated
 from tests.export.samples import income_statement, sample_filing
 from tests.statement_maker import statement
 from viewer.core.filing import Filing
@@ -15,9 +15,6 @@ from viewer.core.intervals import Rounding
 from viewer.core.reviews import Review
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
-
-#: LibreOffice and Python may differ in the last of a double's 15 to 17 digits.
-ULP = 1e-14
 
 
 def odd_filing() -> Filing:
@@ -38,24 +35,6 @@ def reviewed(filing: Filing) -> Filing:
     review = Review("seen", datetime(2026, 11, 22, tzinfo=UTC))
     aside = {f: review for f in filing.report.findings if f.verdict is Verdict.BROKEN}
     return replace(filing, report=replace(filing.report, set_aside=aside))
-
-
-def assert_same(ours: Path, theirs: Path) -> int:
-    """Every formula's cached result is what LibreOffice computes; how many there are."""
-    mine, computed = Book.of(ours), Book.of(theirs)
-    formulas = 0
-    for cell in mine.cells():
-        if cell.data_type != "f":
-            continue
-        formulas += 1
-        where = cell.parent.title, cell.coordinate
-        cached, found = mine.result(*where), computed.result(*where)
-        if isinstance(cached, str):
-            assert found == cached, (where, cell.value)
-        else:
-            assert isinstance(found, int | float), (where, cell.value, found)
-            assert abs(found - cached) <= ULP * max(1, abs(cached)), (where, cell.value)
-    return formulas
 
 
 def test_libreoffice_computes_what_the_cells_already_show(

@@ -8,8 +8,7 @@ import pytest
 
 from tests.export.package_rules import assert_package
 from tests.export.readback import Book, relative, shown
-from tests.export.recalculation import recalculated
-from tests.export.test_recalculation import assert_same
+from tests.export.recalculation import assert_same, recalculated
 from viewer.core.amounts import parse_figure
 from viewer.core.filing import Filing
 from viewer.core.statement import Measure
