@@ -1,7 +1,7 @@
 """The tool bar: what is used most, one reach away."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,9 +24,9 @@ from viewer.ui.panels.find import FindField
 
 MOST_LEVELS = 8
 FIND_WIDTH = 260
-#: Below these widths the bar leaves things out.
-NARROW, NARROWER, NARROWEST = 1400, 1180, 940
 SMALLEST_WIDTH = 600
+#: How often the bar leaves something more out: room to find, texts, levels, charts.
+MOST_LEFT_OUT = 4
 SCALE_WORDS: dict[int | None, str] = {
     None: said("As printed"),
     0: said("Units"),
@@ -64,10 +64,12 @@ class ToolBar(QFrame):
         self._broken = False
         self._with_text: list[QToolButton] = []
         self._level_count = 0
+        self._fitted: tuple[object, ...] = ()
         self.verdict = QToolButton()
         self.verdict.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.verdict.setAccessibleName(say("Verdict on the filing"))
         self.verdict.clicked.connect(self.verdict_clicked)
+        self._row = QHBoxLayout(self)
         self._build(actions, find)
         self.show_levels(0, None)
         self.show_verdict(None)
@@ -91,6 +93,7 @@ class ToolBar(QFrame):
         if power is None and printed in SCALE_WORDS and printed is not None:
             text = say("{scale}, as printed", scale=SCALE_WORDS[printed])
         self.scale.setText(f"{text}  ⌄")
+        self._adapt()
 
     def show_verdict(self, broken: int | None, unchecked: str = "", set_aside: int = 0) -> None:
         """Sum the filing up.
@@ -102,6 +105,7 @@ class ToolBar(QFrame):
         """
         self.verdict.setVisible(broken is not None)
         if broken is None:
+            self._adapt()
             return
         words = (
             "≠  " + say("{count} broken", count=broken)
@@ -113,6 +117,7 @@ class ToolBar(QFrame):
         self.verdict.setToolTip(say("Show the findings"))
         self._broken = bool(broken)
         self._tint()
+        self._adapt()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -121,21 +126,37 @@ class ToolBar(QFrame):
             self._tint()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._adapt()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._adapt()
 
     def _adapt(self) -> None:
-        """Leave out on a narrow window what the menus have, too."""
+        """Leave out on a narrow window what the menus have, too, but only what must be."""
+        words = (self.scale.text(), self.verdict.text(), self.verdict.isHidden())
+        fitted = (self.width(), self._level_count, *words)
+        if fitted == self._fitted:  # Or it would be laid out at every key.
+            return
+        for step in range(MOST_LEFT_OUT + 1):
+            self._leave_out(step)
+            if self._row.sizeHint().width() <= self.width():
+                break
+        if self.isVisible():  # Before it is shown, texts are measured in another style.
+            self._fitted = fitted
+
+    def _leave_out(self, step: int) -> None:
+        """Leave out that many things, the least needed first."""
         icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.find_field.setFixedWidth(FIND_WIDTH * 2 // 3 if step > 0 else FIND_WIDTH)
         for button in self._with_text:
-            button.setToolButtonStyle(icon_only if self.width() < NARROW else beside)
-        self.levels.setVisible(self._level_count > 1 and self.width() >= NARROWER)
-        self.chart.setVisible(self.width() >= NARROWEST)
-        self.find_field.setFixedWidth(
-            FIND_WIDTH if self.width() >= NARROW else FIND_WIDTH * 2 // 3
-        )
+            button.setToolButtonStyle(icon_only if step > 1 else beside)
+        self.levels.setVisible(self._level_count > 1 and step <= 2)
+        self.chart.setVisible(step <= 3)
 
     def _tint(self) -> None:
         """Colour the verdict by its meaning."""
@@ -153,10 +174,11 @@ class ToolBar(QFrame):
         button.setAccessibleName(say("Level {level}", level=level))
         button.clicked.connect(lambda: self.level_chosen.emit(level))
         self._level_row.addWidget(button)
+        button.show()  # Qt would show it later, and it has no width until then.
         return button
 
     def _build(self, actions: Actions, find: FindField) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
