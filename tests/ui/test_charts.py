@@ -20,9 +20,10 @@ from viewer.core.row_history import Point
 from viewer.core.statement import Cell
 from viewer.core.trend import Series, trend
 from viewer.ui.charts.canvas import elided
-from viewer.ui.charts.drawing import LETTERS, Drawing
+from viewer.ui.charts.drawing import LETTERS, Bar, Drawing
 from viewer.ui.charts.picture import DENSITY, Picture, image, save
 from viewer.ui.charts.small import small_chart
+from viewer.ui.charts.view import ChartView
 from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.main_window import MainWindow
 
@@ -303,3 +304,32 @@ def test_what_is_left_of_a_row_less_others_is_no_stack_of_them(qtbot: QtBot) -> 
     window.shell.navigator.to_cell(income("Operating income(loss)", "282,189"))
     assert window.shell.parts.drilldown.waterfall.isVisible()
     assert not window.shell.parts.drilldown.structure.isVisible()
+
+
+def test_the_keyboard_stays_at_its_figure_where_a_narrower_chart_leaves_periods_out(
+    qtbot: QtBot,
+) -> None:
+    keys = [CellKey("s", "r", f"c{number}") for number in range(4)]
+
+    def draw(width: float) -> Drawing:
+        shown = keys if width > 300 else keys[2:]
+        bars = tuple(Bar(9.0 * n, 0, 8, 20, "neutral", key, "") for n, key in enumerate(shown))
+        return Drawing(width, 30, bars, (), (), "")
+
+    view = ChartView("chart")
+    qtbot.addWidget(view)
+    view.resize(400, 40)
+    view.show()
+    view.show_drawing(draw)
+    for _ in keys:
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    view.resize(200, 40)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen.args == [keys[3]]
+    view.resize(400, 40)
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Left)
+    view.resize(200, 40)  # The first figure is not drawn there: Enter leads nowhere.
+    with qtbot.assertNotEmitted(view.chosen):
+        QTest.keyClick(view, Qt.Key.Key_Return)

@@ -205,9 +205,9 @@ def _name_rows(
     style: Style,
 ) -> None:
     """The names of rows beside the latest bars of the first group."""
-    span = spans[0]
-    if span.names[1] <= 0:
+    if not spans or spans[0].names[1] <= 0:
         return
+    span = spans[0]
     last = span.periods[-1]
     rows = [(turn, row) for turn, row in enumerate(plot.rows) if last in row.marks]
     wanted = [frame.level(float(row.marks[last].value)) for _, row in rows]

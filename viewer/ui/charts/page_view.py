@@ -33,10 +33,10 @@ class PageChart(ChartView):
 
     def show_contents(self, contents: PageContents | None, chart: int) -> None:
         """Show a page; the chart at that position has its settings shown."""
-        place = self.current
+        mark, place = self.current_mark, self.current
         self.contents, self.chart = contents, chart
         self.show_drawing(self._draw_page if contents else None)
-        self.current = place
+        self.stay_at(mark, place)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -73,10 +73,7 @@ class PageChart(ChartView):
     @property
     def current_key(self) -> CellKey | None:
         """The figure that the keyboard is at."""
-        marks = self.drawing.marks if self.drawing else ()
-        if self.current is None or self.current >= len(marks):
-            return None
-        return marks[self.current].key
+        return self.current_mark.key if self.current_mark else None
 
     def show_key(self, key: CellKey) -> None:
         """Make the mark of a figure current, if there is one; tell nobody."""

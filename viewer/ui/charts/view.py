@@ -49,6 +49,13 @@ class ChartView(QWidget):
         self.current: int | None = None
 
     @property
+    def current_mark(self) -> Bar | Dot | None:
+        """What the keyboard is at, None for nothing."""
+        if self._drawing is None or self.current is None:
+            return None
+        return self._drawing.marks[self.current]
+
+    @property
     def drawing(self) -> Drawing | None:
         """What is shown."""
         if self._drawing is None and self._draw is not None and self.width() > 0:
@@ -72,8 +79,7 @@ class ChartView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._drawing = None
-            self._fit()
+            self.redraw()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,9 +126,22 @@ class ChartView(QWidget):
         self.walked.emit(mark)
 
     def redraw(self) -> None:
-        """Draw the same again: there is other room for it."""
-        self._drawing = None
+        """Draw the same again: there is other room for it, and there may be other marks."""
+        mark, place = self.current_mark, self.current
+        self._drawing, self.current = None, None
         self._fit()
+        self.stay_at(mark, place)
+
+    def stay_at(self, mark: Bar | Dot | None, place: int | None) -> None:
+        """Make what stands for the same figure in another drawing current, if anything does.
+
+        Args:
+            mark: what was current, None for nothing.
+            place: its position then; of several marks of one figure the nearest to it is taken.
+        """
+        marks = self.drawing.marks if mark and self.drawing else ()
+        same = [number for number, known in enumerate(marks) if mark and _are_alike(known, mark)]
+        self.current = min(same, key=lambda number: abs(number - (place or 0)), default=None)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,3 +173,8 @@ class ChartView(QWidget):
             if place_of(bar).adjusted(-3, -3, 3, 3).contains(point):
                 return bar
         return None
+
+
+def _are_alike(one: Bar | Dot, other: Bar | Dot) -> bool:
+    """Whether two marks stand for one figure; what is computed has only its words."""
+    return one.key == other.key and (one.key is not None or one.words == other.words)
