@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 from viewer.core.chart_figures import plots_of
 from viewer.core.chart_sheet import Chart, ChartSheet
 from viewer.core.errors import ExportError
+from viewer.core.filing import Filing
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey
 from viewer.ui.action_ids import ActionId
@@ -63,23 +64,40 @@ class Charting(QObject):
         }
 
     def chart_statement(self) -> None:
-        """Draw the main rows of the statement shown, on a sheet of charts of their own."""
-        # Its words are read when the first chart is made, and not before the first frame.
-        from viewer.structure.chart_subjects import proposed_charts  # noqa: PLC0415 - as said.
+        """Draw the main rows of the statement shown, on a sheet of charts of their own.
 
+        They are chosen in a job: the first time, reading the words takes longer than a frame.
+        """
         area = self._parts.area
         if area.filing is None:
             return
-        charts = proposed_charts(area.filing.filing, area.statement)
+        filing, statement = area.filing, area.statement
+
+        def show(charts: tuple[Chart, ...]) -> None:
+            self._on_proposed(filing.number, charts)
+
+        self._parts.runner.run(
+            lambda _report, _cancelled: _proposed(filing.filing, statement),
+            show,  # type: ignore[arg-type] # A job gives what its function returns.
+            _raise,
+            kind="charts",
+        )
+
+    def _on_proposed(self, number: int, charts: tuple[Chart, ...]) -> None:
+        """Add a sheet with these charts, if the filing is still open; say so if there are none."""
+        filing = self._parts.filings.filing(number)
+        if filing is None:
+            return
         if charts:
-            self._add_sheet(area.filing, charts)
+            self._add_sheet(filing, charts)
         else:
             notice = say("No row of this statement has figures of a known period to draw.")
             self._parts.status.show_notice(notice)
 
     def chart_row(self) -> None:
         """Add the current figure's row to the sheet of charts shown last, or to a new one."""
-        from viewer.structure.chart_subjects import chart_of  # noqa: PLC0415 - as above.
+        # Its words are read when they are needed, and not before the first frame.
+        from viewer.structure.chart_subjects import chart_of  # noqa: PLC0415 - as said.
 
         area, spot = self._parts.area, self._parts.current.spot
         if area.filing is None or spot is None:
@@ -245,6 +263,18 @@ class Charting(QObject):
         parts.settings.options_changed.connect(self._on_options)
         parts.settings.copy_requested.connect(self.copy)
         parts.settings.save_requested.connect(self.ask_where_to_save)
+
+
+def _proposed(filing: Filing, statement: str) -> tuple[Chart, ...]:
+    """The charts of a statement's main rows, () where there are none."""
+    from viewer.structure.chart_subjects import proposed_charts  # noqa: PLC0415 - as above.
+
+    return proposed_charts(filing, statement)
+
+
+def _raise(error: Exception) -> None:
+    """A mistake of ours in a job is one in the window: whoever listens for these hears of it."""
+    raise error
 
 
 def page_contents(filing: OpenFiling, sheet: ChartSheet) -> PageContents:
