@@ -3852,6 +3852,10 @@ pt</translation>
         <translation>グラフ</translation>
     </message>
     <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>column {number}</source>
         <translation>{number}列目</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QToolButton,
@@ -112,6 +113,18 @@ class PanelTitle(QFrame):
     def add(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
         self.row.addWidget(widget)
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """A panel's contents, scrolled up and down where they are higher than the panel."""
+    body.setObjectName("panelBody")
+    scroll = QScrollArea()
+    scroll.setWidget(body)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll
 
 
 class Choice(QComboBox):

@@ -5,15 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.core.chart_figures import row_label
 from viewer.core.chart_plot import Plot, groups_of
@@ -25,7 +17,7 @@ from viewer.ui.charts.page import PageContents
 from viewer.ui.charts.sentences import lacks
 from viewer.ui.charts.style import LINES, SERIES, Style, day_name
 from viewer.ui.language import say, told
-from viewer.ui.pieces import Choice, PanelTitle, empty, label
+from viewer.ui.pieces import Choice, PanelTitle, empty, label, scrolled
 from viewer.ui.wording import as_tooltip
 
 MARGIN = 12
@@ -150,11 +142,10 @@ class ChartSettings(QWidget):
         with _Quiet(self.more):
             self.more.clear()
             self.more.addItem(say("Add a row…"), None)
-            statement = contents.filing.statement_by_id.get(
-                chart.rows[0].statement if chart.rows else ""
-            )
+            name = chart.rows[0].statement if chart.rows else ""
+            statement = contents.filing.statement_by_id.get(name)
             for row in statement.rows if statement else ():
-                ref = RowRef(statement.id, row.id) if statement else RowRef("", "")
+                ref = RowRef(name, row.id)
                 if not row.is_heading and ref not in chart.rows:
                     self.more.addItem(_shortened(told(row.label) or say("Unnamed row")), ref)
 
@@ -233,18 +224,32 @@ class ChartSettings(QWidget):
     def _build(self) -> None:
         for power, text in UNITS:
             self.unit.addItem(told(text), power)
+        self._name_widgets()
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.save)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(PanelTitle(say("Chart")))
+        outer.addWidget(scrolled(self._body()), 1)
+        outer.addLayout(buttons)
+
+    def _name_widgets(self) -> None:
         for widget, name in (
             (self.kind, say("Kind of chart")),
             (self.more, say("Add a row")),
             (self.unit, say("Unit of figures")),
         ):
             widget.setAccessibleName(name)
-        self.subject.setWordWrap(True)
-        self.origin.setWordWrap(True)
-        self.lacks.setWordWrap(True)
+        for words in (self.subject, self.origin, self.lacks):
+            words.setWordWrap(True)
         self.lacks_title.setObjectName("sectionName")
+
+    def _body(self) -> QWidget:
+        """Everything between title and buttons."""
         body = QWidget()
-        body.setObjectName("panelBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 10, MARGIN, MARGIN)
         column.setSpacing(4)
@@ -264,22 +269,7 @@ class ChartSettings(QWidget):
         column.addSpacing(10)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.save)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(PanelTitle(say("Chart")))
-        outer.addWidget(scroll, 1)
-        outer.addLayout(buttons)
+        return body
 
 
 class _Quiet:

@@ -4,15 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from viewer.core.added_columns import Computed
@@ -45,7 +37,7 @@ from viewer.ui.panels.elsewhere import elsewhere, namesakes
 from viewer.ui.panels.places import PlaceList
 from viewer.ui.panels.subject import Subject
 from viewer.ui.panels.trail import Trail
-from viewer.ui.pieces import Choice, PanelTitle, label
+from viewer.ui.pieces import Choice, PanelTitle, label, scrolled
 from viewer.ui.wording import column_name
 
 MARGIN = 12
@@ -308,7 +300,6 @@ class DrillDownPanel(QWidget):
         self._name_widgets()
         self.compare_label = label(say("compared with"), "caption")
         body = QWidget()
-        body.setObjectName("panelBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(2)
@@ -333,17 +324,11 @@ class DrillDownPanel(QWidget):
         column.addWidget(self.namesakes_title)
         column.addWidget(self.namesakes)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(body)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)  # Where the frame of the focus is drawn.
         outer.setSpacing(0)
         outer.addWidget(self.title)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(body), 1)
 
     def _name_widgets(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

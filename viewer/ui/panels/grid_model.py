@@ -72,7 +72,7 @@ class GridModel(QAbstractTableModel):
             return None
         cell = self.cell(index.row(), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.text if cell and cell.text else "empty"
+            return cell.text if cell and cell.text else say("empty")
         if cell is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
