@@ -1728,6 +1728,10 @@
         <translation>{column} 対「{base}」%</translation>
     </message>
     <message>
+        <source>({late} ÷ {early}) ^ (1 ÷ years) − 1</source>
+        <translation>({late} ÷ {early}) ^ (1 ÷ 年数) − 1</translation>
+    </message>
+    <message>
         <source>exact</source>
         <translation>正確</translation>
     </message>
@@ -2014,10 +2018,6 @@
     <message>
         <source>Source</source>
         <translation>原文</translation>
-    </message>
-    <message>
-        <source>{0} ÷ average of {1} and {2}</source>
-        <translation>{0} ÷（{1}と{2}の平均）</translation>
     </message>
     <message>
         <source>unnamed row</source>

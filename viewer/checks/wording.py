@@ -1,6 +1,5 @@
 """How findings speak: names of places, and amounts in the unit that the column prints."""
 
-from collections.abc import Iterable
 from decimal import Decimal, localcontext
 
 from viewer.core.amounts import format_number
@@ -136,9 +135,3 @@ def parts(number: int) -> str:
 def at_place(where: str, told: str) -> str:
     """A sentence about a place, which `Finding.remark` tells without it."""
     return said("{place}: {told}.", place=where, told=told)
-
-
-def plus_minus(terms: Iterable[tuple[int, str]]) -> str:
-    """Signed figures or names as a chain: "4,120 + 88 − 12"."""
-    chain = "".join(f" {'−' if sign < 0 else '+'} {term}" for sign, term in terms)
-    return chain.removeprefix(" + ").strip()

@@ -13,7 +13,7 @@ from viewer.core.added_offers import (
     stated_rates,
     usual_base,
 )
-from viewer.core.added_words import base_words, column_words, heading
+from viewer.core.added_words import base_words, column_words, heading, rate_words
 from viewer.core.column_series import years_between
 from viewer.core.filing import Filing
 from viewer.core.statement import Column, Measure, Statement
@@ -26,7 +26,7 @@ class Choice:
     """One thing to choose.
 
     Attributes:
-        words: what it is called: a column, a row, a rate, a period.
+        words: what it is called: a column, a row, a rate; a period in words of ours, to be said.
         added: the column that it makes.
     """
 
@@ -57,7 +57,7 @@ def choices(
     """
     if kind is AddedKind.PERIOD:
         offers = period_offers(filing, statement)
-        return tuple(Choice(str(heading(one, statement, filing)), one) for one in offers)
+        return tuple(Choice(heading(one, statement, filing), one) for one in offers)
     if kind.compares:
         return tuple(_compared(kind, statement, column))
     if kind is AddedKind.PER_SHARE:
@@ -65,10 +65,7 @@ def choices(
     if kind is AddedKind.TRANSLATION:
         own = statement.column_by_id[column]
         return tuple(
-            Choice(
-                f"{rate.rate:f} {rate.of} per {rate.per}",
-                AddedColumn(kind, (column,), rate=rate),
-            )
+            Choice(rate_words(rate), AddedColumn(kind, (column,), rate=rate))
             for rate in (stated_rates(filing, own.unit) if _is_money(own) else ())
         )
     return tuple(_of_rows(kind, filing, statement, column, row))

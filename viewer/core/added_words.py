@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from viewer.core.added_columns import AddedColumn, AddedKind, Computed
+from viewer.core import formula_patterns
+from viewer.core.added_columns import AddedColumn, AddedKind, Computed, ExchangeRate
 from viewer.core.amounts import format_number
 from viewer.core.filing import Filing
 from viewer.core.periods import Duration, Instant, Period
-from viewer.core.relations import CellKey
+from viewer.core.relations import CellKey, DerivedKind
 from viewer.core.said import Said, said
 from viewer.core.statement import Column, Statement
 
@@ -20,6 +21,17 @@ KIND_NAMES = {
     AddedKind.PER_SHARE: said("Per share"),
     AddedKind.TRANSLATION: said("Translation"),
     AddedKind.PERIOD: said("Period"),
+}
+#: The formula of a derived figure that is written like that of an added column.
+_PRINTED_ALIKE = {
+    AddedKind.CHANGE: DerivedKind.DIFFERENCE,
+    AddedKind.GROWTH: DerivedKind.CHANGE,
+    AddedKind.DIFFERENCE: DerivedKind.DIFFERENCE,
+    AddedKind.COMMON_SIZE: DerivedKind.SHARE,
+    AddedKind.MARGIN: DerivedKind.SHARE,
+    AddedKind.PER_SHARE: DerivedKind.RATIO,
+    AddedKind.TRANSLATION: DerivedKind.TRANSLATION,
+    AddedKind.PERIOD: DerivedKind.PERIOD_SUM,
 }
 
 
@@ -55,8 +67,7 @@ def heading(added: AddedColumn, statement: Statement, filing: Filing) -> Said:
     if added.kind is AddedKind.PERIOD:
         return period_words(added.period)
     if added.kind is AddedKind.TRANSLATION and added.rate is not None:
-        rate = f"{added.rate.rate:f} {added.rate.of}/{added.rate.per}"
-        return said("{column} at {rate}", column=names[0], rate=rate)
+        return said("{column} at {rate}", column=names[0], rate=rate_words(added.rate))
     if added.kind is AddedKind.CAGR:
         return said("{late} on {early}, a year", late=names[0], early=names[1])
     if added.kind.compares:
@@ -67,7 +78,7 @@ def heading(added: AddedColumn, statement: Statement, filing: Filing) -> Said:
     return said("{column} in % of {base}", column=names[0], base=base)
 
 
-def formula(added: AddedColumn, statement: Statement, filing: Filing) -> str:
+def formula(added: AddedColumn, statement: Statement, filing: Filing) -> Said:
     """The formula over the names of what it reads: "2Q04 ÷ 2Q03 − 1".
 
     A period that only other tables make up is written for each of its figures (`written`).
@@ -76,10 +87,12 @@ def formula(added: AddedColumn, statement: Statement, filing: Filing) -> str:
     if added.base is not None:
         names = [*names, base_words(added, filing)]
     signs = added.signs if added.kind is AddedKind.PERIOD else ()
-    return "" if added.kind is AddedKind.PERIOD and not signs else written(added, names, signs)
+    if added.kind is AddedKind.PERIOD and not signs:
+        return Said("", {})
+    return written(added, names, signs)
 
 
-def written(added: AddedColumn, operands: Sequence[str], signs: Sequence[int] = ()) -> str:
+def written(added: AddedColumn, operands: Sequence[str], signs: Sequence[int] = ()) -> Said:
     """The formula over operands that are named or printed: "10,512 ÷ 9,185 − 1".
 
     Args:
@@ -87,21 +100,17 @@ def written(added: AddedColumn, operands: Sequence[str], signs: Sequence[int] = 
         operands: what to write for each figure that it reads, in the formula's order.
         signs: of a period, +1 or -1 for each.
     """
-    match added.kind:
-        case AddedKind.CHANGE | AddedKind.DIFFERENCE:
-            return f"{operands[0]} − {operands[1]}"
-        case AddedKind.GROWTH:
-            return f"{operands[0]} ÷ {operands[1]} − 1"
-        case AddedKind.CAGR:
-            return f"({operands[0]} ÷ {operands[1]}) ^ (1 ÷ years) − 1"
-        case AddedKind.TRANSLATION:
-            return f"{operands[0]} {_at_rate(added, operands)}"
-        case AddedKind.PERIOD:
-            pairs = zip(signs, operands, strict=True)
-            chain = "".join(f" {'−' if sign < 0 else '+'} {name}" for sign, name in pairs)
-            return chain.removeprefix(" + ")
-        case _:
-            return f"{operands[0]} ÷ {operands[1]}"
+    if added.kind is AddedKind.CAGR:
+        return said("({late} ÷ {early}) ^ (1 ÷ years) − 1", late=operands[0], early=operands[1])
+    if added.kind is AddedKind.TRANSLATION and added.rate is not None:
+        return said("{column} at {rate}", column=operands[0], rate=rate_words(added.rate))
+    formula = formula_patterns.written(_PRINTED_ALIKE[added.kind], operands, signs)
+    return Said("{formula}", {"formula": formula})
+
+
+def rate_words(rate: ExchangeRate) -> str:
+    """An exchange rate: "110.20 JPY/USD"."""
+    return f"{rate.rate:f} {rate.of}/{rate.per}"
 
 
 def base_words(added: AddedColumn, filing: Filing) -> str:
@@ -162,9 +171,3 @@ def _names(added: AddedColumn, statement: Statement) -> list[str]:
     names = [column_words(column) for column in columns]
     alike = len(set(names)) < len(names)
     return [column.title for column in columns] if alike else names
-
-
-def _at_rate(added: AddedColumn, operands: Sequence[str]) -> str:
-    if added.rate is None or not operands:
-        return ""
-    return f"at {added.rate.rate:f} {added.rate.of} per {added.rate.per}"

@@ -88,7 +88,7 @@ class AddedColumns:
         grid.text(layout.first_row - 1, at, unit, look._replace(size=9, below="thin"))
         needed = max(width_of(title), (width_of(words) + 2.0) * SMALL)
         grid.width(at, max(MIN_WIDTH, needed + 2.0))
-        told = [formula(added, layout.statement, self.figures.filing)]
+        told = [formula(added, layout.statement, self.figures.filing).translated(grid.say)]
         told += [_line(count, reason, grid.say) for reason, count in reasons.items()]
         text = "\n".join(line for line in told if line)
         if text:

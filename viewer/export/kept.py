@@ -6,7 +6,7 @@ from decimal import Decimal
 from viewer.core.amounts import format_number
 from viewer.core.evaluation import foot
 from viewer.core.findings import Verdict
-from viewer.core.relations import DerivedKind
+from viewer.core.formula_patterns import written
 from viewer.core.statement import Cell, Statement
 from viewer.export.figures import Shown, held_value, rounded
 from viewer.export.formulas import Expression, Follows, Ref, SumOf
@@ -16,18 +16,6 @@ GIVES = "{0} gives {1}; printed {2}. Printed figure kept."
 FORCED = "{0} gives {1}; printed {2}, with which its column adds up. Printed figure kept."
 BROKEN = "Does not add up: its parts give {0}; printed {1}. Printed figure kept."
 ROUNDED = "Its parts give {0}; printed {1}, within rounding. Printed figure kept."
-
-_WORDS: dict[DerivedKind, str] = {
-    DerivedKind.CHANGE: "{0} ÷ {1} − 1",
-    DerivedKind.CHANGE_ON_SIZE: "({0} − {1}) ÷ |{1}|",
-    DerivedKind.SHARE: "{0} ÷ {1}",
-    DerivedKind.RATIO: "{0} ÷ {1}",
-    DerivedKind.TRANSLATION: "{0} ÷ {1}",
-    DerivedKind.MARGIN: "({0} − {1}) ÷ {0}",
-    DerivedKind.DIFFERENCE: "{0} − {1}",
-    DerivedKind.RATIO_TO_AVERAGE: "{0} ÷ (({1} + {2}) ÷ 2)",
-}
-
 
 def kept_note(
     statement: Statement,
@@ -81,12 +69,8 @@ def _sum_note(
 
 def _in_words(statement: Statement, shown: Mapping[Ref, Shown], formula: Follows) -> str:
     operands = [_figure_text(statement.cells[ref], shown[ref]) for ref in formula.refs]
-    if formula.rate is not None:
-        operands.append(f"{formula.rate.rate:f}")
-    if formula.kind.is_sum:
-        signed = zip(formula.weights, operands, strict=True)
-        return "".join(f" {'−' if s < 0 else '+'} {n}" for s, n in signed).removeprefix(" + ")
-    return _WORDS[formula.kind].format(*operands)
+    rate = formula.rate.rate if formula.rate is not None else None
+    return written(formula.kind, operands, formula.signs, rate)
 
 
 def _figure_text(cell: Cell, how: Shown) -> str:

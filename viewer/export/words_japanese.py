@@ -68,6 +68,7 @@ JAPANESE: dict[str, str] = {
     ),
     "{column} at {rate}": "{column}を{rate}で換算",
     "{late} on {early}, a year": "{early}から{late}まで年率",
+    "({late} ÷ {early}) ^ (1 ÷ years) − 1": "({late} ÷ {early}) ^ (1 ÷ 年数) − 1",
     "{late} less {early}": "{late}−{early}",
     "{column} per share": "{column} 1株当たり",
     "{column} in % of {base}": "{column} 対「{base}」%",

@@ -2,7 +2,7 @@
 
 from viewer.core.drilldown import derived_at
 from viewer.core.formula_patterns import written
-from viewer.core.relations import CellKey, Derived, DerivedKind, times
+from viewer.core.relations import CellKey, Derived
 from viewer.core.statement import Statement
 from viewer.ui.language import say
 from viewer.ui.wording import column_name
@@ -40,11 +40,7 @@ def _sum_in_words(statement: Statement, key: CellKey, terms: int) -> str:
 def derived_in_words(statement: Statement, derived: Derived) -> str:
     """The formula of a derived figure: "2Q04 ÷ 2Q03 − 1"."""
     names = [operand_name(statement, derived, operand) for operand in derived.operands]
-    if derived.kind is DerivedKind.TRANSLATION:
-        return f"{names[0]} ÷ {derived.rate}"
-    if derived.kind is DerivedKind.MULTIPLE:
-        return f"{names[0]} {times(derived.rate)}"
-    return written(derived.kind, names, derived.signs)
+    return written(derived.kind, names, derived.signs, derived.rate)
 
 
 def operand_name(statement: Statement, derived: Derived, operand: CellKey) -> str:

@@ -179,7 +179,7 @@ class AddColumnDialog(QDialog):
             self._options = choices(kind, self._filing, self._statement, column, row)
         else:
             self._options = ()
-        names = [option.words for option in self._options]
+        names = [told(option.words) for option in self._options]
         if kind is AddedKind.TRANSLATION:
             names.append(say("Another rate"))
             self.counted.setText(self._columns[place].unit if column else "")
@@ -216,7 +216,7 @@ class AddColumnDialog(QDialog):
             self.add.setEnabled(False)
             return
         self.heading.setText(f"ƒ {told(heading(added, self._statement, self._filing))}")
-        self.formula.setText(formula(added, self._statement, self._filing))
+        self.formula.setText(told(formula(added, self._statement, self._filing)))
         figures, refused = 0, Counter[str]()
         for row in self._statement.rows:
             found = self._figures.figure(added, row.id)

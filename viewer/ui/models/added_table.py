@@ -105,7 +105,7 @@ class AddedTable:
         if added is None or not isinstance(found, Computed):
             return ""
         names = operand_names(found, self.statement, self.filing)
-        return written(added, names, found.signs)
+        return told(written(added, names, found.signs))
 
     def trust(self, key: CellKey) -> str:
         """How far a figure can be trusted, or why it is not worked out; "" where there is none."""
@@ -125,7 +125,7 @@ class AddedTable:
         lines = (
             say("Computed, not printed"),
             self.formula(key),
-            written(added, operands, found.signs),
+            told(written(added, operands, found.signs)),
             self.trust(key),
         )
         return "\n".join(lines)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from viewer.core.drilldown import derived_at
 from viewer.core.formula_patterns import written
-from viewer.core.relations import CellKey, DerivedKind, Term, times
+from viewer.core.relations import CellKey, Term
 from viewer.core.statement import Statement
 
 #: Rows that stand together and are added are named as a range from so many on.
@@ -28,13 +28,8 @@ def cell_formula(statement: Statement, key: CellKey, name_of: NameOf) -> str:
         return f"= {_sum(statement, parts, key.column, name_of)}" if parts else ""
     for derived in derived_at(statement, key):
         names = [name_of(operand) for operand in derived.operands]
-        if not all(names):
-            continue
-        if derived.kind is DerivedKind.TRANSLATION:
-            return f"= {names[0]} ÷ {derived.rate}"
-        if derived.kind is DerivedKind.MULTIPLE:
-            return f"= {names[0]} {times(derived.rate)}"
-        return f"= {written(derived.kind, names, derived.signs)}"
+        if all(names):
+            return f"= {written(derived.kind, names, derived.signs, derived.rate)}"
     return ""
 
 

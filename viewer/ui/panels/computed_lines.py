@@ -1,7 +1,7 @@
 """What a computed figure is made of, as lines of the drill-down."""
 
 from viewer.core.added_columns import AddedKind, Computed
-from viewer.core.added_words import operand_names
+from viewer.core.added_words import operand_names, rate_words
 from viewer.core.relations import CellKey
 from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable, printed_text
@@ -29,8 +29,7 @@ def computed_lines(table: AddedTable, key: CellKey) -> list[DrillLine]:
         for name, operand, sign in zip(names, found.operands, signs, strict=True)
     ]
     if added.rate is not None:
-        rate = f"{added.rate.rate:f} {added.rate.of}/{added.rate.per}"
-        lines.append(DrillLine(LineKind.OPERAND, say("Rate"), amount=rate))
+        lines.append(DrillLine(LineKind.OPERAND, say("Rate"), amount=rate_words(added.rate)))
     cell = table.cell(key)
     gives = say("That gives")
     lines.append(DrillLine(LineKind.GIVEN, gives, amount=cell.text if cell else "", computed=True))
