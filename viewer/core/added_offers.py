@@ -103,14 +103,15 @@ def share_counts(filing: Filing, statement: Statement, column: Column) -> tuple[
 
     Those of its own table come first, then those of the filing's other tables.
     """
+    if column.period is None:
+        return ()
     others = [other for other in filing.statements if other.id != statement.id]
     found: dict[Decimal, CellKey] = {}
     for table in (statement, *others):
-        for row, other, cell in table.figures():
-            counts = cell.measure is Measure.COUNT and cell.unit == "shares" and cell.value
-            same = other.id == column.id if table is statement else cell.period == column.period
-            if counts and same and column.period is not None and cell.value is not None:
-                found.setdefault(cell.value, table.key(row.id, other.id))
+        for key, cell in table.share_counts:
+            same = key.column == column.id if table is statement else cell.period == column.period
+            if same and cell.value is not None:
+                found.setdefault(cell.value, key)
     return tuple(found.values())
 
 

@@ -280,6 +280,15 @@ class Statement:
                     yield row, column, cell
 
     @cached_property
+    def share_counts(self) -> tuple[tuple[CellKey, Cell], ...]:
+        """The numbers of shares that it prints and their addresses, row by row."""
+        return tuple(
+            (self.key(row.id, column.id), cell)
+            for row, column, cell in self.figures()
+            if cell.measure is Measure.COUNT and cell.unit == "shares" and cell.value
+        )
+
+    @cached_property
     def frame(self) -> "pd.DataFrame":
         """The values as a pandas DataFrame.
 
