@@ -8,6 +8,7 @@ from viewer.checks.footing import SEVERITIES
 from viewer.checks.forced import Sums
 from viewer.checks.formulas import written_out
 from viewer.checks.wording import allowed, place, spelled, with_scale
+from viewer.core.amounts import PERCENT_SCALE
 from viewer.core.drilldown import derived_at
 from viewer.core.evaluation import follow, interval_of, unit_of
 from viewer.core.filing import Filing
@@ -84,7 +85,7 @@ def _told(filing: Filing, tie: Tie, outcome: Outcome) -> Cell:
     told = replace(_cells(filing, tie)[0], text=tie.text, value=outcome.printed)
     if tie.formula is not None and tie.formula is not DerivedKind.DIFFERENCE:
         # A percentage computed from two amounts: written as a percentage.
-        return replace(told, unit="pure", scale=-2, decimals=tie.decimals)
+        return replace(told, unit="pure", scale=PERCENT_SCALE, decimals=tie.decimals)
     return told
 
 

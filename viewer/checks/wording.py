@@ -2,14 +2,12 @@
 
 from decimal import Decimal, localcontext
 
-from viewer.core.amounts import format_number
+from viewer.core.amounts import PERCENT_SCALE, format_number
 from viewer.core.periods import Instant, Period
 from viewer.core.relations import CellKey
 from viewer.core.said import said
 from viewer.core.statement import Cell, Column, Statement
 
-#: The power of ten of a percentage.
-_PERCENT = -2
 _SCALES = {
     3: said("thousand"),
     6: said("million"),
@@ -81,7 +79,7 @@ def with_scale(cell: Cell | None) -> str:
     if cell is None or cell.value is None:
         return ""
     number, scale = shown(cell.value, cell), _SCALES.get(cell.scale)
-    if cell.scale == _PERCENT:
+    if cell.scale == PERCENT_SCALE:
         return f"{number[:-1]}%)" if number.endswith(")") else f"{number}%"
     return said("{number} {scale}", number=number, scale=scale) if scale else number
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.core.added_columns import AddedColumn, AddedKind
+from viewer.core.added_columns import FEWEST_YEARS, MONEY, AddedColumn, AddedKind
 from viewer.core.added_offers import (
-    SHORTEST_CAGR,
     comparable,
     of_base,
     period_offers,
@@ -17,8 +16,6 @@ from viewer.core.added_words import base_words, column_words, heading, rate_word
 from viewer.core.column_series import years_between
 from viewer.core.filing import Filing
 from viewer.core.statement import Column, Measure, Statement
-
-_AMOUNTS = frozenset({Measure.AMOUNT, Measure.TRANSLATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def choices(
 
 
 def _is_money(column: Column) -> bool:
-    return column.measure in _AMOUNTS and column.unit != "pure"
+    return column.measure in MONEY and column.unit != "pure"
 
 
 def _compared(kind: AddedKind, statement: Statement, column: str) -> Iterator[Choice]:
@@ -89,7 +86,7 @@ def _compared(kind: AddedKind, statement: Statement, column: str) -> Iterator[Ch
         others = [one for one in comparable(statement, column) if one.period != own.period]
     for other in others:
         years = abs(years_between(own.period, other.period))
-        if kind is AddedKind.CAGR and years < SHORTEST_CAGR:
+        if kind is AddedKind.CAGR and years < FEWEST_YEARS:
             continue
         pair = (column, other.id)
         if kind is not AddedKind.DIFFERENCE and _is_later(other, own):
@@ -115,7 +112,7 @@ def _of_rows(
     first = [base, row] if kind is AddedKind.MARGIN else [row, base]
     for one in dict.fromkeys((*first, *statement.row_by_id)):
         cell = statement.cell(one, column)
-        if cell is not None and cell.value and cell.measure in _AMOUNTS:
+        if cell is not None and cell.value and cell.measure in MONEY:
             added = of_base(kind, statement, column, one)
             yield Choice(base_words(added, filing), added)
 

@@ -48,6 +48,10 @@ class AddedKind(StrEnum):
         }  # fmt: skip
 
 
+#: What is put in proportion to a total or a number of shares, or at a rate: amounts of money.
+MONEY = frozenset({Measure.AMOUNT, Measure.TRANSLATION})
+#: The first year that has a growth a year is the second.
+FEWEST_YEARS = 2
 #: What can be proposed; a difference is of two columns that only a reader can choose.
 OFFERED = tuple(kind for kind in AddedKind if kind is not AddedKind.DIFFERENCE)
 

@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from viewer.core.added_arithmetic import given_from, interval_from
 from viewer.core.added_columns import (
+    FEWEST_YEARS,
+    MONEY,
     AddedColumn,
     AddedFigure,
     AddedKind,
@@ -30,9 +32,6 @@ from viewer.core.statement import Cell, Measure, Statement
 
 #: A computed percentage is shown with one decimal, a figure per share with two, if they are known.
 PERCENT_DECIMALS, PER_SHARE_DECIMALS = 3, 2
-#: The first year that has a growth a year is the second.
-FEWEST_YEARS = 2
-_PARTS_OF_SIZE = frozenset({Measure.AMOUNT, Measure.TRANSLATION})
 _COMPARED = frozenset(Measure) - {Measure.WORDS, Measure.CHANGE}
 
 
@@ -209,18 +208,18 @@ def _misfit(added: AddedColumn, cells: Sequence[Cell]) -> Reason | None:
         return _untranslatable(added, first)
     if added.kind is AddedKind.PER_SHARE:
         is_count = last.measure is Measure.COUNT and first.unit != "pure"
-        return None if first.measure in _PARTS_OF_SIZE and is_count else Reason.NO_AMOUNT
+        return None if first.measure in MONEY and is_count else Reason.NO_AMOUNT
     if first.unit != last.unit:
         return Reason.UNITS
     if added.kind.divides_by_base:
-        if first.measure not in _PARTS_OF_SIZE or last.measure not in _PARTS_OF_SIZE:
+        if first.measure not in MONEY or last.measure not in MONEY:
             return Reason.NO_AMOUNT
         return None if first.scale == last.scale else Reason.SCALES
     return _incomparable(added, first, last)
 
 
 def _untranslatable(added: AddedColumn, cell: Cell) -> Reason | None:
-    money = cell.measure in _PARTS_OF_SIZE or cell.measure is Measure.PER_SHARE
+    money = cell.measure in MONEY or cell.measure is Measure.PER_SHARE
     if not money or cell.unit == "pure":
         return Reason.NO_AMOUNT
     known = added.rate is not None and added.rate.into(cell.unit.partition("/")[0])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from viewer.core.added_columns import AddedColumn, AddedKind, ExchangeRate
+from viewer.core.added_columns import FEWEST_YEARS, AddedColumn, AddedKind, ExchangeRate
 from viewer.core.column_series import months_of, scopes, series_of, years_between
 from viewer.core.filing import Filing
 from viewer.core.outline import Outline
@@ -15,7 +15,6 @@ from viewer.core.statement import Column, Measure, Statement, StatementKind
 
 #: Of 52 weeks as of 53.
 YEAR_OF_DAYS = range(357, 378)
-SHORTEST_CAGR = 2
 #: Currencies of which more than one make a dollar, a euro or a pound.
 _SMALL = frozenset(
     {"JPY", "KRW", "INR", "CNY", "TWD", "THB", "PHP", "IDR", "VND", "RUB", "HUF", "CZK", "HKD"}
@@ -175,7 +174,7 @@ def _comparisons(groups: list[list[Column]]) -> Iterator[AddedColumn]:
             for earlier in _compared(group):
                 yield AddedColumn(kind, (group[0].id, earlier.id))
     for group in groups:
-        if years_between(group[0].period, group[-1].period) >= SHORTEST_CAGR:
+        if years_between(group[0].period, group[-1].period) >= FEWEST_YEARS:
             yield AddedColumn(AddedKind.CAGR, (group[0].id, group[-1].id))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from viewer.core.periods import Duration, Period
+from viewer.core.column_series import months_of
 from viewer.core.statement import Column, Measure
 
 
@@ -33,7 +33,7 @@ def columns_by_period(columns: Sequence[Column], *, newest_first: bool) -> tuple
 
 
 def _belongs(column: Column, before: Column) -> bool:
-    return _end(column) is not None and _length(column.period) == _length(before.period)
+    return _end(column) is not None and months_of(column.period) == months_of(before.period)
 
 
 def _sorted(group: Sequence[Column], *, newest_first: bool) -> list[Column]:
@@ -46,8 +46,3 @@ def _end(column: Column) -> date | None:
     if column.period is None or column.measure is Measure.CHANGE:
         return None
     return column.period.end
-
-
-def _length(period: Period | None) -> int:
-    """Months of a duration, 0 of an instant."""
-    return period.months if isinstance(period, Duration) else 0

@@ -17,6 +17,7 @@ FORCED = "{0} gives {1}; printed {2}, with which its column adds up. Printed fig
 BROKEN = "Does not add up: its parts give {0}; printed {1}. Printed figure kept."
 ROUNDED = "Its parts give {0}; printed {1}, within rounding. Printed figure kept."
 
+
 def kept_note(
     statement: Statement,
     shown: Mapping[Ref, Shown],

@@ -14,7 +14,8 @@ from viewer.core.periods import Duration, Period
 from viewer.core.said import said
 from viewer.core.statement import Column, Measure, Statement
 from viewer.structure.period_labels import BARE_YEAR
-from viewer.structure.undecided_years import DATING, UNDATED, is_open, redated, with_decided_years
+from viewer.structure.tables import UNDATED
+from viewer.structure.undecided_years import DATING, is_open, redated, with_decided_years
 
 #: The digits of all figures that prove a row, zeros at their ends apart.
 FEWEST_DIGITS = 6

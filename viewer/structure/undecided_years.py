@@ -17,8 +17,6 @@ from viewer.structure.period_labels import BARE_YEAR
 from viewer.structure.span_words import names_span
 from viewer.structure.tables import UNDATED
 
-__all__ = ["DATING", "UNDATED", "is_open", "with_decided_years"]
-
 #: The statements that say when a year ends.
 DATING = frozenset({
     StatementKind.INCOME_STATEMENT, StatementKind.BALANCE_SHEET, StatementKind.CASH_FLOWS,
