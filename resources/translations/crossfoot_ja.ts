@@ -1232,6 +1232,14 @@
         <translation>表示順を切り替え(&amp;S)</translation>
     </message>
     <message>
+        <source>Unfold t&amp;his total</source>
+        <translation>この合計を展開(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Fold th&amp;is total</source>
+        <translation>この合計を折りたたむ(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Unfold everything</source>
         <translation>すべて展開(&amp;U)</translation>
     </message>
@@ -1544,8 +1552,8 @@
         <translation>データの端へ移動（Shiftで選択）</translation>
     </message>
     <message>
-        <source>Fold, unfold</source>
-        <translation>折りたたむ、展開する</translation>
+        <source>One page to the left, to the right</source>
+        <translation>1ページ左へ、右へ</translation>
     </message>
     <message>
         <source>Select the column, the row</source>
@@ -1566,6 +1574,10 @@
     <message>
         <source>First and last figure</source>
         <translation>最初と最後の数値</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>選択しているもののメニュー</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -4102,6 +4114,14 @@ pt</translation>
     <message>
         <source>Labels of {name}</source>
         <translation>{name}の項目名</translation>
+    </message>
+    <message>
+        <source>This figure is not made of others.</source>
+        <translation>この数値には内訳がありません。</translation>
+    </message>
+    <message>
+        <source>This figure is no part of a total.</source>
+        <translation>この数値を含む合計はありません。</translation>
     </message>
     <message>
         <source>One column of figures at least must show.</source>

@@ -26,9 +26,13 @@ def entries(*words: str) -> list[Entry]:
         ("or", ["Switch order"]),
         ("xt", ["Next sheet"]),
         ("nothing", []),
+        ("basheet", ["Balance sheet"]),
+        ("zi", ["Zoom in"]),
+        ("ＮＥＸＴ", ["Next sheet"]),
+        ("swtch", ["Switch order"]),
     ],
 )
-def test_every_word_typed_must_be_there(typed: str, found: list[str]) -> None:
+def test_words_beginnings_of_words_and_letters_are_found(typed: str, found: list[str]) -> None:
     known = entries("Balance sheet", "Next sheet", "Switch order", "Zoom in")
     assert [entry.words for entry in matching(known, typed)] == found
 

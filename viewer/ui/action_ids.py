@@ -83,6 +83,8 @@ class ActionId(StrEnum):
     AS_PRINTED = "as printed"
     TOTALS_FIRST = "totals first"
     SWITCH_ORDER = "switch order"
+    UNFOLD = "unfold"
+    FOLD = "fold"
     UNFOLD_ALL = "unfold all"
     FOLD_ALL = "fold all"
     SCALE_PRINTED = "scale as printed"

@@ -151,6 +151,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _SHEET
     ),
     ActionSpec(
+        ActionId.UNFOLD, said("Unfold t&his total"), Menu.SHEET, 1, ("Alt+Shift+Right",), "",
+        _OUTLINE,
+    ),
+    ActionSpec(
+        ActionId.FOLD, said("Fold th&is total"), Menu.SHEET, 1, ("Alt+Shift+Left",), "", _OUTLINE
+    ),
+    ActionSpec(
         ActionId.UNFOLD_ALL, said("&Unfold everything"), Menu.SHEET, 1, ("Alt+Shift+Down",), "",
         _OUTLINE,
     ),

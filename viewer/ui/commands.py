@@ -186,9 +186,8 @@ class Commands:
             self._parts.status.show_notice(complaint)
 
     def edit_name(self) -> None:
-        """Let the user type a cell's name."""
-        self._parts.formula.name.setFocus()
-        self._parts.formula.name.selectAll()
+        """Let the user type a cell's name; the place that was left last is proposed."""
+        self._parts.formula.propose(self._navigator.name_to_return())
 
     def show_source(self) -> None:
         """Show where the current figure stands in the document."""

@@ -1,19 +1,21 @@
-"""Where the name box leads: a cell by its name, or a row by its label."""
+"""Where the name box leads: a cell by its name, here or in another statement, or a row."""
 
 from collections.abc import Iterator
 
 from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
 from viewer.core.statement import Row, Statement
-from viewer.ui.cell_names import cell_named
+from viewer.ui.cell_names import cell_name, cell_named
+from viewer.ui.language import told
 from viewer.ui.models.searched_text import folded
 
 
 def place_named(filing: Filing, statement: str, text: str) -> CellKey | None:
     """The figure that a text stands for, None if nothing is called so.
 
-    A cell's name ("C7") is one of the statement shown. A label is looked for in it first, then
-    in the others in their order; one that is the text goes before one that begins with it, and
+    A cell's name ("C7") is one of the statement shown, or of the one that stands before it
+    ("Balance sheet!C7"). A label is looked for in the statement shown first, then in the others
+    in their order; one that is the text goes before one that begins with it, and
     that before one that holds it. The row's first figure is meant.
 
     Args:
@@ -22,7 +24,7 @@ def place_named(filing: Filing, statement: str, text: str) -> CellKey | None:
         text: what was typed.
     """
     shown = filing.statement_by_id[statement]
-    named = cell_named(shown, text)
+    named = cell_named(shown, text) or _in_sheet_named(filing, text)
     wanted = folded(text)
     if named is not None or not wanted:
         return named
@@ -31,6 +33,29 @@ def place_named(filing: Filing, statement: str, text: str) -> CellKey | None:
         ranked = sorted(_ranked(candidate, wanted), key=lambda found: found[0])
         if ranked:
             return ranked[0][1]
+    return None
+
+
+def full_name(filing: Filing, statement: str, key: CellKey) -> str:
+    """The name that leads from a statement to a cell: with its statement's where that is another.
+
+    Args:
+        filing: the filing of both.
+        statement: id of the statement that the name is read in.
+        key: address of the cell, one of its statement's own.
+    """
+    name = cell_name(filing.statement_by_id[key.statement], key)
+    return name if key.statement == statement else f"{told(filing.names[key.statement])}!{name}"
+
+
+def _in_sheet_named(filing: Filing, text: str) -> CellKey | None:
+    """The cell of "Balance sheet!C7" or, as spreadsheets quote it, "'Balance sheet'!C7"."""
+    sheet, _, name = text.rpartition("!")
+    wanted = folded(sheet).strip("'")
+    for statement in filing.statements if wanted else ():
+        short = filing.names[statement.id]
+        if wanted in {folded(short), folded(told(short)), folded(statement.title)}:
+            return cell_named(statement, name)
     return None
 
 

@@ -9,7 +9,7 @@ from viewer.core.statistics import selection_statistics
 from viewer.ui.cell_names import cell_named
 from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
-from viewer.ui.named_places import place_named
+from viewer.ui.named_places import full_name, place_named
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
@@ -179,6 +179,14 @@ class Navigator(QObject):
             return
         self.to_cell(key)
         self.focus_sheet()
+
+    def name_to_return(self) -> str:
+        """The name of the cell that the last jump started at; "" if it is not of this filing."""
+        filing, spot = self._parts.area.filing, self._parts.current.came_from
+        if filing is None or spot is None or spot.filing != filing.number:
+            return ""
+        key = self._printed(filing, spot.cell)
+        return full_name(filing.filing, self._parts.area.statement, key) if key else ""
 
     def drill(self) -> None:
         """Let the drill-down take the keyboard at the parts of the current figure."""
@@ -350,6 +358,7 @@ class Navigator(QObject):
         parts.area.moved.connect(self._on_moved)
         parts.area.selected.connect(self.show_statistics)
         parts.area.drill_requested.connect(self.drill)
+        parts.area.missed.connect(parts.status.show_notice)
         parts.area.tab_chosen.connect(self._on_tab)
         parts.contents.statement_chosen.connect(self.to_statement)
         parts.drilldown.cell_chosen.connect(self.to_cell)

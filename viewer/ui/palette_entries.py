@@ -1,18 +1,20 @@
-"""What the command palette lists: actions that can be used now, statements, recent files."""
+"""What the command palette lists: what can be done now, levels, statements, recent files."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
-from viewer.ui.action_ids import ActionId
+from viewer.ui.action_ids import ActionId, Menu
 from viewer.ui.actions import ACTIONS
 from viewer.ui.dialogs.palette import Entry
 from viewer.ui.language import say, told, without_key
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.parts import Parts
+from viewer.ui.shortcuts import action_keys, in_words
+from viewer.ui.views.corner import level_in_words
 from viewer.ui.wording import grouped_statements
 
 
@@ -24,7 +26,9 @@ def palette_entries(actions: Iterable[QAction], parts: Parts, navigator: Navigat
         parts: what the window is put together from.
         navigator: leads to statements.
     """
-    return [*_actions(actions), *_statements(parts, navigator), *_recent(parts)]
+    return [
+        *_actions(actions), *_levels(parts), *_statements(parts, navigator), *_recent(parts),
+    ]  # fmt: skip
 
 
 def _actions(actions: Iterable[QAction]) -> Iterator[Entry]:
@@ -34,9 +38,19 @@ def _actions(actions: Iterable[QAction]) -> Iterator[Entry]:
         if action is None or spec.id is ActionId.PALETTE:
             continue
         place = [told(spec.menu.words), *([told(spec.submenu)] if spec.submenu else [])]
-        keys = QKeySequence(spec.shortcuts[0]).toString() if spec.shortcuts else ""
+        keys = ", ".join(in_words(keys) for keys in action_keys(spec.id)[:1])
         hint = " · ".join([*(without_key(name) for name in place), *([keys] if keys else [])])
         yield Entry(without_key(told(spec.text)), hint, action.trigger)
+
+
+def _levels(parts: Parts) -> Iterator[Entry]:
+    """The level buttons of the sheet shown."""
+    view = parts.area.view
+    if view is None or view.levels < 2:
+        return
+    hint = without_key(told(Menu.SHEET.words))
+    for level in range(1, view.levels + 1):
+        yield Entry(level_in_words(level), hint, partial(view.set_level, level))
 
 
 def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
@@ -54,6 +68,8 @@ def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
 def _recent(parts: Parts) -> Iterator[Entry]:
     for file in parts.store.current.recent:
         path = Path(file.path)
+        if file.is_missing:
+            continue
         again = say("Open again")
         hint = f"{again} · {file.entity}" if file.entity else again
         yield Entry(path.name, hint, partial(parts.opener.open, [path]))

@@ -43,6 +43,7 @@ class SheetArea(QWidget):
         moved: the current cell of the sheet shown moved: its `Spot`, or None.
         selected: the selection changed.
         drill_requested: Enter or a double click on a figure.
+        missed: a key asked for what is not there: one sentence.
         arranged: how the sheet shown is shown changed: anything in its `SheetView`.
         column_menu_requested: the menu of a sheet's header is wanted: where on the screen.
         row_menu_requested: likewise the menu of a figure or label.
@@ -58,6 +59,7 @@ class SheetArea(QWidget):
     moved = Signal(object)
     selected = Signal()
     drill_requested = Signal()
+    missed = Signal(str)
     arranged = Signal()
     column_menu_requested = Signal(QPoint)
     row_menu_requested = Signal(QPoint)
@@ -271,15 +273,24 @@ class SheetArea(QWidget):
                 table.setAccessibleName(say("Labels of {name}", name=name))
             table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             table.customContextMenuRequested.connect(
-                lambda at, table=table: self._on_row_menu(table, at)
+                lambda at, table=table: self._on_menu(view, table.viewport().mapToGlobal(at))
             )
+        # Where there are parts or a total, the window has taken these keys for its own actions.
+        for signal, sentence in (
+            (view.components_requested, say("This figure is not made of others.")),
+            (view.total_requested, say("This figure is no part of a total.")),
+        ):
+            signal.connect(lambda _, sentence=sentence: self.missed.emit(sentence))
+        view.menu_requested.connect(partial(self._on_menu, view))
         self._views[filing.number, statement] = view
         self._stack.addWidget(view)
         self.sheet_made.emit(view, filing)
         return view
 
-    def _on_row_menu(self, table: QTableView, at: QPoint) -> None:
-        self.row_menu_requested.emit(table.viewport().mapToGlobal(at))
+    def _on_menu(self, view: StatementView, at: QPoint) -> None:
+        """Whole columns have the menu of their header, anything else that of a figure."""
+        whole = view.columns.are_selected
+        (self.column_menu_requested if whole else self.row_menu_requested).emit(at)
 
     def _apply(self, view: StatementView) -> None:
         view.show_formulas(self.shows_formulas)

@@ -46,6 +46,9 @@ ROW_MENU: tuple[ActionId | None, ...] = (
     ActionId.UP,
     ActionId.SHOW_SOURCE,
     None,
+    ActionId.FOLD,
+    ActionId.UNFOLD,
+    None,
     ActionId.CHART_ROW,
     ActionId.CHART_STATEMENT,
 )
@@ -63,6 +66,8 @@ class SheetCommands:
         return {
             ActionId.SHOW_FORMULAS: self._switch_formulas,
             ActionId.SHOW_GUTTER: self._switch_gutter,
+            ActionId.FOLD: self._with_view(lambda view: view.fold_current(folded=True)),
+            ActionId.UNFOLD: self._with_view(lambda view: view.fold_current(folded=False)),
             ActionId.FILTER: self._with_view(StatementView.begin_filter),
             ActionId.HIDE_COLUMNS: self._with_view(self._hide_columns),
             ActionId.SHOW_COLUMNS: self._with_view(lambda view: view.columns.show_all()),

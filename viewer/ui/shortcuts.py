@@ -32,7 +32,9 @@ ON_MAC = {
     "F11": "Meta+Ctrl+F",
 }
 #: Commands of the sheet that do what the action with the same key does.
-SAME_AS_ACTION = frozenset({Command.COPY, Command.COMPONENTS, Command.TOTAL})
+SAME_AS_ACTION = frozenset(
+    {Command.COPY, Command.COMPONENTS, Command.TOTAL, Command.FOLD, Command.UNFOLD}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ def action_keys(action: ActionId, platform: str = sys.platform) -> tuple[str, ..
     """The keys of an action, the first of them shown."""
     keys = {spec.id: spec.shortcuts for spec in ACTIONS}[action]
     return tuple(on_platform(key, platform) for key in keys)
+
+
+def in_words(keys: str) -> str:
+    """Keys as menus of this desktop write them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def every_shortcut(platform: str = sys.platform) -> Iterator[Shortcut]:

@@ -1,7 +1,6 @@
 """What the program is, and every key."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,17 +16,19 @@ from viewer.ui.action_ids import Menu
 from viewer.ui.actions import ACTIONS
 from viewer.ui.language import say, told, without_key
 from viewer.ui.pieces import label
+from viewer.ui.shortcuts import action_keys, in_words
 
 #: Keys of the sheet itself, which are no actions.
 SHEET_KEYS: tuple[tuple[str, str], ...] = (
     (said("Enter"), said("Parts of this figure, in the drill-down")),
     (said("Backspace"), said("In the drill-down: the total it belongs to")),
     ("Ctrl+Arrow", said("To the edge of the block; with Shift, select")),
-    ("Alt+Shift+Left, Right", said("Fold, unfold")),
+    ("Alt+PageUp, Alt+PageDown", said("One page to the left, to the right")),
     ("Ctrl+Space, Shift+Space", said("Select the column, the row")),
     ("Ctrl+A", said("Select the block of figures; again, everything")),
     (said("Tab, Shift+Tab"), said("One figure on, one back; round a selected block")),
     ("Ctrl+Home, Ctrl+End", said("First and last figure")),
+    ("Shift+F10", said("Menu of what is selected")),
     (said("Escape"), said("Back to the sheet")),
 )
 
@@ -93,7 +94,7 @@ def _groups() -> list[tuple[str, list[tuple[str, str]]]]:
     for menu in Menu:
         keys = [
             (
-                ", ".join(QKeySequence(key).toString() for key in spec.shortcuts),
+                ", ".join(map(in_words, action_keys(spec.id))),
                 without_key(told(spec.text)).rstrip("…"),
             )
             for spec in ACTIONS

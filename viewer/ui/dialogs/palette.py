@@ -26,6 +26,7 @@ from typing_extensions import override
 
 from viewer.ui import theme, typography
 from viewer.ui.language import say
+from viewer.ui.models.searched_text import folded
 from viewer.ui.pieces import paint_ground
 
 WIDTH, ROWS = 520, 12
@@ -48,31 +49,52 @@ class Entry(NamedTuple):
 
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """The entries that hold everything that was typed, the likeliest first.
+    """The entries that what was typed may mean, the likeliest first.
 
-    Each word typed must stand somewhere in the entry. First come entries that begin with what was
-    typed, then those whose words all of it begins, then those where the hint helps to.
+    First come entries that begin with it, then those whose words it begins one by one, then those
+    where the hint helps to, then those that hold every word of it somewhere, then those whose
+    words the letters begin in turn ("exwo": "Export workbook…"). Only where none is left come
+    those that have its letters in their order.
     """
-    wanted = typed.casefold().split()
+    wanted, letters = folded(typed), folded(typed).replace(" ", "")
     ranked: list[tuple[int, Entry]] = []
     for entry in entries:
-        text = f"{entry.words} {entry.hint}".casefold()
-        if not all(word in text for word in wanted):
-            continue
+        words, text = folded(entry.words), folded(f"{entry.words} {entry.hint}")
         ways = (
-            text.startswith(typed.casefold().strip()),
-            _begin(wanted, entry.words),
-            _begin(wanted, text),
-            True,
+            text.startswith(wanted),
+            _begin(wanted.split(), words),
+            _begin(wanted.split(), text),
+            all(word in text for word in wanted.split()),
+            _begin_in_turn(letters, words.split()),
         )
-        ranked.append((ways.index(True), entry))
+        if any(ways):
+            ranked.append((ways.index(True), entry))
+    if not ranked:
+        return [entry for entry in entries if _is_scattered(letters, folded(entry.words))]
     return [entry for _, entry in sorted(ranked, key=lambda pair: pair[0])]
 
 
 def _begin(wanted: Sequence[str], text: str) -> bool:
     """Whether each of them begins a word of the text."""
-    words = text.casefold().split()
-    return all(any(word.startswith(start) for word in words) for start in wanted)
+    return all(any(word.startswith(start) for word in text.split()) for start in wanted)
+
+
+def _begin_in_turn(letters: str, words: Sequence[str]) -> bool:
+    """Whether the letters are beginnings of some of the words, one after the other."""
+    if not letters:
+        return True
+    for place, word in enumerate(words):
+        for taken in range(min(len(letters), len(word)), 0, -1):
+            begins = word.startswith(letters[:taken])
+            if begins and _begin_in_turn(letters[taken:], words[place + 1 :]):
+                return True
+    return False
+
+
+def _is_scattered(letters: str, text: str) -> bool:
+    """Whether the letters stand in the text in their order, with others between them."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 class _Entries(QAbstractListModel):

@@ -1,8 +1,8 @@
 """What of a row or figure is searched, and how texts are compared.
 
 Text is folded (NFKC, case, white space), so that full-width letters and digits are found by plain
-ones. A figure is found as it is shown ("1,234,567"), as digits ("1234567"), and by its exact
-value ("1234567000").
+ones, and a typesetter's apostrophes, quotes and dashes by those that a keyboard has. A figure is
+found as it is shown ("1,234,567"), as digits ("1234567"), and by its exact value ("1234567000").
 """
 
 import unicodedata
@@ -12,7 +12,11 @@ from dataclasses import dataclass
 from viewer.core.statement import Cell
 from viewer.ui.models.figures import shown
 
-_SEPARATORS = str.maketrans("", "", ",'’ ")
+_SEPARATORS = str.maketrans("", "", ",' ")
+#: Signs that a document sets -> the one that a keyboard has for it.
+_ON_KEYBOARDS = str.maketrans(
+    dict.fromkeys("‘’‚‛ʼ′", "'") | dict.fromkeys("“”„‟″", '"') | dict.fromkeys("‐‒–—―−", "-")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ class Wanted:
 
 def folded(text: str) -> str:
     """Text as it is compared."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = unicodedata.normalize("NFKC", text).translate(_ON_KEYBOARDS)
+    return " ".join(plain.casefold().split())
 
 
 def figure_texts(cell: Cell) -> tuple[str, ...]:

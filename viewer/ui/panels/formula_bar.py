@@ -3,8 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
 
 from viewer.core.added_columns import Refused
 from viewer.core.added_words import leeway_words
@@ -36,7 +38,7 @@ class FormulaBar(QFrame):
         super().__init__(parent)
         self.setObjectName("formulaBar")
         self.setFixedHeight(typography.FORMULA_BAR)
-        self.name = QLineEdit()
+        self.name = _NameBox()
         self.name.setFixedWidth(94)
         self.name.setAccessibleName(say("Name of the current cell"))
         self.name.setToolTip(say("Type a cell's name, such as C7, and press Enter"))
@@ -62,6 +64,17 @@ class FormulaBar(QFrame):
         self._fill(cell_name(statement, key), cell, formula_in_words(statement, key))
         self._show_verdict(filing, key, cell)
 
+    def propose(self, name: str) -> None:
+        """Let the user type a name; this one is there already, to be entered or typed over.
+
+        Args:
+            name: "" for the current cell's.
+        """
+        if name:
+            self.name.setText(name)
+        self.name.setFocus()
+        self.name.selectAll()
+
     def show_computed(self, name: str, table: AddedTable, key: CellKey) -> None:
         """Show a figure that we worked out: what it gives, how exact that is, its formula."""
         cell, figure = table.cell(key), table.figure(key)
@@ -82,7 +95,7 @@ class FormulaBar(QFrame):
     def _fill(self, name: str, cell: Cell | None, formula: str) -> None:
         self.caption.setText(say("Printed"))
         set_role(self.printed, "")
-        self.name.setText(name)
+        self.name.show_name(name)
         self.printed.setText(printed(cell) if cell else "–" if name else "")
         self.exact.setText(exact_value(cell) if cell else say("nothing printed") if name else "")
         self.allowance.setText(half_unit(cell) if cell else "")
@@ -121,6 +134,25 @@ class FormulaBar(QFrame):
         row.addWidget(_line())
         row.addSpacing(8)
         row.addWidget(self.chip)
+
+
+class _NameBox(QLineEdit):
+    """The name of the current cell; what was typed over it and not entered goes when left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+
+    def show_name(self, name: str) -> None:
+        """Show the current cell's name."""
+        self._name = name
+        self.setText(name)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.setText(self._name)
 
 
 def _words(checked: Checked, cell: Cell) -> str:

@@ -249,6 +249,7 @@ class ZoomControl(QWidget):
         self.slider.setPageStep(ZOOM_STEP)
         self.slider.setFixedWidth(84)
         self.slider.setAccessibleName(say("Zoom in percent"))
+        self._zoom = 100  # The slider has fewer places than there are per cents.
         self.percent = label("100 %", "caption")
         self.percent.setFixedWidth(38)
         minus, plus = tool_button("minus", say("Zoom out")), tool_button("plus", say("Zoom in"))
@@ -264,7 +265,7 @@ class ZoomControl(QWidget):
 
     def step(self, by: int) -> None:
         """Zoom in (1) or out (-1)."""
-        self.choose(zoom_at(self.slider.value()) + by * ZOOM_STEP)
+        self.choose(self._zoom + by * ZOOM_STEP)
 
     def choose(self, percent: int) -> None:
         """Zoom to that, and tell."""
@@ -274,14 +275,16 @@ class ZoomControl(QWidget):
 
     def show_zoom(self, percent: int) -> None:
         """Show a zoom that was chosen elsewhere."""
+        self._zoom = percent
         self.slider.blockSignals(True)
         self.slider.setValue(place_of(percent))
         self.percent.setText(f"{percent} %")
         self.slider.blockSignals(False)
 
     def _on_slider(self, place: int) -> None:
-        self.percent.setText(f"{zoom_at(place)} %")
-        self.zoomed.emit(zoom_at(place))
+        self._zoom = zoom_at(place)
+        self.percent.setText(f"{self._zoom} %")
+        self.zoomed.emit(self._zoom)
 
 
 def zoom_at(place: int) -> int:

@@ -54,6 +54,15 @@ class ColumnCommands:
             places = {current.column()}
         return [model.column_id(place) for place in sorted(places)]
 
+    @property
+    def are_selected(self) -> bool:
+        """Whether columns of figures are selected from top to bottom, and nothing else."""
+        last = self._body.model.rowCount() - 1 if self._body.model else -1
+        ranges = selected_ranges(self._body.figures)
+        return bool(ranges) and all(
+            top == 0 and bottom == last and left > 0 for top, left, bottom, _ in ranges
+        )
+
     def hide_selected(self) -> bool:
         """Hide the selected columns; False if nothing is selected or none would be left."""
         chosen = self.selected()

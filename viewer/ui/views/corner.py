@@ -55,9 +55,7 @@ class Corner(QWidget):
         button.setToolTip(
             say("Show the totals only") if level == 1 else say("Show {level} levels", level=level)
         )
-        button.setAccessibleName(
-            say("Show 1 level") if level == 1 else say("Show {level} levels", level=level)
-        )
+        button.setAccessibleName(level_in_words(level))
         button.clicked.connect(lambda: self.level_chosen.emit(level))
         button.show()
         return button
@@ -78,3 +76,8 @@ class Corner(QWidget):
         painter.setPen(QPen(theme.total_rule, 0))
         painter.drawLine(QLineF(0, foot, width, foot))
         painter.end()
+
+
+def level_in_words(level: int) -> str:
+    """What the button of a level does."""
+    return say("Show 1 level") if level == 1 else say("Show {level} levels", level=level)

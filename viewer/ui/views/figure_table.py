@@ -190,7 +190,11 @@ class FigureTable(SheetTable):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        was_nowhere = not self.currentIndex().isValid()
         super().focusInEvent(event)
+        index = self.currentIndex()
+        if was_nowhere and index.isValid():
+            self.go(index.row(), index.column())  # Qt makes it current and selects nothing.
         self.viewport().update()
 
     @override

@@ -25,6 +25,7 @@ class Command(Enum):
     SHOW_CURRENT = auto()
     COPY = auto()
     CLEAR = auto()
+    MENU = auto()
 
 
 _KEY = Qt.Key
@@ -82,6 +83,7 @@ COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Command] = {
     (_KEY.Key_C, _CTRL): Command.COPY,
     (_KEY.Key_Insert, _CTRL): Command.COPY,
     (_KEY.Key_Escape, _NONE): Command.CLEAR,
+    (_KEY.Key_F10, _SHIFT): Command.MENU,
 }
 
 

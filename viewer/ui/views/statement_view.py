@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -56,6 +56,7 @@ class StatementView(ArrangedSheet):
         drill_requested: Enter or a double click on a figure: its CellKey.
         components_requested: Ctrl+[ on a figure: its CellKey.
         total_requested: Ctrl+] on a figure: its CellKey.
+        menu_requested: the menu of what is selected is wanted: where on the screen.
         column_menu_requested: the menu of the header is wanted: where on the screen.
         view_changed: anything in `sheet_view()` changed.
     """
@@ -65,6 +66,7 @@ class StatementView(ArrangedSheet):
     drill_requested = Signal(object)
     components_requested = Signal(object)
     total_requested = Signal(object)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,6 +242,12 @@ class StatementView(ArrangedSheet):
         index = self.figures.currentIndex()
         self.figures.go(index.row(), index.column())
 
+    def _request_menu(self) -> None:
+        """Ask for the menu at the foot of the current cell."""
+        self.figures.show_current()
+        place = self.figures.visualRect(self.figures.currentIndex()).bottomLeft()
+        self.menu_requested.emit(self.figures.viewport().mapToGlobal(place))
+
     def _on_command(self, command: Command) -> None:
         actions: dict[Command, Callable[[], object]] = {
             Command.DRILL: lambda: self._request(self.drill_requested),
@@ -255,5 +263,6 @@ class StatementView(ArrangedSheet):
             Command.SHOW_CURRENT: self.figures.show_current,
             Command.COPY: self.copy,
             Command.CLEAR: self.clear_filter,
+            Command.MENU: self._request_menu,
         }
         actions[command]()
