@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from viewer.core.statement import Cell
@@ -45,31 +45,87 @@ class SelectionStatistics:
     fraction_digits: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """Some figures, summed up so that parts of a selection can be joined.
+
+    Attributes:
+        cells: how many figures, words included.
+        numbers: how many of them are numbers.
+        total: their exact sum, 0 of none.
+        smallest: the least of them, None of none.
+        largest: the greatest of them, None of none.
+        kinds: one figure of each unit, scale, period, measure and precision among the numbers.
+    """
+
+    cells: int
+    numbers: int
+    total: Decimal
+    smallest: Decimal | None
+    largest: Decimal | None
+    kinds: tuple[Cell, ...]
+
+    @classmethod
+    def of(cls, cells: Sequence[Cell], kinds: tuple[Cell, ...] = ()) -> "Summed":
+        """These figures, summed up.
+
+        Args:
+            cells: the figures; blanks are left out by the caller.
+            kinds: their only kind where the caller knows it; () if it is to be found.
+        """
+        values = [cell.value for cell in cells if cell.value is not None]
+        if not values:
+            return cls(len(cells), 0, Decimal(0), None, None, ())
+        if len(kinds) != 1:
+            kinds = _kinds([cell for cell in cells if cell.value is not None])
+        with localcontext(prec=PRECISION):
+            total = sum(values, Decimal(0))
+        return cls(len(cells), len(values), total, min(values), max(values), kinds)
+
+    @classmethod
+    def joined(cls, parts: Sequence["Summed"]) -> "Summed":
+        """Parts that have no figure in common, as one."""
+        with localcontext(prec=PRECISION):
+            total = sum((part.total for part in parts), Decimal(0))
+        smallest = (part.smallest for part in parts if part.smallest is not None)
+        largest = (part.largest for part in parts if part.largest is not None)
+        return cls(
+            sum(part.cells for part in parts),
+            sum(part.numbers for part in parts),
+            total,
+            min(smallest, default=None),
+            max(largest, default=None),
+            _kinds([kind for part in parts for kind in part.kinds]),
+        )
+
+
 def selection_statistics(selected: Sequence[Cell]) -> SelectionStatistics:
     """What the selected figures come to; blanks are left out by the caller."""
     figures = [cell for cell in selected if cell.value is not None]
-    values = [cell.value for cell in figures if cell.value is not None]
-    if not values:
-        return SelectionStatistics(len(selected), 0)
-    kinds = _kinds(figures)
-    units = {cell.unit for cell in kinds}
     with localcontext(prec=PRECISION):
-        total = sum(values, Decimal(0))
         difference, change = _compare(figures)
-        return SelectionStatistics(
-            cells=len(selected),
-            numbers=len(values),
-            total=total,
-            average=total / len(values),
-            smallest=min(values),
-            largest=max(values),
-            difference=difference,
-            change=change,
-            mixed=_mixed(kinds),
-            unit=units.pop() if len(units) == 1 else "",
-            scale=min(cell.scale for cell in kinds),
-            fraction_digits=max(cell.fraction_digits for cell in kinds),
-        )
+    return replace(statistics_of(Summed.of(selected)), difference=difference, change=change)
+
+
+def statistics_of(summed: Summed) -> SelectionStatistics:
+    """What summed up figures come to; two of them are not compared."""
+    if not summed.numbers:
+        return SelectionStatistics(summed.cells, 0)
+    units = {cell.unit for cell in summed.kinds}
+    with localcontext(prec=PRECISION):
+        average = summed.total / summed.numbers
+    return SelectionStatistics(
+        cells=summed.cells,
+        numbers=summed.numbers,
+        total=summed.total,
+        average=average,
+        smallest=summed.smallest,
+        largest=summed.largest,
+        mixed=_mixed(summed.kinds),
+        unit=units.pop() if len(units) == 1 else "",
+        scale=min(cell.scale for cell in summed.kinds),
+        fraction_digits=max(cell.fraction_digits for cell in summed.kinds),
+    )
 
 
 def _compare(figures: Sequence[Cell]) -> tuple[Decimal | None, Decimal | None]:
@@ -100,7 +156,7 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
-def _kinds(figures: Sequence[Cell]) -> Sequence[Cell]:
+def _kinds(figures: Sequence[Cell]) -> tuple[Cell, ...]:
     """One figure of each unit, scale, period, measure and precision.
 
     Periods and measures are told apart by identity: hashing 100,000 of them takes too long.

@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject, Signal
 from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
-from viewer.core.statistics import selection_statistics
 from viewer.ui.cell_names import cell_named
 from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
@@ -340,8 +339,7 @@ class Navigator(QObject):
         view = self._parts.area.view
         # Summing up more would let the reader wait for what nobody asked for.
         few = view is not None and view.selected_count <= MOST_SUMMED
-        cells = view.selected_cells() if view is not None and few else []
-        self._parts.status.show_statistics(selection_statistics(cells) if cells else None)
+        self._parts.status.show_statistics(view.statistics() if view is not None and few else None)
 
     def _show_failure(self, entry: FailedFiling) -> None:
         self._failed = entry.number

@@ -128,10 +128,16 @@ class Arrangement:
         rows = self.outline.visible(self._ordered(), collapsed) if collapsed else self._ordered()
         return [self._position[row] for row in rows]
 
+    @property
+    def shows_all_as_printed(self) -> bool:
+        """Whether every row shows, in printed order."""
+        every = len(self.outline.printed)
+        return len(self.visible) == every and self.order is Order.AS_PRINTED
+
     def ids_shown(self) -> Sequence[str]:
         """Ids of the rows that show, in order."""
         printed = self.outline.printed
-        if len(self.visible) == len(printed) and self.order is Order.AS_PRINTED:
+        if self.shows_all_as_printed:
             return printed
         return [printed[position] for position in self.visible]
 

@@ -1,12 +1,11 @@
 """Where something stands in a sheet, by the rows and columns that show."""
 
-from collections.abc import Sequence
 from itertools import product, repeat
 
-from viewer.core.statement import Cell
+from viewer.core.statement import Cell, Statement
 from viewer.ui.models.arrangement import Arrangement
 from viewer.ui.models.column_arrangement import ColumnArrangement
-from viewer.ui.models.sheet_rows import SheetRow
+from viewer.ui.models.figure_columns import FigureColumns
 
 
 class FilledCells:
@@ -15,15 +14,19 @@ class FilledCells:
     Columns are counted as they show, from 0, the label column.
 
     Args:
-        rows: every row of the statement, as printed.
-        arrangement: which of them show, and in which order.
+        statement: the statement.
+        arrangement: which of its rows show, and in which order.
         columns: which columns show, and the figures in them.
+
+    Attributes:
+        printed: the statement's own figures by column; they stay when other rows show.
     """
 
     def __init__(
-        self, rows: Sequence[SheetRow], arrangement: Arrangement, columns: ColumnArrangement
+        self, statement: Statement, arrangement: Arrangement, columns: ColumnArrangement
     ) -> None:
-        self._rows = rows
+        self.printed = FigureColumns(statement)
+        self._rows = statement.rows
         self._arrangement = arrangement
         self._columns = columns
         self._found: dict[int, bytes] = {}
@@ -57,9 +60,13 @@ class FilledCells:
 
     def _figures(self, column: int) -> bytes:
         name = self._columns.shown[column - 1]
-        # Zipped and mapped in C: 100,000 rows are asked for between two key presses.
-        places = zip(self._arrangement.ids_shown(), repeat(name))
-        return bytes(map(self._columns.cells_of(name).__contains__, places))
+        if name in self._columns.computed:
+            places = zip(self._arrangement.ids_shown(), repeat(name))
+            return bytes(map(self._columns.cells.__contains__, places))
+        printed = self.printed.filled(name)
+        if self._arrangement.shows_all_as_printed:
+            return printed
+        return bytes(map(printed.__getitem__, self._arrangement.visible))
 
     def _labels(self) -> bytes:
         return bytes(bool(self._rows[place].label) for place in self._arrangement.visible)

@@ -48,7 +48,7 @@ class StatementModel(SheetColumns):
     """One statement, and what checking says of it.
 
     Attributes:
-        filled: where something stands in it.
+        filled: where something stands in it, and its printed figures by column.
 
     Signals:
         scale_changed: the figures are written in another scale.
@@ -94,7 +94,7 @@ class StatementModel(SheetColumns):
         self._shown: dict[tuple[str, str], ShownFigure | None] = {}
         self._formulas: dict[tuple[str, str], str] = {}
         self.column_arrangement = ColumnArrangement(statement)
-        self.filled = FilledCells(self.rows, self.arrangement, self.column_arrangement)
+        self.filled = FilledCells(statement, self.arrangement, self.column_arrangement)
         self._verdicts = self._verdicts_in(report)
         self._place_columns()
 

@@ -19,7 +19,8 @@ from viewer.ui.models.statement_model import StatementModel
 def selected_count(selection: QItemSelectionModel) -> int:
     """How many cells are selected, blank ones and labels too; those in two blocks twice."""
     return sum(
-        (bottom - top + 1) * (right - left + 1) for top, left, bottom, right in _ranges(selection)
+        (bottom - top + 1) * (right - left + 1)
+        for top, left, bottom, right in selected_ranges(selection)
     )
 
 
@@ -35,7 +36,7 @@ def selected_keys(model: StatementModel, selection: QItemSelectionModel) -> list
 
 def selected_cells(model: StatementModel, selection: QItemSelectionModel) -> list[Cell]:
     """The selected figures, printed and computed ones, row by row."""
-    blocks = _ranges(selection)
+    blocks = selected_ranges(selection)
     if len(blocks) == 1:
         top, left, bottom, right = blocks[0]
         return model.filled.block(range(top, bottom + 1), range(max(1, left), right + 1))
@@ -100,7 +101,7 @@ def selection_mime(
     Raises:
         TooManyError: more is selected than is ever copied.
     """
-    ranges = _ranges(selection)
+    ranges = selected_ranges(selection)
     rows = sorted({row for r in ranges for row in range(r[0], r[2] + 1)})
     columns = sorted({column for r in ranges for column in range(r[1], r[3] + 1)})
     if not rows or not columns:
@@ -139,7 +140,8 @@ def _holds(
     )
 
 
-def _ranges(selection: QItemSelectionModel) -> list[tuple[int, int, int, int]]:
+def selected_ranges(selection: QItemSelectionModel) -> list[tuple[int, int, int, int]]:
+    """The selection as (first row, first column, last row, last column)."""
     found = selection.selection().toList()
     return [(r.top(), r.left(), r.bottom(), r.right()) for r in found]
 
@@ -148,7 +150,7 @@ def _selected_places(
     model: StatementModel, selection: QItemSelectionModel
 ) -> Iterator[tuple[str, str]]:
     columns_of: dict[int, set[int]] = {}
-    for top, left, bottom, right in _ranges(selection):
+    for top, left, bottom, right in selected_ranges(selection):
         for row in range(top, bottom + 1):
             columns_of.setdefault(row, set()).update(range(max(1, left), right + 1))
     for row in sorted(columns_of):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from viewer.core.findings import Report
 from viewer.core.relations import CellKey
 from viewer.core.statement import Cell, Statement
+from viewer.core.statistics import SelectionStatistics
 from viewer.ui.delegates.sheet_state import SheetState, places_of
 from viewer.ui.language import say
 from viewer.ui.models.copied_table import MOST_CELLS
@@ -22,8 +23,10 @@ from viewer.ui.views.copying import (
     selected_keys,
     selection_mime,
 )
+from viewer.ui.views.idle_work import IdleWork
 from viewer.ui.views.sheet_keys import Command
 from viewer.ui.views.sheet_place import SheetPlace
+from viewer.ui.views.summing import selected_statistics
 
 FLASH_MILLISECONDS = 400
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -38,7 +41,7 @@ class StatementView(ArrangedSheet):
         go_to(key, flash): make a figure current; unfolds what hides it. False if it is not here.
         current_key(): its address, None in the label column. current_row(): its row's id.
         selected_keys(): addresses of the selected printed figures, row by row;
-            selected_cells(): the selected figures.
+            selected_cells(): the selected figures; statistics(): what they come to.
         sheet_view(): everything that the reader changed about how it is shown, in one record;
             put_on(SheetView): show it so.
         set_order(Order), order, set_level(n), levels, level, set_scale(Scale), scale,
@@ -73,6 +76,7 @@ class StatementView(ArrangedSheet):
         self._report: Report | None = None
         self._selection_timer = QTimer(self, singleShot=True, interval=0)
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MILLISECONDS)
+        self._preparation = IdleWork(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -99,6 +103,7 @@ class StatementView(ArrangedSheet):
         selection.selectionChanged.connect(lambda *_: self._selection_timer.start())
         if old is not None:
             old.deleteLater()
+        self._preparation.begin(model.filled.printed.prepare)
         self._on_view_changed()
 
     def renew(self, statement: Statement, report: Report) -> bool:
@@ -157,6 +162,12 @@ class StatementView(ArrangedSheet):
         if self._model is None:
             return []
         return selected_cells(self._model, self.figures.selectionModel())
+
+    def statistics(self) -> SelectionStatistics | None:
+        """What the selected figures come to, None if none is selected."""
+        if self._model is None:
+            return None
+        return selected_statistics(self._model, self.figures.selectionModel())
 
     def select_all(self) -> None:
         """Select every cell that shows, labels too."""
