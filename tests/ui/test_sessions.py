@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell_window import bare_window, current
+from tests.ui.shell_window import bare_window, current, press
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
 from viewer.core.periods import Instant
 from viewer.session import bundled_filing
@@ -252,6 +252,37 @@ def test_every_sheet_is_shown_as_it_was(
         assert area.view.sheet_view() == view
     assert again.shell.parts.history.to_undo is None, "nothing to undo that one did not do"
     again.close()
+
+
+@pytest.mark.parametrize("closes_first", [True, False])
+def test_a_file_that_is_opened_again_stands_as_it_was_left(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path], closes_first: bool
+) -> None:
+    run = Run(qtbot, tmp_path, filings[0])
+    area, navigator = run.shell.parts.area, run.shell.navigator
+    entry, income = area.filing, area.view
+    assert entry is not None
+    assert income is not None
+    income.set_level(1)
+    income.set_zoom(120)
+    folded = income.sheet_view()
+    assert folded.collapsed
+    navigator.to_place(entry, "balance_sheet", "C5")
+    left = current(run.window)
+    if closes_first:
+        press(qtbot, run.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        assert run.names() == []
+    run.shell.open_files([filings[0]])
+    assert run.names() == ["a.md"]
+    assert current(run.window) == left
+    again = area.filing
+    assert again is not None
+    assert again is not entry
+    navigator.to_place(again, "income_statement", "")
+    assert area.view is not None
+    assert area.view.sheet_view() == folded
+    assert run.shell.parts.history.to_undo is None, "nothing to undo that one did not do"
+    run.close()
 
 
 def test_a_sheet_that_was_not_shown_again_keeps_its_place(

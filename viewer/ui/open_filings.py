@@ -66,12 +66,14 @@ class OpenFilings(QObject):
     Signals:
         added: the new `Entry`.
         replaced: the `OpenFiling` that is further than the one of its number was, or has stopped.
+        closing: the `Entry` that is about to be closed; its sheets are still there.
         removed: the `Entry` that was closed.
         arranged: the entries stand in another order.
     """
 
     added = Signal(object)
     replaced = Signal(object)
+    closing = Signal(object)
     removed = Signal(object)
     arranged = Signal()
 
@@ -135,6 +137,8 @@ class OpenFilings(QObject):
 
     def close(self, number: int) -> None:
         """Close a filing, or put a failure away."""
+        if number in self._entries:
+            self.closing.emit(self._entries[number])
         entry = self._entries.pop(number, None)
         if entry is not None:
             self.removed.emit(entry)

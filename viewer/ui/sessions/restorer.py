@@ -15,8 +15,12 @@ from viewer.ui.opening import Opener
 from viewer.ui.parts import Parts
 from viewer.ui.sessions.fitting import fitted, same_statement
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
+from viewer.ui.sessions.snapshot import kept_file
 from viewer.ui.views.sheet_place import SheetPlace
 from viewer.ui.views.statement_view import StatementView
+
+#: Closed files that are remembered as they were left.
+MOST_LEFT = 20
 
 
 class Restorer(QObject):
@@ -24,7 +28,8 @@ class Restorer(QObject):
 
     That is no change of the reader's, to be undone.
 
-    A sheet takes its place on when it is made; `waiting` holds what none was made for yet.
+    A sheet takes its place on when it is made; `waiting` holds what none was made for yet. A file
+    that is closed and opened again, or read again, stands as it was left too.
 
     Signals:
         done: every file is open again, or could not be.
@@ -43,6 +48,7 @@ class Restorer(QObject):
         self._to_come: deque[Path] = deque()
         self._under_way = ""
         self._wanted: dict[Path, KeptFile] = {}
+        self._left: dict[Path, KeptFile] = {}
         self._missing: list[str] = []
         self._changed: list[str] = []
         self.waiting: dict[int, dict[str, SheetMark]] = {}
@@ -50,6 +56,7 @@ class Restorer(QObject):
         parts.opener.failed.connect(lambda entry: self._wanted.pop(entry.path, None))
         parts.runner.ended.connect(self._on_ended)
         parts.area.sheet_made.connect(self._on_sheet_made)
+        parts.filings.closing.connect(self._on_closing)
         parts.filings.removed.connect(self._on_removed)
 
     @property
@@ -92,7 +99,9 @@ class Restorer(QObject):
         self.done.emit()
 
     def _on_opened(self, entry: OpenFiling) -> None:
-        kept = self._wanted.pop(entry.path, None)
+        left = self._left.pop(entry.path, None)
+        wanted = self._wanted.pop(entry.path, None)
+        kept = wanted or left
         if kept is None:
             return
         if kept.digest and kept.digest != entry.filing.document.file_hash:
@@ -109,9 +118,9 @@ class Restorer(QObject):
                 self._parts.area.homes[entry.number, statement] = key
         for view in self._parts.area.sheets_of(entry.number).values():
             self._give(view, entry)
-        self._show(entry, kept)
+        self._show(entry, kept, sets_order=wanted is not None)
 
-    def _show(self, entry: OpenFiling, kept: KeptFile) -> None:
+    def _show(self, entry: OpenFiling, kept: KeptFile, *, sets_order: bool) -> None:
         """Show the statement that was looked at, if the filing is the one shown now."""
         if self._parts.charts.sheet(entry.number, kept.shown) is not None:
             if not self._parts.opener.is_behind(entry.path):
@@ -124,9 +133,9 @@ class Restorer(QObject):
         if statement is not None:
             area = self._parts.area
             with area.following():
-                # They hold for all sheets, and this is the one that says which.
-                area.set_order(old.view.order)
-                area.set_scale(old.view.scale)
+                # They hold for all sheets, and of a session this is the one that says which.
+                area.set_order(old.view.order if sets_order else area.order)
+                area.set_scale(old.view.scale if sets_order else area.scale)
             self._navigator.to_statement(entry.number, statement.id)
 
     def _on_sheet_made(self, view: StatementView, filing: OpenFiling) -> None:
@@ -149,6 +158,14 @@ class Restorer(QObject):
             place.restore(view.figures, model)
             # Again when the sheet has its size: before, there is nothing to scroll in.
             QTimer.singleShot(0, view, lambda: place.scroll(view.figures))
+
+    def _on_closing(self, entry: Entry) -> None:
+        if isinstance(entry, OpenFiling):
+            kept = kept_file(entry, self._parts, self.waiting.get(entry.number, {}))
+            self._left.pop(entry.path, None)
+            self._left[entry.path] = kept
+            for path in list(self._left)[:-MOST_LEFT]:
+                del self._left[path]
 
     def _on_removed(self, entry: Entry) -> None:
         self.waiting.pop(entry.number, None)

@@ -18,14 +18,21 @@ def present_session(parts: Parts, waiting: dict[int, dict[str, SheetMark]]) -> S
     shown = parts.area.filing
     return Session(
         files=tuple(
-            _kept_file(entry, parts, waiting.get(entry.number, {}))
+            kept_file(entry, parts, waiting.get(entry.number, {}))
             for entry in parts.filings.entries
         ),
         shown=str(shown.path) if shown else "",
     )
 
 
-def _kept_file(entry: Entry, parts: Parts, waiting: dict[str, SheetMark]) -> KeptFile:
+def kept_file(entry: Entry, parts: Parts, waiting: dict[str, SheetMark]) -> KeptFile:
+    """How a file's sheets and charts stand.
+
+    Args:
+        entry: the filing, open.
+        parts: the window's.
+        waiting: marks of its sheets that have not been looked at since the start.
+    """
     if not isinstance(entry, OpenFiling):
         return KeptFile(str(entry.path))
     views = parts.area.sheets_of(entry.number)
