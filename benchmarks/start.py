@@ -26,8 +26,8 @@ LAUNCHER = """
 import os, sys, time
 if sys.argv.pop(1) == "pandas first":
     import pandas
+from viewer.ui.main_window import MainWindow  # First, as a start does: it brings Qt in.
 from PySide6.QtWidgets import QMainWindow
-from viewer.ui.main_window import MainWindow
 
 def tell():
     print(time.monotonic(), "pandas" in sys.modules, flush=True)

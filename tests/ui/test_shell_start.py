@@ -36,6 +36,15 @@ def test_the_first_frame_has_the_bars_and_panels_that_are_wanted(qtbot: QtBot) -
             _ = window.shell
 
 
+def test_a_window_that_filled_the_screen_does_so_again(qtbot: QtBot) -> None:
+    for is_maximized in (True, False):
+        window = MainWindow(SettingsStore(current=Settings(maximized=is_maximized)))
+        qtbot.addWidget(window)
+        window.present()
+        assert window.isVisible()
+        assert window.isMaximized() == is_maximized
+
+
 def test_it_is_furnished_in_steps_and_shown_with_the_first_filing(qtbot: QtBot) -> None:
     window = MainWindow(SettingsStore(), Outfit(JobRunner(), read))
     qtbot.addWidget(window)

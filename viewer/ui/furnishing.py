@@ -48,6 +48,8 @@ def furnishing(
     Returns:
         What the window is filled with.
     """
+    import_module("PySide6.QtCore").Qt  # noqa: B018 - all its enums are made when first named.
+    yield
     for name in MODULES:
         import_module(name)
         yield

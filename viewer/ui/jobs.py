@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
 from viewer.core.errors import Cancelled
@@ -72,10 +72,10 @@ class JobRunner(QObject):
         self._generation = 0
         self._latest: dict[str, Job] = {}
         self._running: list[Job] = []
-        # Queued: the signals come from the jobs' threads, the slots belong to the window's.
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+        # Queued by Qt: the signals come from the jobs' threads, the slots belong to the window's.
+        self._arrived.connect(self._on_arrived)
+        self._reported.connect(self._on_reported)
+        self._delivered.connect(self._on_delivered)
 
     @property
     def running(self) -> tuple[Job, ...]:

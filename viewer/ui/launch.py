@@ -92,7 +92,7 @@ def launch(asked: Launch) -> int:
     if asked.size:
         window.resize(*asked.size)
     window.first_painted.connect(window.furnish_in_steps)
-    window.show()
+    window.present()
     app.exec()
     for desk in desks:
         desk.close()

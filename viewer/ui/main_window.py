@@ -4,8 +4,8 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
@@ -67,6 +67,13 @@ class MainWindow(QMainWindow):
             raise RuntimeError("the window is not furnished yet")
         return self._shell
 
+    def present(self) -> None:
+        """Show the window, over the whole screen if it was so at its last end."""
+        if self._store.current.maximized:
+            self.showMaximized()
+        else:
+            self.show()
+
     def furnish(self) -> None:
         """Make everything now and show it."""
         steps = self._steps()
@@ -95,7 +102,7 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._shell is not None:
+        if self._shell is not None and event.matches(QKeySequence.StandardKey.Cancel):
             self._shell.navigator.focus_sheet()
         else:
             super().keyPressEvent(event)
@@ -169,8 +176,6 @@ class MainWindow(QMainWindow):
         if place.isValid() and screen.intersects(place):
             # No screen is that large: a broken file must not ask for more memory than there is.
             self.setGeometry(QRect(place.topLeft(), place.size().boundedTo(screen.size() * 2)))
-        if settings.maximized:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _step(steps: Generator[None, None, None]) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -58,6 +57,8 @@ def put_aside(path: Path) -> Path:
     Raises:
         OSError: it cannot be renamed.
     """
+    from datetime import UTC, datetime  # noqa: PLC0415 - hardly any start needs it.
+
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     aside = path.with_name(f"{path.name}.bad-{stamp}")
     path.replace(aside)

@@ -7,7 +7,6 @@ own. `apply` changes the palette, so every widget gets a PaletteChange event and
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +16,7 @@ from viewer.ui.typography import body_font
 
 _APPLIED = "crossfoot_theme"
 _STYLED = "crossfoot_styled"
+_MIDDLE = 128  # Of the lightness of colours, 0 to 255.
 _STYLE = "Fusion"  # The only style that takes all colours from the palette.
 
 
@@ -97,7 +97,17 @@ def dark() -> Theme:
 
 
 def of_system() -> Theme:
-    """The theme that the desktop asks for."""
+    """The theme that the desktop asks for.
+
+    Before we give the application a palette it has the desktop's. To ask for it by its name would
+    load all of the namespace Qt, a sixth of what passes before the first frame.
+    """
+    instance = QGuiApplication.instance()
+    if instance is not None and instance.property(_APPLIED) is None:
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return dark() if ground.lightness() < _MIDDLE else light()
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - as said.
+
     scheme = QGuiApplication.styleHints().colorScheme()
     return dark() if scheme is Qt.ColorScheme.Dark else light()
 
