@@ -4100,6 +4100,14 @@ pt</translation>
         <translation>{path}を読み込めません（{strerror}）。初期設定を使います。</translation>
     </message>
     <message>
+        <source>The settings {names} in {path} could not be understood, nor be mended ({strerror}).</source>
+        <translation>{path}の設定{names}を読み取れず、直すこともできませんでした（{strerror}）。</translation>
+    </message>
+    <message>
+        <source>The settings {names} could not be understood and start anew. The old file is kept as {file}.</source>
+        <translation>設定{names}を読み取れなかったため、初期値に戻しました。元のファイルは{file}として残してあります。</translation>
+    </message>
+    <message>
         <source>{path} cannot be understood, nor be set aside ({strerror}).</source>
         <translation>{path}を読み取れず、別名で残すこともできません（{strerror}）。</translation>
     </message>

@@ -37,19 +37,26 @@ class ExportHabits:
     data_sheet: bool = False
 
 
-def habits_from(data: object) -> ExportHabits:
+def habits_from(data: object) -> tuple[ExportHabits, tuple[str, ...]]:
     """Habits from parsed JSON; names that a later version may have added are ignored.
 
+    Returns:
+        The habits, and the names of those whose value is none: the usual stands in their place.
+
     Raises:
-        ValueError: a value has another type than it must have.
+        ValueError: it holds no names and values.
     """
     if not isinstance(data, Mapping):
         raise ValueError("no habits")  # noqa: TRY004 - one error for "not our file".
     known: dict[str, Any] = {}
+    lost: list[str] = []
     for spec in fields(ExportHabits):
         if spec.name in data:
-            known[spec.name] = _value(spec.name, spec.default, data[spec.name])
-    return ExportHabits(**known)
+            try:
+                known[spec.name] = _value(spec.name, spec.default, data[spec.name])
+            except ValueError:
+                lost.append(spec.name)
+    return ExportHabits(**known), tuple(lost)
 
 
 def _value(name: str, usual: object, value: Any) -> Any:

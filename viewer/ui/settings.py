@@ -1,6 +1,7 @@
 """What is remembered between two starts, as JSON in the user's configuration folder.
 
-A file that cannot be understood is set aside and never keeps the program from starting.
+A value that cannot be understood costs that value only, a file of which nothing can be
+understood all of them; what stood there is set aside, and nothing keeps the program from starting.
 """
 
 import json
@@ -98,7 +99,7 @@ class SettingsStore:
     Attributes:
         path: the file; None keeps everything in memory.
         current: the settings as they are.
-        notice: one sentence if the file had to be set aside or cannot be written, otherwise "".
+        notice: one sentence if anything could not be understood or written, otherwise "".
     """
 
     path: Path | None = None
@@ -111,7 +112,9 @@ class SettingsStore:
         place = path or default_path()
         store = cls(place)
         try:
-            store.current = _read(place)
+            store.current, lost = _read(place)
+            if lost:
+                store.notice = _renewed(place, store.current, lost)
         except FileNotFoundError:
             pass
         except OSError as error:
@@ -149,8 +152,8 @@ def default_path() -> Path:
     return own_folder() / FILE_NAME
 
 
-def _read(path: Path) -> Settings:
-    """The settings in a file.
+def _read(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, as `settings_from` gives them.
 
     Raises:
         OSError: it cannot be read.
@@ -159,42 +162,61 @@ def _read(path: Path) -> Settings:
     return settings_from(json.loads(read_text(path, LARGEST_FILE)))
 
 
-def settings_from(data: object) -> Settings:
+def settings_from(data: object) -> tuple[Settings, tuple[str, ...]]:
     """Settings from parsed JSON; names that a later version may have added are ignored.
 
+    Returns:
+        The settings, and the names of those that hold no such value; these are as in a new file.
+
     Raises:
-        ValueError: a value has another type than it must have.
+        ValueError: it holds no names and values.
     """
     if not isinstance(data, Mapping):
         raise ValueError("not an object")  # noqa: TRY004 - one error for "not our file".
     known: dict[str, Any] = {}
-    for spec in fields(Settings):
-        if spec.name not in data:
-            continue
-        value = data[spec.name]
-        if spec.name == "recent":
-            known[spec.name] = _recent_from(value)
-        elif spec.name == "export":
-            known[spec.name] = habits_from(value)
-        elif spec.name in {"window", "widths", "heights"}:
-            known[spec.name] = _tuple_of(value, int)
-        elif spec.name == "panels":
-            known[spec.name] = _tuple_of(value, str)
-        elif type(value) is bool if spec.name in SWITCHES else isinstance(value, str):
-            known[spec.name] = value
-        else:
-            raise ValueError(spec.name)
-    return Settings(**known)
+    lost: list[str] = []
+    for name in (spec.name for spec in fields(Settings) if spec.name in data):
+        try:
+            known[name], within = _value(name, data[name])
+            lost += (f"{name}.{part}" for part in within)
+        except ValueError:
+            lost.append(name)
+    return Settings(**known), tuple(lost)
 
 
-def _recent_from(value: object) -> tuple[RecentFile, ...]:
+def _value(name: str, value: object) -> tuple[Any, tuple[str, ...]]:
+    """The value of a setting, and which parts of it were lost.
+
+    Raises:
+        ValueError: it has another type than it must have.
+    """
+    if name == "recent":
+        return _recent_from(value)
+    if name == "export":
+        return habits_from(value)
+    if name in {"window", "widths", "heights"}:
+        return _tuple_of(value, int), ()
+    if name == "panels":
+        return _tuple_of(value, str), ()
+    if type(value) is bool if name in SWITCHES else isinstance(value, str):
+        return value, ()
+    raise ValueError(name)
+
+
+def _recent_from(value: object) -> tuple[tuple[RecentFile, ...], tuple[str, ...]]:
+    """The files, and which of the list were none, by their number from 1."""
+    if not isinstance(value, list):
+        raise ValueError("recent")  # noqa: TRY004 - as above.
     files: list[RecentFile] = []
-    for entry in _tuple_of(value, dict)[:RECENT_FILES]:
-        texts = {spec.name: entry.get(spec.name, "") for spec in fields(RecentFile)}
-        if not all(isinstance(text, str) for text in texts.values()) or not texts["path"]:
-            raise ValueError("recent")
-        files.append(RecentFile(**texts))
-    return tuple(files)
+    lost: list[str] = []
+    for number, entry in enumerate(value[:RECENT_FILES], 1):
+        texts = entry if isinstance(entry, dict) else {}
+        texts = {spec.name: texts.get(spec.name, "") for spec in fields(RecentFile)}
+        if all(isinstance(text, str) for text in texts.values()) and texts["path"]:
+            files.append(RecentFile(**texts))
+        else:
+            lost.append(str(number))
+    return tuple(files), tuple(lost)
 
 
 def _tuple_of(value: object, kind: type) -> tuple[Any, ...]:
@@ -203,6 +225,27 @@ def _tuple_of(value: object, kind: type) -> tuple[Any, ...]:
     if kind is int and any(abs(item) > 100_000 for item in value):
         raise ValueError("no such screen")  # Qt cuts numbers above 2³¹.
     return tuple(value)
+
+
+def _renewed(path: Path, settings: Settings, lost: tuple[str, ...]) -> str:
+    """Write what was understood, so that it is said once what was not; gives back what to say."""
+    names = ", ".join(lost)
+    try:
+        aside = put_aside(path)
+        _write(path, settings)
+    except OSError as error:
+        return said(
+            "The settings {names} in {path} could not be understood, nor be mended ({strerror}).",
+            names=names,
+            path=path,
+            strerror=error.strerror,
+        )
+    return said(
+        "The settings {names} could not be understood and start anew. The old file is kept as "
+        "{file}.",
+        names=names,
+        file=aside.name,
+    )
 
 
 def _set_aside(path: Path) -> str:
