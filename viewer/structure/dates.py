@@ -111,6 +111,7 @@ def _patterns(*, elsewhere: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
         (".", rf"(?P<day>\d(?<!\d\d)\d?)\.(?P<m>\d{{1,2}})\.{year}"),
         (".", rf"(?P<day>\d(?<![\d.]\d)\d?)\.(?P<m>\d{{1,2}})\.{short}(?![\d.])"),
         ("/", rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{year}"),
+        ("-", rf"(?<![\d-])(?P<first>\d{{1,2}})-(?P<second>\d{{1,2}})-{year}"),
         ("/", rf"{year}/(?P<m>\d{{1,2}})/(?P<day>\d{{1,2}})(?!\d)"),
         ("", rf"(?i:{day_first}[- ]{month}[- ,]\s?'?{short})"),
         ("", rf"{month_first}(?i:\s*{day},\s?'{short})"),

@@ -16,6 +16,8 @@ from viewer.structure.words import load_words, phrase_pattern
 _YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
 #: A head of what is told of a year: "2019 actual", "2024 pro forma".
 _YEAR_TOLD = re.compile(r"\W*(?:19|20)\d\d\s+[A-Za-z]+(?:[\s-][a-z]+)?\W*")
+#: How long a head's period is, in a line of its own: "(53 weeks)", "6 months".
+_LENGTH = re.compile(r"\W*\d{1,2}\s+(?:week|wk|month|mo)s?\.?\W*", re.IGNORECASE)
 _MARK = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\s*(?:[(（\[][^()（）]*[)）\]]\s*)+")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
@@ -255,7 +257,10 @@ def _height_of_heads(
         if not cells:
             continue
         numbers = [c for c in cells if (r, c) in figures]
-        if numbers and not _is_heading_of_years(table, r, cells, numbers, seen=height > 0):
+        if numbers and not (
+            _is_heading_of_years(table, r, cells, numbers, seen=height > 0)
+            or _is_heading_of_lengths(table, r, numbers)
+        ):
             break
         height = r + 1
     return height
@@ -291,6 +296,14 @@ def _is_heading_of_years(
         or len(numbers) < len(cells)
         or _over_label().search(label) is not None
     )
+
+
+def _is_heading_of_lengths(table: RawTable, row: int, numbers: list[int]) -> bool:
+    """Whether a line says how long the periods of its columns are ("(53 weeks)"), and no label."""
+    label = _text(table, row, 0)
+    if label and not _LENGTH.fullmatch(label) and not names_header(label):
+        return False
+    return all(_LENGTH.fullmatch(_text(table, row, c)) for c in numbers)
 
 
 def is_year(text: str) -> bool:

@@ -58,6 +58,7 @@ def stated_span(text: str, end_month: int | None = None) -> FoundPeriod | None:
             return FoundPeriod(Duration(first[0].day, last[0].day), match[0])
     return (
         _between_days(text)
+        or _from_first_to_last(text)
         or _between_months(text)
         or _japanese_term(text)
         or _japanese_year(text, end_month)
@@ -126,6 +127,20 @@ def _between_days(text: str) -> FoundPeriod | None:
     return FoundPeriod(
         Duration(first, last.day), text if whole else text[: last.end][-LONGEST_LABEL:]
     )
+
+
+def _from_first_to_last(text: str) -> FoundPeriod | None:
+    """Whole months whose first day stands right before their last: "01-01-2014 30-09-2014"."""
+    dates = find_dates(text) if text[:1].isdigit() else ()
+    if len(dates) != 2 or text[dates[0].end : dates[1].start].strip():
+        return None
+    first, last = dates[0].day, dates[1].day
+    whole = first.day == 1 and last == month_end(last.year, last.month)
+    if not whole or not all(date.has_day for date in dates):
+        return None
+    if not 0 < (last - first).days < LONGEST_SPAN:
+        return None
+    return FoundPeriod(Duration(first, last), text[: dates[1].end])
 
 
 def _stands_at_end(before: str, end: int) -> bool:

@@ -11,6 +11,7 @@ from viewer.structure.spans import between_days, in_year
 from viewer.structure.words import load_words, phrase_pattern
 
 _NUMBERED_TERM = re.compile(r"(?:제|第)\s*\d+\s*(?:\([당전]\)\s*)?(?:기|期)(?!間)")
+_PLACE = re.compile(r"\([당전]\)|\s")
 #: Months at the end of a term's span: "3개월" beside "누적" (accumulated).
 _LAST_MONTHS = re.compile(r"(?P<n>3|6|9)\s*개월")
 #: How far behind a term's name its dates may stand.
@@ -33,12 +34,17 @@ def named_term(text: str, context: Sequence[str], spans: Sequence[Period]) -> Pe
 
 def _dated_term(term: str, text: str, context: Sequence[str]) -> Period | None:
     """The dates that a line above gives behind the same term's name."""
-    name = "".join(term.split())
+    name = _without_place(term)
     for line in context:
         for match in _NUMBERED_TERM.finditer(line):
-            if "".join(match[0].split()) == name:
+            if _without_place(match[0]) == name:
                 return _first_period(line[match.end() : match.end() + REACH], text)
     return None
+
+
+def _without_place(term: str) -> str:
+    """A term's name without blanks and without "(당)", this one, or "(전)", the last."""
+    return _PLACE.sub("", term)
 
 
 def _first_period(words: str, header: str) -> Period | None:
