@@ -1,17 +1,29 @@
 """What each figure stands for in time: its row's own period, else its column's, or a day of it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from viewer.core.periods import Instant, Period
 from viewer.core.statement import Column, Row, StatementKind
 from viewer.structure.balances import Side, at_side, instant_in, sides
-from viewer.structure.stocks import balances_among_flows
+from viewer.structure.stocks import assets_of_segments, balances_among_flows
 from viewer.structure.words import load_words, phrase_pattern
 
 _EQUITY_TOTAL = re.compile(r"^total\b.*\b(?:equity|deficit|capital)\b", re.IGNORECASE)
+
+
+def _balances(rows: Sequence[Row], kind: StatementKind) -> Iterator[str]:
+    """Ids of rows of balances in a table of flows of this kind."""
+    if kind is StatementKind.KPI:
+        yield from balances_among_flows(rows)
+    elif kind in _OF_SEGMENTS:
+        yield from assets_of_segments(rows)
+
+
+#: Kinds of tables that print the assets of segments below their sales and results.
+_OF_SEGMENTS = frozenset({StatementKind.BREAKDOWN, StatementKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +51,8 @@ class CellPeriods:
     ) -> "CellPeriods":
         """What the labels of the rows, and the cells beside their figures, tell."""
         found = sides(rows)
-        if kind is StatementKind.KPI:
-            balances = dict.fromkeys(balances_among_flows(rows), Side.CLOSING)
-            return cls(balances | found, _rolled(rows, found), kind, beside)
-        return cls(found, _rolled(rows, found), kind, beside)
+        balances = dict.fromkeys(_balances(rows, kind), Side.CLOSING)
+        return cls(balances | found, _rolled(rows, found), kind, beside)
 
     def at(self, row: Row, column: Column) -> Period | None:
         """The period of the figure in a row and a column, None if it is not known."""

@@ -40,9 +40,9 @@ def counted_noun(lines: Sequence[str]) -> str:
     """What a column counts by its own header: "Homes", "Number of Stores"; "" if shares."""
     own = plain(own_line(lines))
     match = _nouns().search(own)
-    if match is None or (match[0] != own and not header_words("count").search(own)):
+    if match is None:
         return ""
-    return match[0].lower()
+    return match[0].lower() if match[0] == own or header_words("count").search(own) else ""
 
 
 @cache

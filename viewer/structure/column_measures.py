@@ -8,6 +8,7 @@ from viewer.structure.column_counts import counted_noun, without_scale
 from viewer.structure.column_percents import is_bare_percent
 from viewer.structure.dates import month_names, plain
 from viewer.structure.header_words import header_words
+from viewer.structure.natural_units import is_per_one
 from viewer.structure.units import currencies_in
 
 #: The last word of a head over several lines ("Exercise / price").
@@ -45,7 +46,22 @@ def measure_of(lines: Sequence[str], *, percent: bool) -> Measure:
     counts = header_words("count").search(own) or counted_noun(filled)
     if counts and not currencies_in(own):
         return Measure.COUNT
-    return Measure.AMOUNT
+    return Measure.RATE if _is_average(filled[-1] if filled else "") else Measure.AMOUNT
+
+
+_AVERAGE = re.compile(r"\b(?:average|avg)\b", re.IGNORECASE)
+_PER_ONE = re.compile(r"\b(?!as\b)[a-z]+\s+per\s+[a-z]", re.IGNORECASE)
+
+
+def _is_average(own: str) -> bool:
+    """Whether a head is of averages, or of what there is for one ("Monthly Rent per Home").
+
+    Of such figures there is no sum; of average balances there is.
+    """
+    if header_words("averaged_amounts").search(own):
+        return False
+    named = _PER_ONE.search(own) or _AVERAGE.search(own)
+    return named is not None or is_per_one(own, ())
 
 
 def _with_line_above(lines: Sequence[str]) -> str:

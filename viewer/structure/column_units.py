@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from viewer.core.statement import StatementKind
 from viewer.structure.contexts import Context
 from viewer.structure.dates import plain
+from viewer.structure.excepted import is_excepted
+from viewer.structure.header_words import own_line
 from viewer.structure.layout import Layout
+from viewer.structure.natural_units import is_per_one
 from viewer.structure.units import Declared, currencies_in, currency_of_sign, scale_in
 
 _BARE_DOLLAR = re.compile(r"[^A-Za-z]*\$[^A-Za-z]*m?[^A-Za-z]*")
@@ -34,6 +37,9 @@ def unit_and_scale(
         currency = _currency_of_figures(layout, index, default, context.kind)
     if not currency:
         currency = named[0] if named else context.counted or _default_currency(context)
+    own = own_line(lines)
+    if scale is None and (is_per_one(own, ()) or is_excepted(own, context.declared.excepted)):
+        scale = 0
     if scale is None:
         scale = context.declared.scale
     if scale is None:

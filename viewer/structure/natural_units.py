@@ -38,6 +38,11 @@ def natural_unit(label: str, section: Sequence[str]) -> str:
     return ""
 
 
+def counted_days(label: str) -> str:
+    """"days" if a label says that its figures are so many of them, else ""."""
+    return "days" if _days().search(plain(label)) else ""
+
+
 def is_per_one(label: str, section: Sequence[str]) -> bool:
     """Whether a label sets money against one of something small ("per square foot", "$/Bbl")."""
     return any(_says_per_one(text) for text in (label, *section[-1:]))
@@ -66,6 +71,11 @@ def _physical() -> frozenset[str]:
 @cache
 def _places() -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["rows"]["places"])
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    return phrase_pattern(load_words("units")["rows"]["days"])
 
 
 @cache

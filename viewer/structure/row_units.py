@@ -10,15 +10,18 @@ from viewer.core.amounts import PERCENT_SCALE, Figure
 from viewer.core.remembered import remembered
 from viewer.core.statement import Column, Measure, Row, StatementKind
 from viewer.structure.dates import plain
+from viewer.structure.excepted import is_excepted
 from viewer.structure.layout import Layout
 from viewer.structure.natural_units import (
+    counted_days,
     counts_places,
     in_percent,
     is_per_one,
     minor_in_brackets,
     natural_unit,
 )
-from viewer.structure.rows import is_ratio_label, own_measure
+from viewer.structure.ratio_rows import ratio_scale
+from viewer.structure.rows import own_measure
 from viewer.structure.units import POINTS, Declared, currencies_in, minor_scale, unit_phrase
 from viewer.structure.words import load_words, phrase_pattern
 
@@ -39,7 +42,9 @@ def with_own_units(
     whole = _are_whole(layout, amounts)
     for row in rows:
         figures = _figures(row, layout, amounts)
-        own = row if row.is_heading else _with_unit(row, figures, declared, kind)
+        own = row
+        if not row.is_heading:
+            own = _with_unit(row, figures, declared, kind, whole=whole)
         if found and _goes_on_in_percent(found[-1], own, figures):
             own = replace(own, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
         elif found and whole and _goes_on_per_share(found[-1], own, figures):
@@ -94,7 +99,9 @@ def _figures(row: Row, layout: Layout, columns: Sequence[int]) -> list[Figure]:
     return [f for c in columns if (f := layout.figures.get((row.index, c)))]
 
 
-def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: StatementKind) -> Row:
+def _with_unit(
+    row: Row, figures: list[Figure], declared: Declared, kind: StatementKind, *, whole: bool
+) -> Row:
     units = _common_units(figures)
     if units["%"] or (not units and in_percent(row.label) and not _signed(figures)):
         return replace(row, measure=Measure.RATIO, unit="pure", scale=PERCENT_SCALE)
@@ -121,8 +128,9 @@ def _with_unit(row: Row, figures: list[Figure], declared: Declared, kind: Statem
     minor = minor_in_brackets(row.label)
     if minor is not None:
         return replace(row, scale=minor)
-    if measure is None and is_ratio_label(row.label) and _all_fractions(figures):
-        return replace(row, measure=Measure.RATIO, unit="pure", scale=0)
+    ratio = ratio_scale(row.label, figures, kind, whole=whole) if measure is None else None
+    if ratio is not None:
+        return replace(row, measure=Measure.RATIO, unit="pure", scale=ratio)
     return _by_label(row, figures, declared, kind)
 
 
@@ -158,7 +166,7 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
             measure, unit = Measure.COUNT, noun
             whole = declared.currencies or counts_places(row.label)
             scale = 0 if whole else declared.count_scale
-        elif unit := natural_unit(row.label, row.section):
+        elif unit := counted_days(row.label) or natural_unit(row.label, row.section):
             measure, scale = Measure.COUNT, 0
     if measure is Measure.COUNT and scale is None and _is_one_by_one(row, figures):
         scale = 0
@@ -166,6 +174,8 @@ def _by_label(row: Row, figures: list[Figure], declared: Declared, kind: Stateme
     if own_scale is None:
         own_scale = next((s for noun, s in declared.named if _speaks_of(row.label, noun)), None)
     if own_scale is None and measure is None and is_per_one(row.label, row.section):
+        own_scale = 0
+    if own_scale is None and is_excepted(row.label, declared.excepted):
         own_scale = 0
     if own_scale is not None:
         scale = own_scale

@@ -110,7 +110,7 @@ _PER_ONE_SHARE = re.compile(
 #: "Average number of common and common equivalent shares", "Weighted average units outstanding".
 _AVERAGED = re.compile(
     r"\b(?:average|number\s+of)\s(?:(?!price|value|cost|market|per\b)[a-z-]+[\s,]+){0,8}"
-    r"(?P<unit>shares|units)\b|^\W*common\s+and\s+(?:common\s+)?(?:stock\s+)?equivalent\s+shares\b",
+    r"(?P<unit>shares|units)\b|^\W*(?:common\s+)?(?P<partners>units)\s+outstanding\b|^\W*common\s+and\s+(?:common\s+)?(?:stock\s+)?equivalent\s+shares\b",
     re.IGNORECASE,
 )
 _PAR_VALUE = re.compile(r"\b(?:par|stated|nominal)\s+value\b[^\d]*$", re.IGNORECASE)
@@ -149,7 +149,7 @@ def _of_shares(text: str) -> tuple[Measure, str] | None:
     if _row_words("per_share").search(text) or _PER_ONE_SHARE.search(text):
         return Measure.PER_SHARE, "share"
     averaged = _AVERAGED.search(text)
-    return (Measure.COUNT, (averaged["unit"] or "shares").lower()) if averaged else None
+    return (Measure.COUNT, (averaged["unit"] or averaged["partners"] or "shares").lower()) if averaged else None
 
 
 def is_ratio_label(label: str) -> bool:

@@ -47,6 +47,13 @@ def balances_among_flows(rows: Iterable[Row]) -> Iterator[str]:
             yield row.id
 
 
+def assets_of_segments(rows: Iterable[Row]) -> Iterator[str]:
+    """Ids of rows that print what segments own or owe, at the end of the span over them."""
+    for row in rows:
+        if not row.is_heading and _words("segments").search(plain(row.label)):
+            yield row.id
+
+
 #: Balances that are called by the flow that they were piled up from.
 _PILED_UP = re.compile(
     r"\b(?:prepaid|accrued|deferred|allowance for|reserve for|liability for|accumulated)\b.*?"

@@ -7,6 +7,7 @@ from functools import cache
 
 from viewer.core.remembered import remembered
 from viewer.structure.dates import LONGEST_REPEATED, plain
+from viewer.structure.excepted import Names, excepted_names
 from viewer.structure.words import any_of, load_words, phrase_pattern
 
 #: Currency signs and codes that may stand at a figure, in ISO codes.
@@ -30,12 +31,14 @@ class Declared:
             `scale`; None if they do not.
         named: (noun, power of ten) of things with a scale of their own ("subscribers in
             thousands").
+        excepted: words of each thing that `scale` is not said of.
     """
 
     currencies: tuple[str, ...] = ()
     scale: int | None = None
     count_scale: int | None = None
     named: tuple[tuple[str, int], ...] = ()
+    excepted: Names = ()
 
 
 @cache
@@ -180,6 +183,7 @@ def declared(lines: Iterable[str]) -> Declared:
     scale: int | None = None
     count_scale: int | None = None
     named: list[tuple[str, int]] = []
+    excepted: Names = ()
     for line in lines:
         said, _, exception = _partition(plain(line))
         currencies = currencies or currencies_in(said)
@@ -191,8 +195,10 @@ def declared(lines: Iterable[str]) -> Declared:
         if scale is None and found is not None:
             scale = found
             count_scale = _count_scale(exception)
+            excepted = excepted_names(exception)
     shares = [power for noun, power in named if _counted().search(noun)]
-    return Declared(currencies, scale, shares[0] if shares else count_scale, tuple(named))
+    counts = shares[0] if shares else count_scale
+    return Declared(currencies, scale, counts, tuple(named), excepted)
 
 
 def _scale_in_brackets(rest: str) -> int | None:
@@ -212,6 +218,7 @@ def nearer(own: Declared, over: Declared) -> Declared:
         scale=own.scale if has_scale else over.scale,
         count_scale=own.count_scale if has_scale else over.count_scale,
         named=(*own.named, *over.named),
+        excepted=own.excepted if has_scale else over.excepted,
     )
 
 
