@@ -84,6 +84,8 @@ _COMMON = re.compile(
 _SCALE_WORDS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9}
 #: Letters that are a scale behind money ("$1.5M"), and behind a bare number a unit or a period.
 _SCALE_LETTERS = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12}
+#: The side of an account that a figure stands on: the figure bears no sign by it.
+_SIDES = frozenset({"CR", "DR"})
 #: What stands behind the number of a day ("30 June"), and is no unit.
 _DAY_WORDS = re.compile(
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -245,6 +247,8 @@ def _figure_from_match(
     if unit.lower() == "percent":
         unit = "%"
     marks = tuple(mark.strip("()[]") for mark in _MARKS.findall(match["marks"]))
+    if unit in _SIDES and not match["currency"]:
+        unit, marks = "", (unit, *marks)
     return Figure(
         number,
         len(fraction),

@@ -62,7 +62,7 @@ class AsciiRows:
         for head, label, over, covers in zip(heads, beside, words, stack.covers, strict=True):
             row = self._empty()
             if label:
-                row[0] = self._cell(head.number, label[0].start, label[0].end, header=True)
+                row[0] = self._cell(head.number, label[0].start, label[-1].end, header=True)
             for segment, cover in zip(over, covers, strict=True):
                 self._place(row, head.number, segment, cover)
             self._finish(row)
@@ -124,13 +124,15 @@ class AsciiRows:
             self._ruled = {}
 
     def _over_labels(self, words: list[Segment]) -> list[Segment]:
-        """The first stretch of a line of heads, if it stands over the labels."""
+        """The first stretches of a line of heads, if they stand over the labels."""
         if not words or words[0].start >= self._columns[0].start:
             return []
         if is_year(words[0].text) and len(words) == len(self._columns):
             return []  # A year over every column, the first one left of short figures.
         if words[0].end <= self._columns[0].start:
-            return words[:1]
+            beside = len(words) - len(self._columns)
+            both = beside > 1 and words[beside - 1].end <= self._columns[0].start
+            return words[:beside] if both else words[:1]
         if len(words) == 1 and words[0].start <= _MARGIN and not names_period(words[0].text):
             return words[:1]  # A heading of rows, longer than the labels.
         beside = len(words) > 1 and covered(self._columns, words[1])[0] == 0

@@ -11,7 +11,7 @@ _EIGHTHS = r"(?:\d{1,3}[ -])?\d{1,2}/(?:2|4|8|16|32|64)"
 #: Thousands divided by points, apostrophes or blanks that hold together, and a decimal comma.
 _GROUPED = r"\d{1,3}(?:[.'’\u00a0\u202f]\d{3})+(?:[,.]\d+)?"
 #: What a figure counts, where it is no line item: points of a percentage, times.
-_BEHIND = r"(?:[ ]?(?:(?:bps|ppts?|pts?|points)\b\.?|x\b))"
+_BEHIND = r"(?:[ ]?(?:(?:bps|ppts?|pts?|points|CR|DR)\b\.?|x\b))"
 _FIGURE = (
     r"(?:[$¥€£][ ]{0,14})?(?:-[ ]?0[ ]?-"
     r"|(?:[(\[]-?[ ]{0,3}|-(?:[(\[][ ]{0,3}|[ ]?)|[−–+](?=\d))?(?:[$¥€£][ ]{0,3})?"
@@ -39,8 +39,10 @@ _RUN = re.compile(r"[-_]{2,}|={2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = ")]%*†‡ -"
 #: What `_BEHIND_LAST` ends in: all other figures need no closer look.
-_ENDS_BEHIND = frozenset("stx.")
+_ENDS_BEHIND = frozenset("stxR.")
 _SLACK = 2
+#: So many characters of a column below a heading may be those of the next one.
+_HARDLY = 2
 _LETTER = re.compile(r"[^\W\d_]")
 #: Fewer words between figures are remarks; deeper ones stand in no lane.
 _FEWEST_LABELS, _DEEPEST = 3, 8
@@ -94,12 +96,26 @@ class Edges:
     """Where the figures of columns end, asked for the nearest; figures of few edges ask often."""
 
     def __init__(self, columns: list[Column]) -> None:
+        self._columns = columns
         self._edges = [column.edge for column in columns]
         self._met: dict[int, tuple[int, int]] = {}
 
     def nearest(self, segment: Segment) -> int:
-        """The number of the column whose edge is nearest to the segment's: the first of them."""
-        return self._nearest(segment.edge)[0]
+        """The number of the column whose edge is nearest to the segment's: the first of them.
+
+        A segment clear of that column stands in the one that holds it: whole dollars begin where
+        "18 1/2" does.
+        """
+        number = self._nearest(segment.edge)[0]
+        column = self._columns[number]
+        if segment.start < column.end and column.start < segment.end:
+            return number
+        holding = [
+            n
+            for n, c in enumerate(self._columns)
+            if c.start <= segment.start < segment.end <= c.end
+        ]
+        return holding[0] if len(holding) == 1 else number
 
     def is_at_one(self, segment: Segment) -> bool:
         """Whether the segment ends where the figures of its column do, or a character beside."""
@@ -290,6 +306,10 @@ def covered(columns: list[Column], segment: Segment) -> tuple[int, int]:
         for number, column in enumerate(columns)
         if segment.start < column.end and column.start < segment.end
     ]
+    while len(hit) > 1 and _hardly_meets(columns[hit[0]], segment):
+        del hit[0]
+    while len(hit) > 1 and _hardly_meets(columns[hit[-1]], segment):
+        del hit[-1]
     if hit:
         return hit[0], hit[-1]
     middle = (segment.start + segment.end) / 2
@@ -298,3 +318,9 @@ def covered(columns: list[Column], segment: Segment) -> tuple[int, int]:
         key=lambda n: abs((columns[n].start + columns[n].end) / 2 - middle),
     )
     return number, number
+
+
+def _hardly_meets(column: Column, segment: Segment) -> bool:
+    """Whether a heading reaches over a column's outermost characters only: a sign, a bracket."""
+    shared = min(column.end, segment.end) - max(column.start, segment.start)
+    return shared <= _HARDLY and shared * 4 < column.end - column.start

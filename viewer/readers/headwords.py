@@ -16,6 +16,7 @@ _HEAD = re.compile(
     rf"|(?:for\s+the\s+)?(?:(?:fiscal|full)\s+)?(?:quarter|year|half[\s-]year)s?\s+ended"
     rf"(?:\s+{_MONTH}\s+\d{{1,2}},?)?(?:\s+{_YEAR})?"
     rf"|Q[1-4](?:\s*(?:FY)?\s*'?\d{{2,4}})?|[1-4]Q\s?'?\d{{2,4}}|[HF]Y?[12]?\s?'?{_YEAR}|FY\s?\d\d"
+    r"|(?:1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:qtr\b\.?|quarter)"
     rf"|H[12]\s+{_YEAR}|{_YEAR}|%?\s?change|change\s?%|\(?unaudited\)?|[$¥€£](?:m|bn|000)?|%",
     re.IGNORECASE,
 )

@@ -16,6 +16,8 @@ _DRAWN = re.compile(r"[ ]*[-=_ ]*[-=_]{2,}[-=_ ]*")
 _YEAR = re.compile(r"\(?(?:19|20)\d\d\)?")
 _AMOUNT = re.compile(r"[,.$¥€£%(\u00a0\u202f'’−]")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
+#: A day that begins a row: of a dividend's record, of a contract's end.
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _NO_FIGURE = re.compile(r"n[./]?[am]\.?|\*+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _NO_DIGITS = re.compile(r"\D+")
@@ -59,7 +61,9 @@ class _Row:
     @property
     def has_label(self) -> bool:
         first = self.segments[0]
-        return is_year(first.text) or (bool(_LETTER.search(first.text)) and not first.figure)
+        if is_year(first.text) or _DAY.fullmatch(first.text):
+            return True
+        return bool(_LETTER.search(first.text)) and not first.figure
 
 
 def spaced_regions(lines: Lines) -> dict[int, Region]:
@@ -209,7 +213,9 @@ def _heads(segments: list[Segment], columns: list[Column]) -> bool:
     left, right = columns[0].start - _OVERHANG, columns[-1].end + _OVERHANG
     over = [s for s in segments if left <= (s.start + s.end) / 2 and s.end <= right]
     beside = segments[: len(segments) - len(over)]
-    if not over or over != segments[len(beside) :] or len(beside) > 1:
+    if not over or over != segments[len(beside) :]:
+        return False
+    if len(beside) > (_MOST_STRETCHES if len(over) == len(columns) else 1):
         return False
     if any(s.end - s.start > max(_LONGEST_HEAD, right - left) for s in over):
         return False
@@ -231,7 +237,12 @@ def _is_aligned(rows: list[_Row], columns: list[Column]) -> bool:
     figures = [segment for row in rows for segment in row.figures]
     edges = Edges(columns)
     uses = Counter(edges.nearest(segment) for segment in figures)
+    whole = {(edges.nearest(s), s.start) for s in figures if "/" in s.text}
     aligned = sum(
-        1 for segment in figures if uses[edges.nearest(segment)] > 1 and edges.is_at_one(segment)
+        1
+        for segment in figures
+        if uses[edges.nearest(segment)] > 1
+        # Whole dollars stand over those of "18 1/2", not over its fraction.
+        and (edges.is_at_one(segment) or (edges.nearest(segment), segment.start) in whole)
     )
     return max(uses.values()) >= _FEWEST_ROWS and aligned * 5 >= len(figures) * 4

@@ -47,7 +47,8 @@ class HeadLine:
         words: list[Segment] = []
         for word in self.words:
             by_words, by_place = _pieces(word, heads_of(word.text)), _at_places(word, begins)
-            apart = (p for p in (by_words, by_place) if _over_columns_of_their_own(p, columns))
+            ways = (by_words, by_place, _over_rules(word, self.rule))
+            apart = (pieces for pieces in ways if _over_columns_of_their_own(pieces, columns))
             words += next(apart, [word])
         return replace(self, words=words)
 
@@ -74,6 +75,7 @@ class StackedHeads:
         for number in range(len(lines) - 1):
             self._centre(number)
             self._repeat(number)
+            self._go_on(number)
         for number, line in enumerate(lines):
             if len(line) == 1 and _UNIT.fullmatch(line[0].text) and self._is_of_all(number):
                 self.covers[number] = [(0, len(columns) - 1)]
@@ -119,6 +121,16 @@ class StackedHeads:
         first = heads[:each]
         if inside and all(first) and heads == first * len(covers) and len(set(first)) == each:
             self.covers[number] = groups
+
+    def _go_on(self, number: int) -> None:
+        """Gives a head the columns right behind the ones before it that are headed alike below."""
+        covers, below = self.covers[number], range(len(self._columns))
+        heads = [self._texts_below(number, column) for column in below] if len(covers) > 1 else []
+        for n, ((first, last), own) in enumerate(pairwise(covers), 1):
+            after = last + 1 + last - first
+            like = last > first and heads[first : last + 1] == heads[last + 1 : after + 1]
+            if like and last < own[0] and own[1] <= after and all(heads[first : last + 1]):
+                covers[n] = last + 1, after
 
     def _texts_below(self, number: int, column: int) -> tuple[str, ...]:
         below = zip(self._lines[number + 1 :], self.covers[number + 1 :], strict=True)
@@ -190,6 +202,18 @@ def _at_places(word: Segment, begins: frozenset[int]) -> list[Segment]:
     cuts = [0, *(gap for gap in gaps if word.start + gap in begins)]
     ends = [*(cut - 1 for cut in cuts[1:]), len(word.text)]
     return _pieces(word, list(zip(cuts, ends, strict=True)))
+
+
+def _over_rules(word: Segment, rule: str) -> list[Segment]:
+    """A stretch of heads divided where the rules drawn right below it are."""
+    under = [r for r in rules_of(rule) if word.start < r.end and r.start < word.end]
+    if len(under) < 2:
+        return []
+    ends = [word.text.find(" ", before.end - 1 - word.start) for before in under[:-1]]
+    starts = [0, *(end + 1 for end in ends)]
+    if -1 in ends or any(at + word.start > r.end for at, r in zip(starts, under, strict=True)):
+        return []
+    return _pieces(word, list(zip(starts, [*ends, len(word.text)], strict=True)))
 
 
 def _over_columns_of_their_own(pieces: list[Segment], columns: list[Column]) -> bool:

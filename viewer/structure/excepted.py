@@ -72,4 +72,3 @@ def _read_elsewhere() -> frozenset[str]:
 @cache
 def _counts() -> re.Pattern[str]:
     return phrase_pattern(load_words("units")["except"]["kinds"])
-

@@ -149,7 +149,9 @@ def _of_shares(text: str) -> tuple[Measure, str] | None:
     if _row_words("per_share").search(text) or _PER_ONE_SHARE.search(text):
         return Measure.PER_SHARE, "share"
     averaged = _AVERAGED.search(text)
-    return (Measure.COUNT, (averaged["unit"] or averaged["partners"] or "shares").lower()) if averaged else None
+    if averaged is None:
+        return None
+    return Measure.COUNT, (averaged["unit"] or averaged["partners"] or "shares").lower()
 
 
 def is_ratio_label(label: str) -> bool:

@@ -1,6 +1,7 @@
 """Dates in numbers alone: whether a document writes the month or the day first.
 
-"04/01/00" or "04-01-2000" alone may be April or January; "9/25/99" elsewhere in the document tells.
+"04/01/00" or "04-01-2000" alone may be April or January; "9/25/99" elsewhere in the document
+tells.
 """
 
 import re
