@@ -59,8 +59,8 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 _FILLER = frozenset({
-    "the", "of", "for", "in", "and", "data", "amount", "amounts", "figures", "information", "number",
-    "numbers", "total", "end", "period", "at",
+    "the", "of", "for", "in", "and", "data", "amount", "amounts", "figures", "information",
+    "number", "numbers", "total", "end", "period", "at",
 })  # fmt: skip
 
 

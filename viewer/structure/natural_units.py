@@ -39,7 +39,7 @@ def natural_unit(label: str, section: Sequence[str]) -> str:
 
 
 def counted_days(label: str) -> str:
-    """ "days" if a label says that its figures are so many of them, else ""."""
+    """What a label says that its figures are so many of: days, "" if it says no such thing."""
     return "days" if _days().search(plain(label)) else ""
 
 
