@@ -2260,8 +2260,8 @@
         <translation>期間の増減</translation>
     </message>
     <message>
-        <source>What is told about it</source>
-        <translation>検出事項</translation>
+        <source>What the checks say</source>
+        <translation>検算の結果</translation>
     </message>
     <message>
         <source>The same quantity elsewhere</source>
@@ -2306,6 +2306,10 @@
     <message>
         <source>change {change} percent</source>
         <translation>増減{change}パーセント</translation>
+    </message>
+    <message>
+        <source>most likely wrong</source>
+        <translation>誤りの可能性が最も高い数値</translation>
     </message>
     <message>
         <source>The parts give</source>
@@ -2426,6 +2430,10 @@ pt</translation>
         <translation>確認済み（{review}）：{finding}</translation>
     </message>
     <message>
+        <source>“{claim}” does not hold: {figure} in {row} ({table} {place})</source>
+        <translation>「{claim}」が成り立ちません。{row}は{figure}（{table} {place}）</translation>
+    </message>
+    <message>
         <source>in all {count} amount and share columns</source>
         <translation>金額と構成比の全{count}列</translation>
     </message>
@@ -2434,12 +2442,12 @@ pt</translation>
         <translation>この列と、ほか{all}列のうち{count}列</translation>
     </message>
     <message>
-        <source>its {parts} parts give {given}, {apart} more; rounding allows {bound}</source>
-        <translation>{parts}項目の合計は{given}で{apart}多い。端数の許容差は{bound}</translation>
+        <source>its {parts} parts give {apart} more; rounding allows {bound}</source>
+        <translation>{parts}項目の合計は{apart}多い。端数の許容差は{bound}</translation>
     </message>
     <message>
-        <source>its {parts} parts give {given}, {apart} less; rounding allows {bound}</source>
-        <translation>{parts}項目の合計は{given}で{apart}少ない。端数の許容差は{bound}</translation>
+        <source>its {parts} parts give {apart} less; rounding allows {bound}</source>
+        <translation>{parts}項目の合計は{apart}少ない。端数の許容差は{bound}</translation>
     </message>
     <message>
         <source>the parts give {given}; printed {printed}; rounding allows {bound}</source>
@@ -2672,6 +2680,26 @@ pt</translation>
     <message>
         <source>Allowed</source>
         <translation>許容差</translation>
+    </message>
+    <message>
+        <source>{row}: {remark}</source>
+        <translation>{row}：{remark}</translation>
+    </message>
+    <message>
+        <source>{row}: {hint}</source>
+        <translation>{row}：{hint}</translation>
+    </message>
+    <message>
+        <source>{row}: look at {other}</source>
+        <translation>{row}：{other}を確認</translation>
+    </message>
+    <message>
+        <source>{row}: {slip}?</source>
+        <translation>{row}：{slip}か</translation>
+    </message>
+    <message>
+        <source>{row}: {slip} in {other}?</source>
+        <translation>{row}：{other}で{slip}か</translation>
     </message>
     <message>
         <source>Set aside: {review}
@@ -3114,6 +3142,10 @@ pt</translation>
     <message>
         <source>Nothing broken</source>
         <translation>不一致なし</translation>
+    </message>
+    <message>
+        <source>Go to what does not hold, one after the other (F8)</source>
+        <translation>一致しない箇所へ順に移動（F8）</translation>
     </message>
     <message>
         <source>Show the findings</source>
@@ -4322,6 +4354,34 @@ pt</translation>
     <message>
         <source>{count} cells are selected; at most {most} are copied.</source>
         <translation>{count}セルが選択されています。コピーできるのは{most}セルまでです。</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>With {number} in its place, {mends}.</source>
+        <translation>{number}であれば、{mends}。</translation>
+    </message>
+    <message>
+        <source>This figure, printed {figure}</source>
+        <translation>この数値、記載は{figure}</translation>
+    </message>
+    <message>
+        <source>{row}, printed {figure}</source>
+        <translation>{row}、記載は{figure}</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>確認する箇所</translation>
+    </message>
+    <message>
+        <source>A hint, not a correction: the sheet and the workbook keep what is printed.</source>
+        <translation>手がかりであり、訂正ではありません。シートとワークブックは記載どおりのままです。</translation>
+    </message>
+    <message>
+        <source>Go to {cell}</source>
+        <translation>{cell}へ移動</translation>
     </message>
 </context>
 </TS>

@@ -243,7 +243,7 @@ def test_a_broken_figure_is_told_everywhere(qtbot: QtBot, tmp_path: Path) -> Non
     assert "≠  Does not add up" in window.shell.parts.formula.chip.text()
     lines = window.shell.parts.drilldown.table.lines.shown
     assert [line.label for line in lines if line.broken] == ["Difference"]
-    assert "rounding allows" in window.shell.parts.drilldown.hint.text()
+    assert "rounding allows" in window.shell.parts.drilldown.subject.verdicts[0][1].text()
 
 
 def test_findings_leave_out_the_place_beside_them(qtbot: QtBot) -> None:
@@ -253,7 +253,10 @@ def test_findings_leave_out_the_place_beside_them(qtbot: QtBot) -> None:
         what = model.index(row, 3).data()
         assert finding.place
         assert finding.place not in what
-        assert what[1:] in finding.message
+        label, colon, remark = what.partition(": ")
+        assert finding.place.startswith(label)
+        assert colon
+        assert remark[1:] in finding.message
 
 
 @pytest.mark.parametrize(

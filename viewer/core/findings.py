@@ -132,6 +132,20 @@ class Finding:
             return capital(said("{told}.", told=self.message.parts["told"]))
         return capital(self.message.removeprefix(f"{self.place}: "))
 
+    @property
+    def hint(self) -> str:
+        """The end of the message that says where to look, "" where the figures do not tell."""
+        told = self.message.parts.get("told") if isinstance(self.message, Said) else None
+        hint = told.parts.get("hint") if isinstance(told, Said) else None
+        return hint if isinstance(hint, str) else ""
+
+    @property
+    def slip(self) -> str:
+        """How the suspect may have come about ("two digits exchanged"), "" if not plainly."""
+        number = self.hint.parts.get("number") if isinstance(self.hint, Said) else None
+        slip = number.parts.get("slip") if isinstance(number, Said) else None
+        return slip if isinstance(slip, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -14,6 +14,7 @@ CHROME = """
 #panelName, #sectionName { font-weight: 600; }
 #panel, #panel QScrollArea, #panelBody { background: palette(alternate-base); border: none; }
 #page, #page QScrollArea, #pageBody { background: palette(base); border: none; }
+#hintBox { border: 1px solid palette(mid); border-radius: 4px; background: palette(base); }
 #sourceView { background: palette(base); border: 1px solid palette(base); }
 #listRow { border: none; border-bottom: 1px solid palette(midlight); border-radius: 0px;
   text-align: left; padding: 4px 8px; background: transparent; }

@@ -224,6 +224,13 @@ class Shell(QObject):
         self.parts.store.change(source=str(mode))
         self.refresh()
 
+    def _on_verdict(self) -> None:
+        """To the first thing that is broken, where anything is; else to the list."""
+        filing = self.parts.area.filing
+        is_broken = filing is not None and filing.filing.report.broken > 0
+        wanted = ActionId.NEXT_FINDING if is_broken else ActionId.SHOW_FINDINGS
+        self.actions_by_id[wanted].trigger()
+
     def _on_level(self, level: int) -> None:
         if self.parts.area.view is not None:
             self.parts.area.view.set_level(level)
@@ -271,7 +278,7 @@ class Shell(QObject):
         parts.bottom.findings.filters.export_requested.connect(
             self.actions_by_id[ActionId.EXPORT_FINDINGS].trigger
         )
-        self.toolbar.verdict_clicked.connect(self.actions_by_id[ActionId.SHOW_FINDINGS].trigger)
+        self.toolbar.verdict_clicked.connect(self._on_verdict)
         self.recent_menu.chosen.connect(self._on_recent)
 
     def _lead_keyboard(self) -> None:

@@ -1,7 +1,7 @@
 """Qt's stylesheet for the window's chrome, written once with role names and filled from a theme.
 
-Labels and buttons choose a manner by the dynamic property `role`: "muted", "caption", "miss",
-"subject", "figure", "page-title", "link", "chip-exact", "chip-warning", "chip-broken",
+Labels and buttons choose a manner by the dynamic property `role`: "muted", "strong", "caption",
+"miss", "subject", "figure", "page-title", "link", "chip-exact", "chip-warning", "chip-broken",
 "chip-muted". A
 QToolButton or QPushButton with `role` "segment" is part of a row of choices.
 """
@@ -101,6 +101,7 @@ QSlider::handle:horizontal { background: $text2; width: 6px; margin: -6px 0; bor
 
 QLabel { background: transparent; }
 *[role="muted"] { color: $muted; }
+*[role="strong"] { color: $text; font-weight: 600; }
 *[role="caption"] { color: $muted; font-size: 11px; }
 *[role="miss"] { color: $broken; font-size: 11px; font-weight: 500; }
 *[role="subject"] { color: $text; font-size: 13px; font-weight: 600; }

@@ -41,7 +41,7 @@ class ToolBar(QFrame):
 
     Signals:
         level_chosen: show the rows of the levels up to this one, counted from 1.
-        verdict_clicked: show what is broken.
+        verdict_clicked: go to what is broken, or show the findings.
     """
 
     level_chosen = Signal(int)
@@ -114,7 +114,8 @@ class ToolBar(QFrame):
         )
         words += say(", {count} set aside", count=set_aside) if set_aside else ""
         self.verdict.setText(f"…  {told(capital(unchecked))}" if unchecked else words)
-        self.verdict.setToolTip(say("Show the findings"))
+        tip = say("Go to what does not hold, one after the other (F8)")
+        self.verdict.setToolTip(tip if broken else say("Show the findings"))
         self._broken = bool(broken)
         self._tint()
         self._adapt()

@@ -30,6 +30,7 @@ from viewer.ui.panels.drilldown_lines import (
     Elsewhere,
     derived_lines,
     sum_lines,
+    suspected,
 )
 from viewer.ui.panels.drilldown_table import DrillTable
 from viewer.ui.panels.drilldown_verdicts import told_about
@@ -37,6 +38,7 @@ from viewer.ui.panels.elsewhere import elsewhere, namesakes
 from viewer.ui.panels.places import PlaceList
 from viewer.ui.panels.subject import Subject
 from viewer.ui.panels.trail import Trail
+from viewer.ui.panels.where_to_look import WhereToLook, hint_for
 from viewer.ui.pieces import Choice, PanelTitle, label, scrolled
 from viewer.ui.wording import column_name
 
@@ -83,7 +85,8 @@ class DrillDownPanel(QWidget):
         self.trend = ChartSection(say("Over time"))
         self.waterfall = ChartSection(say("From one period to another"))
         self.structure = ChartSection(say("Structure"))
-        self.hint_title = label(say("What is told about it"))
+        self.look = WhereToLook()
+        self.hint_title = label(say("What the checks say"))
         self.hint = label("")
         self.elsewhere_title = label(say("The same quantity elsewhere"))
         self.places = PlaceList()
@@ -125,6 +128,7 @@ class DrillDownPanel(QWidget):
             return
         self.path.show_path(self._trail.path(filing.filing, key))
         self.subject.show_cell(filing, key)
+        self.look.show_hint(hint_for(filing, key))
         self._show_components(filing, key)
         self._show_trend(filing, statement, key)
         self._show_hint(told_about(filing, key))
@@ -171,6 +175,7 @@ class DrillDownPanel(QWidget):
         self._set_comparison([], "")
         self._set_readings([], 0)
         self.way_note.hide()
+        self.look.show_hint(None)
         self.trend.show_chart("", None)
         self.waterfall.show_chart("", None)
         self.structure.show_chart("", None)
@@ -208,8 +213,8 @@ class DrillDownPanel(QWidget):
             return
         self._set_comparison([], "")
         checks = filing.index.derived.get(way.key, ())
-        lines = [derived_lines(filing, c) for c in checks if c.derived == way.derived]
-        self._set_lines(lines[0] if lines else [], "", way_title(way))
+        lines = next((derived_lines(filing, c) for c in checks if c.derived == way.derived), [])
+        self._set_lines(suspected(lines, self.look.suspect), "", way_title(way))
 
     def _show_sum(self, filing: OpenFiling, way: Decomposition) -> None:
         statement = filing.filing.statement_by_id[way.key.statement]
@@ -223,7 +228,10 @@ class DrillDownPanel(QWidget):
         broken = outcome is not None and outcome.verdict is Verdict.BROKEN
         heading = column_name(statement.column_by_id[way.key.column])
         title = say("The addition") if broken else way_title(way)
-        self._set_lines(sum_lines(made, outcome), heading, title)
+        lines = sum_lines(made, outcome)
+        if broken:
+            lines = suspected(lines, self.look.suspect)
+        self._set_lines(lines, heading, title)
         self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
         show_bridge(self.waterfall, filing, made)
 
@@ -291,6 +299,7 @@ class DrillDownPanel(QWidget):
         self.table.up_requested.connect(self.up_requested)
         for section in (self.trend, self.waterfall, self.structure):
             section.cell_chosen.connect(self.cell_chosen)
+        self.look.cell_chosen.connect(self.cell_chosen)
         for places in (self.places, self.namesakes):
             places.chosen.connect(self._on_place)
         self.compare.currentIndexChanged.connect(self._on_compared)
@@ -311,13 +320,14 @@ class DrillDownPanel(QWidget):
         column.addWidget(self.reading)
         column.addWidget(self.way_note)
         column.addWidget(self.table)
+        column.addWidget(self.look)  # Why it does not hold comes before how it developed.
+        column.addSpacing(8)
+        column.addWidget(self.hint_title)
+        column.addWidget(self.hint)
         column.addWidget(self.trend)
         column.addWidget(self.waterfall)
         column.addWidget(self.structure)
         column.addSpacing(14)
-        column.addWidget(self.hint_title)
-        column.addWidget(self.hint)
-        column.addSpacing(8)
         column.addWidget(self.elsewhere_title)
         column.addWidget(self.places)
         column.addSpacing(8)

@@ -3,7 +3,7 @@
 The arithmetic is the core's and the checks'; here it is put into words and digits.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -50,6 +50,7 @@ class DrillLine:
         change_printed: whether the document prints that change.
         contribution: in percentage points of the total's change, always computed.
         broken: whether it is a difference that rounding does not explain.
+        suspect: whether it is the figure most likely wrong.
     """
 
     kind: LineKind
@@ -63,6 +64,7 @@ class DrillLine:
     change_printed: bool = False
     contribution: str = ""
     broken: bool = False
+    suspect: bool = False
 
     @property
     def spoken(self) -> str:
@@ -70,6 +72,7 @@ class DrillLine:
         words = [f"{self.sign} {self.label}".strip(), self.amount or say("not printed")]
         words += [say("share {share} percent", share=self.share)] if self.share else []
         words += [say("change {change} percent", change=self.change)] if self.change else []
+        words += [say("most likely wrong")] if self.suspect else []
         return ", ".join(words)
 
 
@@ -91,6 +94,11 @@ def sum_lines(made: Composition, outcome: Outcome | None) -> list[DrillLine]:
         given.kind, given.label, amount=given.amount, computed=True, share=percent(total.share)
     )
     return lines
+
+
+def suspected(lines: list[DrillLine], suspect: CellKey | None) -> list[DrillLine]:
+    """The lines, with that of the figure most likely wrong marked, if one is."""
+    return [replace(line, suspect=line.key is not None and line.key == suspect) for line in lines]
 
 
 def _component_line(part: Component, kind: LineKind) -> DrillLine:

@@ -240,6 +240,8 @@ def _paint_ground(
     painter: QPainter, rect: QRect, line: DrillLine, state: QStyle.StateFlag
 ) -> None:
     colours = theme.current()
+    if line.suspect:
+        painter.fillRect(rect, colours.broken_ground)
     if line.key is not None:
         paint_ground(painter, rect, state)
     if line.kind in {LineKind.TOTAL, LineKind.DIFFERENCE}:

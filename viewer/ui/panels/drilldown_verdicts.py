@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from viewer.core.findings import Footing, Outcome, TieCheck, Verdict
+from viewer.core.findings import Finding, Footing, Outcome, TieCheck, Verdict
 from viewer.core.relations import CellKey
 from viewer.core.reviews import Review
 from viewer.core.statement import Cell, Statement
 from viewer.core.verdict_words import Claim, set_aside_words, verdict_words
+from viewer.ui.cell_names import cell_name
 from viewer.ui.language import say, told
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, difference, printed
@@ -64,12 +65,17 @@ def _said(filing: OpenFiling, key: CellKey, what: tuple[Claim, Verdict], sentenc
 
 
 def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
-    """What the findings say of a figure, those set aside last and with their notes."""
+    """What the findings say of a figure, those set aside last and with their notes.
+
+    What does not hold is told by its verdict, by the addition and by where to look (`hint_for`).
+    """
     aside = filing.filing.report.set_aside
     findings = [
         finding
         for finding in filing.index.findings.get(key, ())
-        if finding.message and finding.verdict in TOLD
+        if finding.message
+        and finding.verdict in TOLD
+        and (finding in aside or not _is_told_above(finding, key))
     ]
     findings.sort(key=lambda finding: finding in aside)
     texts = [told(f.remark if f.cells[0] == key else f.message) for f in findings]
@@ -81,16 +87,34 @@ def told_about(filing: OpenFiling, key: CellKey) -> list[str]:
     ]
 
 
-def _proven(filing: OpenFiling, key: CellKey, check: TieCheck) -> str:
-    """What a tie between statements proves, and with which of them."""
-    names = filing.filing.names
-    others = dict.fromkeys(
-        told(names[other.statement])
-        for other in check.tie.cells
-        if other.statement != key.statement
+def _is_told_above(finding: Finding, key: CellKey) -> bool:
+    if finding.verdict is not Verdict.BROKEN:
+        return False
+    return finding.check == "articulation" or (
+        finding.check == "footing" and finding.cells[0] == key
     )
-    where = f" ({', '.join(others)})" if others else ""
-    return f"{told(check.tie.proves.words) if check.tie.proves else ''}{where}"
+
+
+def _proven(filing: OpenFiling, key: CellKey, check: TieCheck) -> str:
+    """What a tie between statements proves, and with which of them; broken, what stands there."""
+    claim = told(check.tie.proves.words) if check.tie.proves else ""
+    others = [other for other in check.tie.cells if other != key]
+    cell = filing.filing.cell(others[0]) if len(others) == 1 else None
+    if check.outcome.verdict is Verdict.BROKEN and cell is not None:
+        home = filing.filing.statement_by_id[others[0].statement]
+        return say(
+            "“{claim}” does not hold: {figure} in {row} ({table} {place})",
+            claim=claim,
+            figure=printed(cell),
+            row=home.row_by_id[others[0].row].label,
+            table=filing.filing.names[home.id],
+            place=cell_name(home, others[0]),
+        )
+    names = filing.filing.names
+    tables = dict.fromkeys(
+        told(names[other.statement]) for other in others if other.statement != key.statement
+    )
+    return f"{claim} ({', '.join(tables)})" if tables else claim
 
 
 def footing_sentence(statement: Statement, footing: Footing, all_columns: list[Footing]) -> str:
@@ -113,17 +137,12 @@ def footing_sentence(statement: Statement, footing: Footing, all_columns: list[F
     if outcome.verdict is Verdict.BROKEN:
         facts = {
             "parts": len(footing.relation.terms),
-            "given": amount(outcome.given, cell),
             "apart": difference(abs(outcome.difference), cell),
             "bound": bound(outcome.bound, cell),
         }
         if outcome.difference < 0:
-            return say(
-                "its {parts} parts give {given}, {apart} more; rounding allows {bound}", **facts
-            )
-        return say(
-            "its {parts} parts give {given}, {apart} less; rounding allows {bound}", **facts
-        )
+            return say("its {parts} parts give {apart} more; rounding allows {bound}", **facts)
+        return say("its {parts} parts give {apart} less; rounding allows {bound}", **facts)
     return say(
         "the parts give {given}; printed {printed}; rounding allows {bound}",
         given=amount(outcome.given, cell),

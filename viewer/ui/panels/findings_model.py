@@ -84,10 +84,30 @@ def finding_line(
         )
     review = filing.filing.report.set_aside.get(finding)
     verdict = say("Set aside") if review else told(finding_words(finding))
-    remark = told(finding.remark)
-    what = f"{told(review.words)} · {remark}" if review else remark
+    what = _what(filing, finding)
+    what = f"{told(review.words)} · {what}" if review else what
     words = (verdict, told(kind or finding.check.capitalize()), where, what)
     return FindingLine(finding, (*words, *numbers), place, review)
+
+
+def _what(filing: OpenFiling, finding: Finding) -> str:
+    """The row, and what the other columns do not say: where to look, else the remark."""
+    remark = told(finding.remark)
+    key = finding.cells[0] if finding.cells and finding.check != "narrative" else None
+    row = filing.filing.statement_by_id[key.statement].row_by_id[key.row].label if key else ""
+    if not row or not finding.place:
+        return remark
+    if not finding.hint:
+        return say("{row}: {remark}", row=row, remark=remark)
+    suspect = finding.suspect
+    if suspect is None:
+        return say("{row}: {hint}", row=row, hint=told(finding.hint))
+    other = filing.filing.statement_by_id[suspect.statement].row_by_id[suspect.row].label
+    if not finding.slip:
+        return say("{row}: look at {other}", row=row, other=other)
+    if suspect == key:
+        return say("{row}: {slip}?", row=row, slip=finding.slip)
+    return say("{row}: {slip} in {other}?", row=row, slip=finding.slip, other=other)
 
 
 class FindingsModel(LinesModel[FindingLine]):

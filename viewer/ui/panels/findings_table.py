@@ -1,7 +1,7 @@
 """The table of findings: how its lines are painted, and which keys it takes."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -17,7 +17,11 @@ from viewer.ui.panels.findings_model import REPORT_ORDER, FindingsModel, Finding
 from viewer.ui.pieces import paint_ground
 from viewer.ui.wording import COLOUR_ROLES
 
+#: 0 for what takes the rest of the width.
 WIDTHS = (128, 84, 152, 0, 86, 86, 76, 70)
+#: What is left out of a table that is narrower than this, so that one can read what is found.
+NARROW = 760
+LEFT_OUT = (1, 7)
 WHAT = 3
 WHERE = 2
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -108,6 +112,14 @@ class FindingsTable(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(REPORT_ORDER, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        if self.isColumnHidden(LEFT_OUT[0]) != is_narrow:
+            for column in LEFT_OUT:
+                self.setColumnHidden(column, is_narrow)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
