@@ -1324,8 +1324,12 @@
         <translation>2列の差の列を追加(&amp;D)…</translation>
     </message>
     <message>
-        <source>Add common &amp;size of the selected row</source>
-        <translation>選択行に対する百分比の列を追加(&amp;S)</translation>
+        <source>Add common &amp;size, in % of revenue or assets</source>
+        <translation>構成比を追加（売上高または総資産に対する%）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add common size of the selected r&amp;ow</source>
+        <translation>選択した行に対する構成比を追加(&amp;O)</translation>
     </message>
     <message>
         <source>Add &amp;margins</source>
@@ -3170,6 +3174,14 @@ pt</translation>
     <message>
         <source>Scale of figures</source>
         <translation>数値の単位</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>列を追加</translation>
+    </message>
+    <message>
+        <source>Add columns: common size, change, margins, per share</source>
+        <translation>列を追加：構成比、増減、利益率、1株当たり</translation>
     </message>
     <message>
         <source>{read} of {number} files read</source>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.export.readback import Book
 from tests.ui.shell_window import bundled, current, make_window, trigger
 from viewer.core.added_columns import AddedColumn, AddedKind
-from viewer.core.added_offers import period_offers
+from viewer.core.added_offers import period_offers, usual_base
 from viewer.core.relations import CellKey
 from viewer.ui import theme
 from viewer.ui.action_ids import ActionId
@@ -137,7 +137,7 @@ def test_statistics_and_copies_take_computed_figures(qtbot: QtBot) -> None:
 def test_common_size_of_the_selected_row_and_its_removal_and_undo(qtbot: QtBot) -> None:
     window, view, model = income(qtbot)
     before = model.columnCount()
-    trigger(window, ActionId.ADD_COMMON_SIZE)
+    trigger(window, ActionId.ADD_SIZE_OF_ROW)
     (added,) = view.added
     assert added.base == CellKey("s12", "r12", "c2")
     costs = next(row.id for row in model.statement.rows if row.label == "Total costs")
@@ -148,6 +148,51 @@ def test_common_size_of_the_selected_row_and_its_removal_and_undo(qtbot: QtBot) 
     trigger(window, ActionId.UNDO)
     assert view.added == (added,)
     assert text_at(model, model.statement.key(costs, added.id)) == "84.2"
+
+
+@pytest.mark.parametrize(
+    ("cell", "column"), [("C7", "c2"), ("D7", "c2"), ("B10", "c2"), ("F3", "c4"), ("A3", "c2")]
+)
+def test_common_size_is_of_revenue_wherever_one_stands(
+    qtbot: QtBot, cell: str, column: str
+) -> None:
+    window, view, _ = income(qtbot)
+    assert window.shell.parts.area.filing is not None
+    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", cell)
+    trigger(window, ActionId.ADD_COMMON_SIZE)
+    (added,) = view.added
+    assert added == AddedColumn(
+        AddedKind.COMMON_SIZE, (column,), base=CellKey("s12", "r12", column)
+    )
+    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    trigger(window, ActionId.ADD_COMMON_SIZE)  # The same again is not added twice.
+    assert len(view.added) == (1 if column == "c2" else 2)
+
+
+def test_the_tool_bar_offers_columns_and_a_computed_figure_names_its_rows(qtbot: QtBot) -> None:
+    window, view, model = income(qtbot)
+    offered = window.shell.toolbar.columns.menu().actions()
+    assert window.shell.actions_by_id[ActionId.ADD_COMMON_SIZE] in offered
+    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    trigger(window, ActionId.ADD_SIZE_OF_ROW)
+    drilldown, bar = window.shell.parts.drilldown, window.shell.parts.formula
+    assert [line.label for line in drilldown.table.lines.shown[:2]] == [
+        "Total connectivity and value-added services"
+    ] * 2
+    key = model.statement.key(usual_base(model.statement), view.added[0].id)
+    view.go_to(key)
+    assert "between" in bar.allowance.text()
+    low, high = bar.allowance.text().split("between ")[1].split(" and ")
+    assert low != high
+
+
+def test_a_long_heading_of_an_added_column_takes_lines_not_room(qtbot: QtBot) -> None:
+    window, view, model = income(qtbot)
+    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    trigger(window, ActionId.ADD_SIZE_OF_ROW)
+    assert "Total connectivity and value-added services" in model.columns[-1].header[1]
+    place = model.index_of(current(window)).column()
+    assert view.figures.columnWidth(place) <= 160
 
 
 def test_margins_stand_at_results_alone(qtbot: QtBot) -> None:

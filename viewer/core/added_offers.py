@@ -97,6 +97,24 @@ def usual_base(statement: Statement) -> str:
     return ""
 
 
+def amounts_beside(statement: Statement, key: CellKey | None) -> str:
+    """The column of amounts that an address is in, or that is of its period; else the first.
+
+    Args:
+        statement: whose columns.
+        key: an address in it, also of a column that was added; None for none.
+
+    Returns:
+        The column's id, "" where the statement has no amounts.
+    """
+    amounts = [column for column in statement.columns if column.measure is Measure.AMOUNT]
+    own = statement.column_by_id.get(key.column) if key is not None else None
+    near = [column for column in amounts if own is not None and column.period == own.period]
+    if own is not None and own in amounts:
+        return own.id
+    return next((column.id for column in (*near, *amounts)), "")
+
+
 def share_counts(filing: Filing, statement: Statement, column: Column) -> tuple[CellKey, ...]:
     """Numbers of shares that the filing prints for a column's period.
 

@@ -11,6 +11,8 @@ from viewer.core.relations import CellKey, DerivedKind
 from viewer.core.said import Said, said
 from viewer.core.statement import Column, Statement
 
+#: How many digits more the ends of an interval are written in, at most, so that they differ.
+MOST_DIGITS = 8
 KIND_NAMES = {
     AddedKind.CHANGE: said("Change"),
     AddedKind.GROWTH: said("% change"),
@@ -142,7 +144,7 @@ def operand_names(figure: Computed, statement: Statement, filing: Filing) -> tup
         return tuple(operand_words(key, statement, filing) for key in keys)
     columns = [statement.column_by_id[key.column] for key in keys]
     rows = [statement.row_by_id[key.row].label for key in keys]
-    if len({key.row for key in keys}) == 1:
+    if len({key.row for key in keys}) == 1 and len({key.column for key in keys}) > 1:
         names = [column_words(column) for column in columns]
         alike = len(set(names)) < len(names)
         return tuple(column.title for column in columns) if alike else tuple(names)
@@ -159,11 +161,19 @@ def leeway_words(figure: Computed) -> Said:
     if figure.interval.middle == figure.value:
         leeway = format_number(figure.leeway.scaleb(-figure.scale), digits)
         return said("± {leeway} by rounding", leeway=leeway)
-    low, high = (
-        format_number(end.scaleb(-figure.scale), digits)
-        for end in (figure.interval.low, figure.interval.high)
-    )
+    low, high = _ends(figure, digits)
+    if low == high:  # In more digits they differ: how far, is what is asked.
+        most = range(digits + 1, digits + MOST_DIGITS)
+        low, high = next((e for d in most if (e := _ends(figure, d))[0] != e[1]), (low, high))
     return said("rounding leaves it between {low} and {high}", low=low, high=high)
+
+
+def _ends(figure: Computed, digits: int) -> tuple[str, str]:
+    """The ends of what rounding allows, as written in so many digits."""
+    low, high = figure.interval.low, figure.interval.high
+    ends = (end.scaleb(-figure.scale) for end in (low, high))
+    first, last = (format_number(end, digits) for end in ends)
+    return first, last
 
 
 def _names(added: AddedColumn, statement: Statement) -> list[str]:

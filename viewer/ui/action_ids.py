@@ -109,6 +109,7 @@ class ActionId(StrEnum):
     ADD_CAGR = "add growth a year"
     ADD_DIFFERENCE = "add difference"
     ADD_COMMON_SIZE = "add common size"
+    ADD_SIZE_OF_ROW = "add common size of the row"
     ADD_MARGINS = "add margins"
     ADD_PER_SHARE = "add per share"
     ADD_TRANSLATION = "add translation"

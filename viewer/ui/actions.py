@@ -234,7 +234,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _FILING,
     ),
     ActionSpec(
-        ActionId.ADD_COMMON_SIZE, said("Add common &size of the selected row"), Menu.COLUMNS,
+        ActionId.ADD_COMMON_SIZE, said("Add common &size, in % of revenue or assets"),
+        Menu.COLUMNS, 1, (), "", _FILING
+    ),
+    ActionSpec(
+        ActionId.ADD_SIZE_OF_ROW, said("Add common size of the selected r&ow"), Menu.COLUMNS,
         1, (), "",
         _CELL,
     ),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.core.added_columns import AddedColumn, AddedKind
-from viewer.core.added_offers import of_base, offers, usual_base
+from viewer.core.added_offers import amounts_beside, of_base, offers, usual_base
 from viewer.core.said import Said, said
 from viewer.core.statement import Statement
 from viewer.ui.action_ids import ActionId
@@ -39,6 +39,7 @@ class AddedCommands:
         return {
             **{action: self._asking(kind) for action, kind in asked.items()},
             ActionId.ADD_COMMON_SIZE: self.add_common_size,
+            ActionId.ADD_SIZE_OF_ROW: self.add_size_of_row,
             ActionId.ADD_MARGINS: self.add_margins,
             ActionId.REMOVE_ADDED: self.remove,
             ActionId.REMOVE_ALL_ADDED: self.remove_all,
@@ -70,6 +71,21 @@ class AddedCommands:
                 view.go_to(statement.key(row, one.id), flash=False)
 
     def add_common_size(self) -> None:
+        """Set a column against revenue or total assets; ask where the statement has no such row.
+
+        It is the current column, or where that is no amount, the amounts of its period.
+        """
+        view, statement = self._shown()
+        if view is None or statement is None:
+            return
+        base, column = usual_base(statement), amounts_beside(statement, view.current_key())
+        cell = statement.cell(base, column) if base and column else None
+        if cell is None or not cell.value:
+            self.ask(AddedKind.COMMON_SIZE)
+            return
+        self.add(of_base(AddedKind.COMMON_SIZE, statement, column, base))
+
+    def add_size_of_row(self) -> None:
         """Set the current column against the amount of the current row."""
         view, statement = self._shown()
         key = view.current_key() if view else None

@@ -25,6 +25,7 @@ COLUMN_MENU: tuple[ActionId | None, ...] = (
     ActionId.ADD_CHANGE,
     ActionId.ADD_GROWTH,
     ActionId.ADD_COMMON_SIZE,
+    ActionId.ADD_SIZE_OF_ROW,
     ActionId.ADD_TRANSLATION,
     ActionId.REMOVE_ADDED,
     None,
@@ -37,6 +38,24 @@ COLUMN_MENU: tuple[ActionId | None, ...] = (
     None,
     ActionId.FIT_COLUMNS,
     ActionId.SAME_WIDTH,
+)
+#: What the tool bar offers to add; None is a line between groups.
+ADDED_MENU: tuple[ActionId | None, ...] = (
+    ActionId.ADD_COMMON_SIZE,
+    ActionId.ADD_SIZE_OF_ROW,
+    ActionId.ADD_MARGINS,
+    None,
+    ActionId.ADD_GROWTH,
+    ActionId.ADD_CHANGE,
+    ActionId.ADD_CAGR,
+    ActionId.ADD_DIFFERENCE,
+    None,
+    ActionId.ADD_PER_SHARE,
+    ActionId.ADD_TRANSLATION,
+    ActionId.ADD_PERIOD,
+    None,
+    ActionId.REMOVE_ADDED,
+    ActionId.REMOVE_ALL_ADDED,
 )
 #: What the menu of a figure or label lists.
 ROW_MENU: tuple[ActionId | None, ...] = (
@@ -112,9 +131,14 @@ def show_checks(actions: Actions, area: SheetArea) -> None:
 def show_menu(actions: Actions, listed: Sequence[ActionId | None], at: QPoint) -> None:
     """Show a menu of these actions at a place of the screen."""
     menu = QMenu()
+    fill_menu(menu, actions, listed)
+    menu.exec(at)
+
+
+def fill_menu(menu: QMenu, actions: Actions, listed: Sequence[ActionId | None]) -> None:
+    """Put these actions into a menu; None is a line between groups."""
     for action in listed:
         if action is None:
             menu.addSeparator()
         else:
             menu.addAction(actions[action])
-    menu.exec(at)

@@ -42,6 +42,7 @@ QToolButton[role="level"] { padding: 0; border: 0px solid transparent; border-ra
 QToolButton[role="level"]:hover { background: $hover; }
 QToolButton[role="level"]:checked { color: $accent; background: $selection; font-weight: 600; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: $sheet; color: $text; border: 1px solid $divider; border-radius: 3px;
   padding: 4px 12px; }
 QPushButton:hover { background: $hover; }

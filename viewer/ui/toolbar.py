@@ -21,11 +21,12 @@ from viewer.ui.icons import give_icon
 from viewer.ui.language import say, told, without_key
 from viewer.ui.menus import Actions
 from viewer.ui.panels.find import FindField
+from viewer.ui.sheet_commands import ADDED_MENU, fill_menu
 
 MOST_LEVELS = 8
 FIND_WIDTH = 260
 SMALLEST_WIDTH = 600
-#: How often the bar leaves something more out: room to find, texts, levels, charts.
+#: How often the bar leaves something more out: room to find, texts, levels, charts and columns.
 MOST_LEFT_OUT = 4
 SCALE_WORDS: dict[int | None, str] = {
     None: said("As printed"),
@@ -104,6 +105,7 @@ class ToolBar(QFrame):
             set_aside: how many findings someone has seen and set aside.
         """
         self.verdict.setVisible(broken is not None)
+        self.scale.setVisible(broken is not None)  # Without figures it would scale nothing.
         if broken is None:
             self._adapt()
             return
@@ -158,6 +160,7 @@ class ToolBar(QFrame):
             button.setToolButtonStyle(icon_only if step > 1 else beside)
         self.levels.setVisible(self._level_count > 1 and step <= 2)
         self.chart.setVisible(step <= 3)
+        self.columns.setVisible(step <= 3)
 
     def _tint(self) -> None:
         """Colour the verdict by its meaning."""
@@ -198,6 +201,9 @@ class ToolBar(QFrame):
         row.addSpacing(4)
         row.addWidget(self.levels)
         row.addWidget(_separator())
+        self.columns = _columns_button(actions)
+        self._with_text.append(self.columns)
+        row.addWidget(self.columns)
         row.addWidget(self.scale)
         self.chart = _text_button(actions[ActionId.CHART_STATEMENT], say("Chart"))
         self._with_text.append(self.chart)
@@ -264,6 +270,25 @@ def _scale_button(actions: Actions) -> QToolButton:
     button.setAccessibleName(say("Scale of figures"))
     button.setToolTip(say("Scale of figures"))
     button.setText(say("As printed") + "  ⌄")
+    return button
+
+
+def _columns_button(actions: Actions) -> QToolButton:
+    """What can be worked out beside the printed columns."""
+    button = QToolButton()
+    give_icon(button, "columns")
+    button.setIconSize(QSize(16, 16))
+    button.setText(" " + say("Add column") + "  ⌄")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    menu = QMenu(button)
+    fill_menu(menu, actions, ADDED_MENU)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setAccessibleName(say("Add column"))
+    button.setToolTip(say("Add columns: common size, change, margins, per share"))
+    follows = actions[ActionId.ADD_COMMON_SIZE]
+    button.setEnabled(follows.isEnabled())
+    follows.enabledChanged.connect(button.setEnabled)
     return button
 
 

@@ -130,8 +130,10 @@ class ChartSettings(QWidget):
             box.setToolTip(as_tooltip(text))
             box.setChecked(ref in chart.rows)
             box.setEnabled(not (number == 0 and (chart.kind.has_total or len(chart.rows) == 1)))
-            if ref in colours and (chart.kind.has_total or len(plot.rows) > 1):
-                box.setIcon(_swatch(palette[colours[ref] % len(palette)]))
+            if chart.kind.has_total or len(plot.rows) > 1:  # One without a colour keeps its room.
+                box.setIcon(
+                    _swatch(palette[colours[ref] % len(palette)] if ref in colours else "")
+                )
             box.toggled.connect(lambda drawn, ref=ref: self._on_row(ref, drawn=drawn))
             self.rows.addWidget(box)
         self._show_more(contents, chart)
@@ -317,7 +319,7 @@ def _ratio_name(contents: PageContents, chart: Chart) -> str:
 
 
 def _swatch(role: str) -> QIcon:
-    colour = getattr(theme.current(), role)
+    colour = getattr(theme.current(), role) if role else None
     picture = QPixmap(SWATCH, SWATCH)
     picture.fill(colour if isinstance(colour, QColor) else Qt.GlobalColor.transparent)
     return QIcon(picture)

@@ -56,7 +56,7 @@ class SourceCounts(QWidget):
             button.setToolTip(
                 say("Next figure of the prose {kind} (Shift: previous)", kind=kind.words)
             )
-            button.setVisible(bool(count) or kind is Told.DENIED)
+            button.setVisible(count > 0)
         self._has_figures = len(marks) > 0
         self.allow(wanted=self._is_wanted)
 
