@@ -42,6 +42,13 @@ def income(qtbot: QtBot) -> tuple[MainWindow, StatementView, StatementModel]:
     return window, area.view, area.view.model
 
 
+def go(window: MainWindow, cell: str) -> None:
+    """Make a cell of the income statement the current one."""
+    filing = window.shell.parts.area.filing
+    assert filing is not None
+    window.shell.navigator.to_place(filing, "income_statement", cell)
+
+
 def asked(window: MainWindow) -> AddColumnDialog:
     """The dialog that is open."""
     return next(w for w in window.findChildren(AddColumnDialog) if w.isVisible())
@@ -157,14 +164,13 @@ def test_common_size_is_of_revenue_wherever_one_stands(
     qtbot: QtBot, cell: str, column: str
 ) -> None:
     window, view, _ = income(qtbot)
-    assert window.shell.parts.area.filing is not None
-    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", cell)
+    go(window, cell)
     trigger(window, ActionId.ADD_COMMON_SIZE)
     (added,) = view.added
     assert added == AddedColumn(
         AddedKind.COMMON_SIZE, (column,), base=CellKey("s12", "r12", column)
     )
-    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    go(window, "C7")
     trigger(window, ActionId.ADD_COMMON_SIZE)  # The same again is not added twice.
     assert len(view.added) == (1 if column == "c2" else 2)
 
@@ -173,7 +179,7 @@ def test_the_tool_bar_offers_columns_and_a_computed_figure_names_its_rows(qtbot:
     window, view, model = income(qtbot)
     offered = window.shell.toolbar.columns.menu().actions()
     assert window.shell.actions_by_id[ActionId.ADD_COMMON_SIZE] in offered
-    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    go(window, "C7")
     trigger(window, ActionId.ADD_SIZE_OF_ROW)
     drilldown, bar = window.shell.parts.drilldown, window.shell.parts.formula
     assert [line.label for line in drilldown.table.lines.shown[:2]] == [
@@ -188,7 +194,7 @@ def test_the_tool_bar_offers_columns_and_a_computed_figure_names_its_rows(qtbot:
 
 def test_a_long_heading_of_an_added_column_takes_lines_not_room(qtbot: QtBot) -> None:
     window, view, model = income(qtbot)
-    window.shell.navigator.to_place(window.shell.parts.area.filing, "income_statement", "C7")
+    go(window, "C7")
     trigger(window, ActionId.ADD_SIZE_OF_ROW)
     assert "Total connectivity and value-added services" in model.columns[-1].header[1]
     place = model.index_of(current(window)).column()
