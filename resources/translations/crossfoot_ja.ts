@@ -1208,6 +1208,10 @@
         <translation>全画面表示(&amp;F)</translation>
     </message>
     <message>
+        <source>Signs and titles as in &amp;IBCS</source>
+        <translation>符号と表題をIBCS方式に(&amp;I)</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>システムに合わせる(&amp;S)</translation>
     </message>
@@ -4393,7 +4397,11 @@ pt</translation>
     </message>
     <message>
         <source>Go to {cell}</source>
-        <translation>{cell}へ移動</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {unit}</source>
+        <translation>（単位：{unit}）</translation>
     </message>
 </context>
 </TS>

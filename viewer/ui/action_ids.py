@@ -94,6 +94,7 @@ class ActionId(StrEnum):
     SCALE_BILLIONS = "scale billions"
     SHOW_FORMULAS = "show formulas"
     SHOW_GUTTER = "show gutter"
+    IBCS = "IBCS notation"
     FILTER = "filter"
     HIDE_COLUMNS = "hide columns"
     SHOW_COLUMNS = "show columns"

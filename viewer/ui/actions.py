@@ -128,6 +128,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         ActionId.FULL_SCREEN, said("&Full screen"), Menu.VIEW, 3, ("F11",), checkable=True
     ),
+    ActionSpec(ActionId.IBCS, said("Signs and titles as in &IBCS"), Menu.VIEW, 3, checkable=True),
     ActionSpec(
         ActionId.LANGUAGE_SYSTEM, said("As the &system"), Menu.VIEW, 4, checkable=True,
         submenu=_LANGUAGE,

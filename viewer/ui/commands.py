@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from viewer.core.errors import ViewerError
 from viewer.core.said import said
 from viewer.export.options import ExportOptions
-from viewer.ui import theme
+from viewer.ui import notation, theme
 from viewer.ui.action_ids import ActionId
 from viewer.ui.actions import LANGUAGES
 from viewer.ui.added_commands import AddedCommands
@@ -91,6 +91,7 @@ class Commands:
             ActionId.ZOOM_RESET: lambda: parts.status.zoom.choose(100),
             ActionId.SWITCH_THEME: self.switch_theme,
             **{action: partial(self.choose_language, code) for action, code in LANGUAGES},
+            ActionId.IBCS: self.switch_notation,
             ActionId.FULL_SCREEN: self.full_screen,
             ActionId.AS_PRINTED: lambda: parts.area.set_order(Order.AS_PRINTED),
             ActionId.TOTALS_FIRST: lambda: parts.area.set_order(Order.TOTALS_FIRST),
@@ -218,6 +219,15 @@ class Commands:
             dark = not theme.current().is_dark
             theme.apply(app, theme.dark() if dark else theme.light())
             self._parts.store.change(theme="dark" if dark else "light")
+
+    def switch_notation(self) -> None:
+        """Sign numbers as accountants do, or as in business charts, everywhere; remembered."""
+        is_ibcs = notation.current() is notation.Notation.IBCS
+        wanted = notation.Notation.ACCOUNTANTS if is_ibcs else notation.Notation.IBCS
+        notation.use(wanted)
+        self._parts.store.change(notation=wanted.value)
+        self._parts.area.write_again()
+        self._navigator.tell_again()
 
     def choose_language(self, code: str) -> None:
         """Speak that language from the next start on: texts that stand are not said again."""

@@ -334,6 +334,13 @@ class Navigator(QObject):
             here = [part for part in parts if key and part.statement == key.statement]
             self._parts.area.view.set_parts(here)
 
+    def tell_again(self) -> None:
+        """Write anew what is told of the current figure and of the selection."""
+        spot = self._parts.current.spot
+        filing = self._parts.filings.filing(spot.filing) if spot else None
+        self._show_cell(filing, spot.cell if spot else None)
+        self.shown.emit()
+
     def show_statistics(self) -> None:
         """Sum up what is selected in the sheet."""
         view = self._parts.area.view

@@ -64,6 +64,7 @@ class Settings:
         crash_reports: whether reports of crashes are kept on this computer.
         reopens: whether a start without files opens again what was open at the last end.
         source: how the source is shown: "text", "page" or "table".
+        notation: how numbers are signed: "accountants" or "ibcs".
     """
 
     theme: str = "system"
@@ -81,6 +82,7 @@ class Settings:
     reopens: bool = True
     crash_reports: bool = False
     source: str = "text"
+    notation: str = "accountants"
 
     def with_recent(self, file: RecentFile) -> "Settings":
         """The same with that file as the latest."""

@@ -236,6 +236,14 @@ class SheetArea(QWidget):
         self.shows_gutter = shows
         self._apply_to_shown()
 
+    def write_again(self) -> None:
+        """Write the figures of every sheet anew, and those of the charts shown."""
+        with self.following():
+            for view in self._views.values():
+                view.write_again()
+        if self._chart:
+            self.page.charts.redraw()
+
     def forget(self, number: int) -> None:
         """Throw the pages of a filing away."""
         for place in [place for place in self._views if place[0] == number]:
@@ -258,6 +266,7 @@ class SheetArea(QWidget):
     def _make_view(self, filing: OpenFiling, statement: str) -> StatementView:
         view = StatementView()
         view.added_source = partial(AddedTable, filing.filing)
+        view.set_company(filing.filing.entity or filing.filing.title)
         view.set_statement(filing.filing.statement_by_id[statement], filing.filing.report)
         view.current_changed.connect(self._on_current)
         view.selection_changed.connect(self._on_selection)

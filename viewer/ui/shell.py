@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from viewer.ui import icons, typography
+from viewer.ui import icons, notation, typography
 from viewer.ui.action_ids import ActionId, Menu, Need
 from viewer.ui.actions import LANGUAGES, SCALES
 from viewer.ui.charting import charts_sentence
@@ -116,6 +116,8 @@ class Shell(QObject):
             self.actions_by_id[action].setChecked(area.scale.value == power)
         for action, mode in SOURCE_ACTIONS:
             self.actions_by_id[action].setChecked(self.parts.bottom.source.faces.mode is mode)
+        is_ibcs = notation.current() is notation.Notation.IBCS
+        self.actions_by_id[ActionId.IBCS].setChecked(is_ibcs)
         show_checks(self.actions_by_id, area)
         self.toolbar.show_scale(area.scale.value, area.printed_scale)
         self.toolbar.show_levels(view.levels if view else 0, view.level if view else None)
@@ -317,6 +319,7 @@ class Shell(QObject):
         self._window.setStatusBar(self.parts.status)
         self.parts.area.start.show_recent(self.parts.store.current.recent)
         settings = self.parts.store.current
+        notation.use(notation.notation_named(settings.notation))
         self.actions_by_id[ActionId.REOPEN].setChecked(settings.reopens)
         self.actions_by_id[ActionId.CRASH_REPORTS].setChecked(settings.crash_reports)
         self.parts.bottom.source.faces.want(mode_named(self.parts.store.current.source))

@@ -6,7 +6,6 @@ Knows no Qt, so that the command line says the same words.
 from decimal import Decimal
 from html import escape
 
-from viewer.core.amounts import format_number
 from viewer.core.errors import ViewerError
 from viewer.core.filing import Filing
 from viewer.core.findings import Outcome, Verdict
@@ -17,6 +16,7 @@ from viewer.core.statement import Cell, Column, Statement, StatementKind
 from viewer.core.verdict_words import VERDICTS, Claim, verdict_words
 from viewer.ui.language import say, told
 from viewer.ui.models.figures import shown
+from viewer.ui.notation import signed_number
 
 #: Which colour of the theme tells the verdict.
 COLOUR_ROLES: dict[Verdict, str] = {
@@ -94,7 +94,7 @@ def worst(verdicts: list[Verdict]) -> Verdict | None:
 
 def amount(value: Decimal, cell: Cell, *, digits: int | None = None) -> str:
     """A number of whole units in the scale and digits that `cell` is printed with."""
-    shown = format_number(
+    shown = signed_number(
         value.scaleb(-cell.scale), cell.fraction_digits if digits is None else digits
     )
     if not is_percentage(cell):
@@ -131,14 +131,14 @@ def half_unit(cell: Cell) -> str:
     if cell.decimals is None:
         return ""
     half = Decimal(5).scaleb(-cell.decimals - 1)
-    return f"± {format_number(half, max(0, cell.decimals + 1))}"
+    return f"± {signed_number(half, max(0, cell.decimals + 1))}"
 
 
 def exact_value(cell: Cell) -> str:
     """The exact value with its unit: "JPY 1,234,567,000"."""
     if cell.value is None:
         return say("no number")
-    number = format_number(cell.value, max(0, cell.decimals or 0))
+    number = signed_number(cell.value, max(0, cell.decimals or 0))
     if cell.unit in {"", "pure"}:
         return number
     money, slash, per = cell.unit.partition("/")

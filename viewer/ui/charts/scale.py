@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.core.amounts import format_number
 from viewer.core.statement import Cell
 from viewer.ui.charts.drawing import Measure
 from viewer.ui.language import say
 from viewer.ui.models.figures import changes_scale, shown
+from viewer.ui.notation import signed_number
 from viewer.ui.wording import is_percentage, scale_in_words
 
 #: The largest figure keeps at least three digits.
@@ -54,7 +54,7 @@ def in_scale(value: Decimal, cell: Cell, scale: int | None) -> str:
     digits = cell.fraction_digits if power == cell.scale else 0
     if is_percentage(cell) and scale is None:
         power = -2
-    return format_number(value.scaleb(-power), digits)
+    return signed_number(value.scaleb(-power), digits)
 
 
 def unit_in_words(cell: Cell, scale: int | None) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from viewer.core.amounts import format_number
 from viewer.core.chart_plot import Mark, PlotRow
 from viewer.core.periods import Duration, Period
 from viewer.ui.charts.scale import in_scale, written
 from viewer.ui.language import say, told
+from viewer.ui.notation import signed_number
 from viewer.ui.wording import MONTHS, is_percentage
 
 #: Colours of rows that stand together: the first is the darkest.
@@ -35,7 +35,7 @@ class Style:
     def figure(self, mark: Mark, row: PlotRow) -> str:
         """A figure as it stands at its mark."""
         if row.is_ratio:
-            return format_number(mark.value * 100, 1)
+            return signed_number(mark.value * 100, 1)
         scale = self.scales.get(mark.cell.unit)
         if mark.is_computed:
             return in_scale(mark.value, mark.cell, scale)
@@ -44,7 +44,7 @@ class Style:
     def spoken(self, mark: Mark, row: PlotRow) -> str:
         """A figure as it is told."""
         if row.is_ratio:
-            return say("{figure} percent, computed", figure=format_number(mark.value * 100, 1))
+            return say("{figure} percent, computed", figure=signed_number(mark.value * 100, 1))
         figure = self.figure(mark, row)
         return say("{figure}, computed", figure=figure) if mark.is_computed else figure
 

@@ -1,7 +1,8 @@
 """How a figure is written in the sheet: as printed, or its exact value in a chosen scale.
 
 As printed keeps the document's digits, decimals and words; only signs are unified: negatives in
-parentheses, a dash as "–". In another scale the exact value is written anew:
+parentheses, or as the notation in use has them, a dash as "–". In another scale the exact value
+is written anew:
 
 - coarser than printed (thousands as millions): rounded half away from zero to whole units of the
   scale, to one decimal in billions, and never to more digits than were printed. What rounds to
@@ -15,12 +16,13 @@ printed.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from enum import Enum
 
 from viewer.core.amounts import DASHES, MINUS_SIGNS, TRIANGLES, format_number
 from viewer.core.statement import Cell, Measure
+from viewer.ui.notation import MINUS, Notation, current
 
 PRECISION = 60
 ZERO_SIGN = "–"
@@ -66,8 +68,21 @@ def shown(cell: Cell, scale: Scale = Scale.AS_PRINTED) -> ShownFigure:
     """The figure as the sheet writes it in that scale."""
     power = scale.value
     if power is None or power == cell.scale or not changes_scale(cell):
-        return _as_printed(cell)
-    return _in_scale(cell, power)
+        return _signed(cell, _as_printed(cell))
+    return _signed(cell, _in_scale(cell, power))
+
+
+def _signed(cell: Cell, figure: ShownFigure) -> ShownFigure:
+    """The figure with the signs of the notation in use."""
+    if current() is Notation.ACCOUNTANTS or cell.value is None:
+        return figure
+    if is_negative(cell):
+        body = MINUS + figure.body.replace("(", "", 1).replace("[", "", 1)
+        return replace(figure, body=body, hang=figure.hang.rstrip(")]"))
+    is_change = cell.measure is Measure.CHANGE and cell.value > 0
+    if is_change and not figure.body.startswith("+"):
+        return replace(figure, body=f"+{figure.body}")
+    return figure
 
 
 def changes_scale(cell: Cell) -> bool:

@@ -289,6 +289,10 @@ class StatementModel(SheetColumns):
         if scale is self._scale:
             return
         self._scale = scale
+        self.write_again()
+
+    def write_again(self) -> None:
+        """Write every figure anew: numbers are signed otherwise now."""
         self._shown.clear()
         self._tell_all_changed()
         self.scale_changed.emit()

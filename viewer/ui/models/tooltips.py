@@ -7,7 +7,6 @@ the document is escaped.
 from collections.abc import Iterable
 from html import escape
 
-from viewer.core.amounts import format_number
 from viewer.core.findings import Verdict
 from viewer.core.intervals import Rounding
 from viewer.core.said import Said
@@ -17,6 +16,7 @@ from viewer.ui.language import say, told
 from viewer.ui.models.precision import precision_in_words
 from viewer.ui.models.spoken import spoken_period, unit_in_words
 from viewer.ui.models.verdicts import Checked
+from viewer.ui.notation import signed_number
 
 #: Words are wrapped at about this width in pixels.
 WIDTH = 360
@@ -45,7 +45,7 @@ def figure_tip(
     if cell.value is not None:
         digits = max(0, cell.decimals or 0)
         rows += [
-            (say("Value"), format_number(cell.value, digits)),
+            (say("Value"), signed_number(cell.value, digits)),
             (say("Unit"), _capital(_unit(cell))),
         ]
     rows += [

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from viewer.core.amounts import format_number
 from viewer.core.drilldown import Component, Composition
 from viewer.core.evaluation import interval_given
 from viewer.core.filing import Filing
@@ -18,6 +17,7 @@ from viewer.core.statement import Cell, Statement
 from viewer.ui.cell_names import cell_name
 from viewer.ui.formula_words import operand_name
 from viewer.ui.language import say, told
+from viewer.ui.notation import signed_number
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.wording import amount, bound, column_name, difference, printed
 
@@ -76,9 +76,11 @@ class DrillLine:
         return ", ".join(words)
 
 
-def percent(fraction: Decimal | None) -> str:
-    """A fraction in percent with one decimal, "" if there is none."""
-    return "" if fraction is None else format_number(fraction.scaleb(2), 1)
+def percent(fraction: Decimal | None, *, is_change: bool = False) -> str:
+    """A fraction, or a change by one, in percent with one decimal; "" if there is none."""
+    if fraction is None:
+        return ""
+    return signed_number(fraction.scaleb(2), 1, is_change=is_change)
 
 
 def sum_lines(made: Composition, outcome: Outcome | None) -> list[DrillLine]:
@@ -111,9 +113,11 @@ def _component_line(part: Component, kind: LineKind) -> DrillLine:
         key=part.key if is_part else None,
         amount=printed(part.cell) if part.cell else "",
         share=percent(part.share),
-        change=printed(change).replace("%", "") if change else percent(part.change),
+        change=printed(change).replace("%", "")
+        if change
+        else percent(part.change, is_change=True),
         change_printed=change is not None,
-        contribution=percent(part.contribution),
+        contribution=percent(part.contribution, is_change=True),
     )
 
 

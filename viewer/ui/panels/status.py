@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.amounts import format_number
 from viewer.core.said import listed, said
 from viewer.core.statistics import SelectionStatistics
 from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.language import say, told
+from viewer.ui.notation import signed_number
 from viewer.ui.pieces import empty, label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
@@ -160,7 +160,7 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
     def number(value: Decimal | None, extra: int = 0) -> str:
         if value is None:
             return ""
-        shown = format_number(value.scaleb(-found.scale), found.fraction_digits + extra)
+        shown = signed_number(value.scaleb(-found.scale), found.fraction_digits + extra)
         return _percent(shown) if percent else shown
 
     average_digits = 0 if found.numbers == 1 else 1
@@ -174,8 +174,9 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
     ]  # fmt: skip
     if found.difference is not None:
         lines.append((say("Difference"), number(found.difference)))
-        known = None if found.change is None else format_number(found.change.scaleb(2), 1)
-        change = "n/m" if known is None else _percent(known)
+        change = "n/m"
+        if found.change is not None:
+            change = _percent(signed_number(found.change.scaleb(2), 1, is_change=True))
         lines.append((say("Change"), change))
     if found.mixed:
         lines.insert(0, ("", say("! mixed {what}", what=listed([*found.mixed], said(" and ")))))

@@ -261,6 +261,15 @@ class ArrangedSheet(QWidget):
             self._set_state(shows_formulas=shows)
             self._body.measure()
 
+    def write_again(self) -> None:
+        """Write title and figures anew: numbers are signed otherwise now."""
+        if self._model is not None:
+            self._model.write_again()
+
+    def set_company(self, company: str) -> None:
+        """Whose statement it is, for a title that says so."""
+        self._body.company = company
+
     def sheet_view(self) -> SheetView:
         """Everything that the reader changed about how the statement is shown."""
         model = self._model

@@ -8,6 +8,9 @@ from typing_extensions import override
 from viewer.ui.delegates.metrics import TextMeasure, measure
 from viewer.ui.theme import Theme
 from viewer.ui.views.sheet_header import SheetHeader
+from viewer.ui.views.sheet_title import SheetTitle
+
+_SIDE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class LabelHeader(SheetHeader):
@@ -15,14 +18,14 @@ class LabelHeader(SheetHeader):
 
     def __init__(self, table: QTableView, parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
-        self._title = ""
-        self._caption = ""
+        self._title = SheetTitle()
         self._remark = ""
 
-    def set_words(self, title: str, caption: str, remark: str) -> None:
-        """Show these; the remark takes the last line, the caption what is between."""
-        self._title, self._caption, self._remark = title, caption, remark
-        self.setToolTip("\n".join(words for words in (title, caption, remark) if words))
+    def set_words(self, title: SheetTitle, remark: str) -> None:
+        """Show these; the remark takes the last line, what is below the title is between."""
+        self._title, self._remark = title, remark
+        words = (title.above, f"{title.title} {title.unit}".strip(), title.below, remark)
+        self.setToolTip("\n".join(line for line in words if line))
         self.viewport().update()
 
     @override
@@ -45,24 +48,47 @@ class LabelHeader(SheetHeader):
         left = metrics.margin
         width = self.viewport().width() - left - metrics.pixels(4)
         top, foot = metrics.letters + metrics.pixels(2), self._height - 1
-        step = metrics.pixels(16)
-        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(metrics.strong)
-        painter.setPen(theme.text2)
-        for line in broken_lines(self._title, 2, width, measure(metrics.strong)):
-            painter.drawText(QRectF(left, top, width, step), side, line)
-            top += step
+        top += self._paint_title(painter, theme, QRectF(left, top, width, metrics.pixels(16)))
         painter.setFont(metrics.small)
         painter.setPen(theme.muted)
         small = measure(metrics.small)
         if self._remark:
             foot -= metrics.line
             remark = small.elided(self._remark, width)
-            painter.drawText(QRectF(left, foot, width, metrics.line), side, remark)
+            painter.drawText(QRectF(left, foot, width, metrics.line), _SIDE, remark)
         step = metrics.pixels(15)
-        for line in broken_lines(self._caption, (foot - top) // step, width, small):
-            painter.drawText(QRectF(left, top, width, step), side, line)
+        for line in broken_lines(self._title.below, (foot - top) // step, width, small):
+            painter.drawText(QRectF(left, top, width, step), _SIDE, line)
             top += step
+
+    def _paint_title(self, painter: QPainter, theme: Theme, first: QRectF) -> int:
+        """The title in strong letters, what stands above it and behind it in quiet ones.
+
+        Args:
+            painter: of the header.
+            theme: its colours.
+            first: place of the first line.
+
+        Returns:
+            Pixels that the lines take.
+        """
+        title, line, metrics = self._title, QRectF(first), self._metrics
+        painter.setPen(theme.text2)
+        if title.above:
+            painter.setFont(metrics.small)
+            above = measure(metrics.small).elided(title.above, line.width())
+            painter.drawText(line, _SIDE, above)
+            line.translate(0, line.height())
+        strong, regular = measure(metrics.strong), measure(metrics.regular)
+        unit = f" {title.unit}" if title.unit else ""
+        room, most = line.width() - regular.text(unit), 1 if title.above else 2
+        for words in broken_lines(title.title, most, room, strong):
+            painter.setFont(metrics.strong)
+            painter.drawText(line, _SIDE, words)
+            painter.setFont(metrics.regular)
+            painter.drawText(line.translated(strong.text(words), 0), _SIDE, unit)
+            line.translate(0, line.height())
+        return round(line.top() - first.top())
 
 
 def broken_lines(text: str, count: int, width: float, fits: TextMeasure) -> list[str]:

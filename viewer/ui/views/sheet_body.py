@@ -33,6 +33,7 @@ from viewer.ui.views.frozen_labels import LabelHeader
 from viewer.ui.views.gutter import Gutter
 from viewer.ui.views.header_view import PeriodHeader
 from viewer.ui.views.label_table import LabelTable
+from viewer.ui.views.sheet_title import sheet_title
 
 _SCALE_WORDS = {
     Scale.UNITS: said("amounts in units"),
@@ -51,6 +52,7 @@ class SheetBody(QWidget):
         gutter: brackets and row numbers.
         corner: level buttons.
         header: of the figures.
+        company: whose statement it is, for a title that says so.
 
     Signals:
         resized: the reader made columns wider or narrower.
@@ -68,6 +70,7 @@ class SheetBody(QWidget):
         self._widths: dict[str, int] = {}
         self._raised: list[tuple[QPersistentModelIndex, int]] = []
         self._shows_gutter = True
+        self.company = ""
         self._is_measuring = False
         self._is_resized = False
         self.figures = FigureTable(self)
@@ -250,9 +253,7 @@ class SheetBody(QWidget):
     def _style_rows(self, model: StatementModel) -> None:
         """Paint what tells of the rows anew: other rows leave the header as it is."""
         metrics, theme = self._metrics, themes.current()
-        self._label_header.set_words(
-            model.statement.title, model.statement.caption, self._remark()
-        )
+        self._label_header.set_words(sheet_title(model, self.company), self._remark())
         self._give_painters()
         self.gutter.set_look(model, metrics, theme)
         levels = model.arrangement.level_count if self._shows_gutter else 1
