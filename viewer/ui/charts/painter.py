@@ -30,6 +30,7 @@ def paint(painter: QPainter, drawing: Drawing, theme: Theme, current: int | None
         theme: its colours.
         current: position among the drawing's marks of the one that the keyboard is at.
     """
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Numbers are, everywhere.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for bar in drawing.bars:
         _paint_bar(painter, bar, theme)

@@ -63,16 +63,19 @@ class LabelPainter:
         text = widths.elided(row.label, page.width - left - behind - metrics.pixels(4))
         height = metrics.row if row.rule is RuleKind.DOUBLE else band.height
         baseline = band.top + widths.baseline(height)
-        painter.drawText(QPointF(left, baseline), text)
+        painter.drawText(QPointF(page.place(left, widths.text(text)), baseline), text)
         end = left + widths.text(text)
         if row.marks:
             painter.setFont(metrics.tiny)
             painter.setPen(self._theme.muted)
             above = baseline - metrics.pixels(3)
-            painter.drawText(QPointF(end + metrics.pixels(3), above), row.marks)
-            end += measure(metrics.tiny).text(row.marks) + metrics.pixels(3)
+            wide = measure(metrics.tiny).text(row.marks)
+            at = page.place(end + metrics.pixels(3), wide)
+            painter.drawText(QPointF(at, above), row.marks)
+            end += wide + metrics.pixels(3)
         if chip:
-            self._paint_chip(painter, end + metrics.pixels(8), band, chip)
+            wide = self._chip_width(band.row, chip)
+            self._paint_chip(painter, page.place(end + metrics.pixels(8), wide), band, chip)
 
     def _chip_text(self, row: int) -> str:
         """The count of rows that a folded total hides."""

@@ -40,6 +40,7 @@ class Page:
         selected: selected places as (first row, first column, last row, last column).
         current: (row, column) of the current cell, None if there is none.
         has_focus: whether keys go to this sheet.
+        is_mirrored: whether it reads from right to left; columns stand from left all the same.
         hairline: width of its lines; 0 is one pixel of the device, whatever the painter's scale.
     """
 
@@ -49,4 +50,9 @@ class Page:
     selected: Sequence[tuple[int, int, int, int]] = ()
     current: tuple[int, int] | None = None
     has_focus: bool = True
+    is_mirrored: bool = False
     hairline: float = 0
+
+    def place(self, start: float, width: float) -> float:
+        """The left side of what stands so far from where reading begins, and is so wide."""
+        return self.width - start - width if self.is_mirrored else start

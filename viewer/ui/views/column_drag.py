@@ -60,6 +60,6 @@ def drop_place(header: QHeaderView, x: int) -> int:
     """The place before which columns dropped at `x` would stand; one past the last at the end."""
     for place in range(1, header.count()):
         middle = header.sectionViewportPosition(place) + header.sectionSize(place) / 2
-        if x < middle:
+        if (x > middle) if header.isRightToLeft() else (x < middle):
             return place
     return header.count()

@@ -118,9 +118,11 @@ class ColumnHeader(SheetHeader):
     def _gap_middle(self, gap: int) -> int:
         """Where the mark of the columns hidden before a place stands."""
         if gap < self.count():
-            return max(GAP_REACH // 2, self.sectionViewportPosition(gap))
+            within = self.viewport().width() - GAP_REACH // 2
+            return min(max(GAP_REACH // 2, self.leading_side(gap)), within)
         last = self.count() - 1
-        return self.sectionViewportPosition(last) + self.sectionSize(last)
+        end = self.sectionViewportPosition(last)
+        return end if self.isRightToLeft() else end + self.sectionSize(last)
 
     def _tip_at(self, pos: QPoint) -> str:
         gap = self.gap_at(pos)

@@ -32,6 +32,8 @@ class Corner(QWidget):
         count = max(1, len(self._buttons))
         for place, button in enumerate(self._buttons):
             left, right = levels_width * place // count, levels_width * (place + 1) // count
+            if self.isRightToLeft():
+                left, right = self.width() - right, self.width() - left
             button.setFont(metrics.tiny)
             button.setGeometry(left, 0, right - left, metrics.letters - 1)
         self.update()
@@ -72,6 +74,7 @@ class Corner(QWidget):
         painter.drawLine(QLineF(0, letters, width, letters))
         painter.setPen(QPen(theme.divider, 0))
         edges = [width - 0.5, *([self._levels_width - 0.5] if self._levels_width else [])]
+        edges = [width - x for x in edges] if self.isRightToLeft() else edges
         painter.drawLines([QLineF(x, 0, x, foot) for x in edges])
         painter.setPen(QPen(theme.total_rule, 0))
         painter.drawLine(QLineF(0, foot, width, foot))

@@ -41,6 +41,7 @@ from viewer.ui.views.navigation import (
     Move,
     Step,
     block_around,
+    mirrored,
     next_in_block,
     target,
 )
@@ -207,6 +208,7 @@ class FigureTable(SheetTable):
         if self._painter is None or self._theme is None:
             return
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # Numbers are, everywhere.
         for part in painted_parts(event):
             painter.setClipRect(part)
             painter.fillRect(part, self._theme.sheet)
@@ -224,7 +226,8 @@ class FigureTable(SheetTable):
     def _move(self, move: Move, extend: bool) -> None:
         if self._painter is None or not self.model().rowCount():
             return
-        row, column = target(move, current_place(self) or (0, 1), self._extent())
+        way = mirrored(move) if self.isRightToLeft() else move
+        row, column = target(way, current_place(self) or (0, 1), self._extent())
         self.go(row, column, extend=extend)
 
     def select_block(self) -> bool:
@@ -300,17 +303,18 @@ class FigureTable(SheetTable):
         for column, measured in enumerate(self._columns, 1):
             left = header.sectionViewportPosition(column)
             width = header.sectionSize(column)
-            if left > rect.right():
+            if left > rect.right() and not self.isRightToLeft():
                 break
-            if left + width >= rect.left():
+            if left <= rect.right() and left + width >= rect.left():
                 starts = column - 1 in self._starts
                 bands.append(ColumnBand(column, left, width, measured.slot, starts))
-        return bands
+        return sorted(bands, key=lambda band: band.left) if self.isRightToLeft() else bands
 
     @override
     def indexAt(self, pos: QPoint) -> QModelIndex:
-        """The place there; left of the figures it is the label column, for selecting across."""
-        if pos.x() < 0 and self.model() is not None:
+        """The place there; beside the figures it is the label column, for selecting across."""
+        beside = pos.x() >= self.viewport().width() if self.isRightToLeft() else pos.x() < 0
+        if beside and self.model() is not None:
             row = self.rowAt(pos.y())
             return self.model().index(row, 0) if row >= 0 else QModelIndex()
         return super().indexAt(pos)

@@ -69,8 +69,17 @@ class Gutter(QHeaderView):
         return int(width) + self._metrics.pixels(10)
 
     def level_middle(self, level: int) -> float:
-        """Where a level's brackets stand, from the gutter's left side."""
-        return self._metrics.pixels(2) + (level + 0.5) * self._metrics.gutter_level
+        """Where a level's brackets stand in the gutter; the outermost where reading begins."""
+        return self._from_start(
+            self._metrics.pixels(2) + (level + 0.5) * self._metrics.gutter_level
+        )
+
+    def _from_start(self, x: float) -> float:
+        """What stands so far from where reading begins: the left side, or the right if mirrored.
+
+        It is its own inverse.
+        """
+        return self.width() - x if self.isRightToLeft() else x
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,11 +88,12 @@ class Gutter(QHeaderView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        if place.x() >= self.levels_width or self._model is None:
+        if self._from_start(place.x()) >= self.levels_width or self._model is None:
             super().mousePressEvent(event)
             return
         row = self.logicalIndexAt(place.y())
-        total = self._total_at(row, place.x()) if row >= 0 else None
+        x = int(self._from_start(place.x()))
+        total = self._total_at(row, x) if row >= 0 else None
         if total is not None:
             self.toggled.emit(total, _reach(event.modifiers()))
         event.accept()
@@ -118,10 +128,11 @@ class Gutter(QHeaderView):
                 self._paint_brackets(painter, band, extents)
         painter.setPen(QPen(theme.divider, 0))
         edges = [self.width() - 0.5, *([self.levels_width - 0.5] if self.levels_width else [])]
+        edges = [self._from_start(x) for x in edges]
         painter.drawLines([QLineF(x, 0, x, self.height()) for x in edges])
 
     def _total_at(self, row: int, x: int) -> str | None:
-        """The total whose box or bracket is there."""
+        """The total whose box or bracket is there, `x` pixels from where reading begins."""
         if self._model is None:
             return None
         level = int((x - self._metrics.pixels(2)) // self._metrics.gutter_level)
@@ -137,14 +148,17 @@ class Gutter(QHeaderView):
         if self._model is None or self._theme is None:
             return
         metrics = self._metrics
-        left = self.levels_width
+        width = self.width() - self.levels_width
+        left = 0 if self.isRightToLeft() else self.levels_width
         if is_current:
-            width = self.width() - left
             painter.fillRect(left, band.top, width, band.height - 1, self._theme.selection)
         font = metrics.tiny_strong if is_current else metrics.tiny
         painter.setFont(font)
         painter.setPen(self._theme.accent if is_current else self._theme.muted)
-        box = QRectF(left, band.top, self.width() - left - metrics.pixels(5), metrics.row)
+        inset = metrics.pixels(5)
+        box = QRectF(left, band.top, width - inset, metrics.row)
+        if self.isRightToLeft():
+            box.translate(inset, 0)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, side, str(self._model.sheet_row(band.row).number))
 
@@ -166,6 +180,7 @@ class Gutter(QHeaderView):
         x = self._crisp(self.level_middle(extent.level))
         top, bottom = float(band.top), float(band.top + band.height)
         quarter, tick = self._metrics.pixels(5), self._metrics.pixels(4)
+        tick = -tick if self.isRightToLeft() else tick
         if band.row == extent.first:
             top = self._crisp(top + quarter)
             painter.drawLine(QLineF(x, top, x + tick, top))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
@@ -35,6 +35,7 @@ class PeriodHeader(ColumnHeader):
         if theme is None:
             return
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.paint_ground(painter, theme)
         left, right = event.rect().left(), event.rect().right()
         self._paint_computed_ground(painter, theme)
@@ -53,7 +54,7 @@ class PeriodHeader(ColumnHeader):
                     self._paint_single(painter, theme, planned, span)
         painter.setPen(QPen(theme.divider, 0))
         for start, top in self._plan.starts.items():
-            x = self.sectionViewportPosition(start + 1) - 0.5
+            x = self.leading_side(start + 1) - 0.5
             painter.drawLine(QLineF(x, top, x, self._height - 1))
         self.paint_gaps(painter, theme)
         painter.end()
@@ -93,8 +94,10 @@ class PeriodHeader(ColumnHeader):
 
     def _sides(self, span: HeaderSpan) -> tuple[int, int]:
         """Left and right side of a span in the viewport."""
-        last = span.last + 1
-        left = self.sectionViewportPosition(span.first + 1)
+        first, last = span.first + 1, span.last + 1
+        if self.isRightToLeft():
+            first, last = last, first
+        left = self.sectionViewportPosition(first)
         return left, self.sectionViewportPosition(last) + self.sectionSize(last)
 
     def _paint_wide(

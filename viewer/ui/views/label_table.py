@@ -31,8 +31,11 @@ class LabelTable(SheetTable):
 
     @override
     def indexAt(self, pos: QPoint) -> QModelIndex:
-        """The place there; right of the labels it is a figure, for selecting across."""
+        """The place there; beside the labels it is a figure, for selecting across."""
         width = self.columnWidth(0)
+        if self.isRightToLeft() and pos.x() < 0 and self.model() is not None:
+            across = self._figures.viewport().width() + pos.x()
+            return self._figures.indexAt(QPoint(across, pos.y()))
         if pos.x() >= width and self.model() is not None:
             return self._figures.indexAt(QPoint(pos.x() - width, pos.y()))
         return super().indexAt(pos)
@@ -47,6 +50,7 @@ class LabelTable(SheetTable):
         if self._painter is None or self._theme is None:
             return
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # As its letters run.
         for part in painted_parts(event):
             painter.setClipRect(part)
             self._paint_part(painter, self._painter, self._theme, part)
@@ -59,12 +63,14 @@ class LabelTable(SheetTable):
         width = self.viewport().width()
         page = Page(
             rows=row_bands(self, part),
-            columns=(ColumnBand(0, 1, width - 1, 0),),
+            columns=(ColumnBand(0, 0 if self.isRightToLeft() else 1, width - 1, 0),),
             width=width,
             selected=selected_ranges(self),
             current=current_place(self),
             has_focus=self._figures.hasFocus(),
+            is_mirrored=self.isRightToLeft(),
         )
         labels.paint(painter, page)
         painter.setPen(theme.divider)
-        painter.drawLine(width - 1, part.top(), width - 1, part.bottom())
+        edge = 0 if self.isRightToLeft() else width - 1
+        painter.drawLine(edge, part.top(), edge, part.bottom())

@@ -35,6 +35,13 @@ class Step(Enum):
     DOWN = (1, 0)
 
 
+_MIRRORED = {
+    Move.LEFT: Move.RIGHT,
+    Move.BLOCK_LEFT: Move.BLOCK_RIGHT,
+    Move.PAGE_LEFT: Move.PAGE_RIGHT,
+}
+_MIRRORED |= {there: back for back, there in _MIRRORED.items()}
+
 #: (first row, first column, last row, last column).
 Block = tuple[int, int, int, int]
 
@@ -58,6 +65,11 @@ class Extent:
     page_columns: int
     filled_row: Callable[[int], bytes]
     filled_column: Callable[[int], bytes]
+
+
+def mirrored(move: Move) -> Move:
+    """The movement that a key asks for where columns run from right to left."""
+    return _MIRRORED.get(move, move)
 
 
 def target(move: Move, place: tuple[int, int], extent: Extent) -> tuple[int, int]:

@@ -291,7 +291,7 @@ class SheetBody(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange}:
             self.restyle()
 
     def _remark(self) -> str:
@@ -328,9 +328,11 @@ class SheetBody(QWidget):
 
     def _place_corner(self) -> None:
         width = self.gutter.levels_width + self.gutter.numbers_width
-        self.corner.setGeometry(0, 0, width, self._plan.height)
+        labels = self._label_header.sectionSize(0)
+        self.labels.setFixedWidth(width + labels)
+        left = labels if self.isRightToLeft() else 0
+        self.corner.setGeometry(left, 0, width, self._plan.height)
         self.corner.raise_()
-        self.labels.setFixedWidth(width + self._label_header.sectionSize(0))
 
     def _on_resized(self, section: int, _old: int, new: int) -> None:
         """Keep the labels beside the figures, and remember what the reader did."""
@@ -338,6 +340,8 @@ class SheetBody(QWidget):
         if section == 0:
             gutter = self.gutter.levels_width + self.gutter.numbers_width
             self.labels.setFixedWidth(gutter + new)
+            if self.isRightToLeft():
+                self.corner.move(new, 0)
         if model is not None and not self._is_measuring and section < model.columnCount() and new:
             self._widths[model.column_id(section)] = round(new * 100 / self._metrics.zoom)
             self._is_resized = True

@@ -49,6 +49,11 @@ class SheetHeader(QHeaderView):
         super().mouseReleaseEvent(event)
         self.released.emit()
 
+    def leading_side(self, column: int) -> int:
+        """The side of a column where reading comes to it: its left, or its right if mirrored."""
+        left = self.sectionViewportPosition(column)
+        return left + self.sectionSize(column) if self.isRightToLeft() else left
+
     def paint_ground(self, painter: QPainter, theme: Theme) -> None:
         """The ground, the line below the letters, and the line that closes the header."""
         painter.fillRect(self.viewport().rect(), theme.header)
