@@ -2868,6 +2868,26 @@ pt</translation>
         <translation>このコンピューターの中で読み取ります。外部には何も送信しません。</translation>
     </message>
     <message>
+        <source>currencies</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>scales</source>
+        <translation>桁</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>指標</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状態</translation>
     </message>
@@ -4397,7 +4417,7 @@ pt</translation>
     </message>
     <message>
         <source>Go to {cell}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell}へ移動</translation>
     </message>
     <message>
         <source>in {unit}</source>

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import bundled
 from viewer.core.said import said
+from viewer.core.statement import Measure
+from viewer.core.statistics import selection_statistics
 from viewer.ui import language
 from viewer.ui.charts.scale import unit_in_words
 from viewer.ui.filing_index import FilingIndex
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.bottom import BottomPanel
+from viewer.ui.panels.status import statistics_in_words
 from viewer.ui.wording import is_percentage
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +67,21 @@ def test_a_chart_of_percentages_names_its_unit_in_japanese() -> None:
     cells = bundled()["income_statement"].cells.values()
     percentage = next(cell for cell in cells if is_percentage(cell))
     assert unit_in_words(percentage, None) == "パーセント"
+
+
+@pytest.mark.parametrize(("code", "words"), [
+    ("en", "! mixed units, scales, measures"), ("ja", "！混在：単位、桁、指標"),
+])  # fmt: skip
+def test_what_is_mixed_in_a_selection_is_said(qapp: QApplication, code: str, words: str) -> None:
+    language.install(qapp, code)
+    printed = bundled()["income_statement"].figures()
+    found = {
+        cell.measure: cell for _, _, cell in reversed(list(printed)) if cell.value is not None
+    }
+    cells = [found[Measure.AMOUNT], found[Measure.SHARE]]
+    lines = statistics_in_words(selection_statistics(cells))
+    language.install(qapp, "en")
+    assert lines[0] == ("", words)
 
 
 def test_english_is_said_as_it_is_written(qapp: QApplication) -> None:

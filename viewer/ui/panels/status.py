@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.core.said import listed, said
+from viewer.core.said import said
 from viewer.core.statistics import SelectionStatistics
 from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
@@ -26,6 +26,14 @@ from viewer.ui.pieces import empty, label, tool_button
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
 MIDDLE = 50
 MESSAGE_TIME = 8000
+#: What differs among the figures of a selection -> the same in words.
+MIXED = {
+    "currencies": said("currencies"),
+    "units": said("units"),
+    "scales": said("scales"),
+    "periods": said("periods"),
+    "measures": said("measures"),
+}
 
 
 class StatusBar(QStatusBar):
@@ -179,7 +187,8 @@ def statistics_in_words(found: SelectionStatistics) -> list[tuple[str, str]]:
             change = _percent(signed_number(found.change.scaleb(2), 1, is_change=True))
         lines.append((say("Change"), change))
     if found.mixed:
-        lines.insert(0, ("", say("! mixed {what}", what=listed([*found.mixed], said(" and ")))))
+        what = say(", ").join(told(MIXED[name]) for name in found.mixed)
+        lines.insert(0, ("", say("! mixed {what}", what=what)))
     return lines
 
 
