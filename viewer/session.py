@@ -11,12 +11,14 @@ from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
 from viewer.core.findings import Finding, Report, Severity, Verdict
 from viewer.core.identities import identities
+from viewer.core.printed_page import PrintedPage
 from viewer.core.said import said
 from viewer.export import findings as findings_files
 from viewer.export import tidy
 from viewer.export.options import ExportOptions
 from viewer.export.registry import export_filing
 from viewer.readers.excel import Reopened
+from viewer.readers.printed import read_printed_page
 from viewer.readers.registry import read_file
 from viewer.reviews import store
 from viewer.reviews.matching import reviewed
@@ -81,6 +83,27 @@ def _opened(
     if report:
         report("Checking", CHECKING)
     return with_reviews(replace(filing, report=check(filing)))
+
+
+def printed_page(
+    path: Path, file_hash: str, text: str, cancelled: Cancelled | None = None
+) -> PrintedPage:
+    """How the page of a document prints its characters, and how it tags its figures.
+
+    Args:
+        path: the document's file, read once more.
+        file_hash: SHA-256 of the bytes that the document was read from.
+        text: the document's text.
+        cancelled: asked now and then whether to stop.
+
+    Returns:
+        Nothing but plain text where the file is no page, or is another one by now.
+
+    Raises:
+        ReadError: the file cannot be read.
+        Cancelled: `cancelled` said so.
+    """
+    return read_printed_page(path, file_hash, text, cancelled)
 
 
 def _reopened(found: Reopened) -> Filing:

@@ -2060,10 +2060,6 @@
         <translation>合計を先に</translation>
     </message>
     <message>
-        <source>There is no cell “{name}” in this statement.</source>
-        <translation>この表にセル「{name}」はありません。</translation>
-    </message>
-    <message>
         <source>not checked</source>
         <translation>未検算</translation>
     </message>
@@ -2722,10 +2718,6 @@ pt</translation>
     <message>
         <source>Name of the current cell</source>
         <translation>選択中のセルの名前</translation>
-    </message>
-    <message>
-        <source>Type a cell&apos;s name, such as C7, and press Enter</source>
-        <translation>C7のようなセル名を入力してEnterを押します</translation>
     </message>
     <message>
         <source>Computed</source>
@@ -4422,6 +4414,26 @@ pt</translation>
     <message>
         <source>in {unit}</source>
         <translation>（単位：{unit}）</translation>
+    </message>
+    <message>
+        <source>Type a cell&apos;s name such as C7, a row&apos;s label or an XBRL concept, and press Enter</source>
+        <translation>C7 のようなセル名、行の項目名、または XBRL 要素名を入力して Enter を押します</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Reading how {name} is printed</source>
+        <translation>{name} の書式を読み取り中</translation>
+    </message>
+    <message>
+        <source>The page of {name} is shown without its print: {why}.</source>
+        <translation>{name} のページは書式なしで表示しています：{why}。</translation>
+    </message>
+    <message>
+        <source>There is no cell, row or concept “{name}” in this filing.</source>
+        <translation>この書類に「{name}」というセル、行、XBRL 要素はありません。</translation>
     </message>
 </context>
 </TS>

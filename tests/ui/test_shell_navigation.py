@@ -146,8 +146,9 @@ def test_a_typed_name_goes_to_its_cell_and_a_wrong_one_says_so(qtbot: QtBot) -> 
     QTest.keyClick(name, Qt.Key.Key_Return)
     statement = bundled().statement_by_id[window.shell.parts.area.statement]
     assert cell_name(statement, current(window)) == "C4"
-    window.shell.navigator.to_name("ZZ99")
-    assert "There is no cell “ZZ99”" in window.shell.parts.status.sentence.text()
+    name.setText("ZZ99")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert "There is no cell, row or concept “ZZ99”" in window.shell.parts.status.sentence.text()
 
 
 def test_the_theme_switches_and_is_remembered(qtbot: QtBot) -> None:

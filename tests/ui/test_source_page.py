@@ -11,14 +11,17 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import bundled, current, make_window, press, trigger, understood
 from viewer.core.document import Document
 from viewer.core.filing import Filing
+from viewer.core.printed_page import PrintedPage
 from viewer.core.statement import Cell
 from viewer.readers.html import read_html
 from viewer.readers.snapshot import Snapshot
+from viewer.ui import theme
 from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.panels.grid_model import GridModel
 from viewer.ui.panels.page_flow import PageFlow
 from viewer.ui.panels.page_pieces import Lines, Pages, Piece, TableRows
+from viewer.ui.panels.page_print import PagePrint
 from viewer.ui.panels.page_texts import LaidPiece
 from viewer.ui.panels.page_view import PageView
 from viewer.ui.panels.source import SourcePanel
@@ -83,7 +86,7 @@ def test_every_figure_of_a_page_is_written_once_where_it_is_lit(qtbot: QtBot) ->
     """On a page of blocks and on one of fixed-width lines."""
     old = Path("tests/filings/ascii_all_caps_bank/source.txt")
     for filing, is_typed in ((bundled(), False), (understood(old), True)):
-        flow = PageFlow(filing.document, 900)
+        flow = PageFlow(filing.document, 900, PagePrint(PrintedPage(), theme.light()))
         assert flow.pages.is_typed is is_typed
         for cell in figures(filing):
             span = cell.source.span

@@ -31,7 +31,7 @@ _BREAKS = BLOCKS | {"br"}
 #: The attribute as bytes, which the library would make of a text each time that it is asked.
 _STYLE = b"style"
 _NO_WRAPPERS = UNSEEN | {"br", "sup", "img"}
-_INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00ad\u2060]")
+INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u00ad\u2060]")
 _LEADING = re.compile("[ \u00a0\u2002-\u200a\u3000\t\n\r]*")
 _WIDE_SPACE = "\u3000\u2003"
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff10-\uff5a]")
@@ -144,7 +144,7 @@ def _indent_points(element: "Element", looks: Looks) -> float:
 def _stretch(raw: str, bold: bool, points: float) -> Inline:
     """The text of one stretch."""
     if not raw.isascii():
-        raw = _INVISIBLE.sub("", raw)
+        raw = INVISIBLE.sub("", raw)
     text = " ".join(raw.split())
     if not text:
         return _BLANK
@@ -212,7 +212,7 @@ def assembled(pieces: list[Piece], points: float = 0.0) -> Inline:
     raw = "".join(texts)
     is_ascii = raw.isascii()
     if not is_ascii:
-        raw = _INVISIBLE.sub("", raw)
+        raw = INVISIBLE.sub("", raw)
     text = " ".join(raw.split())
     if not text:
         return Inline("", tuple(marks), lead)

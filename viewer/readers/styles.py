@@ -77,7 +77,7 @@ def _drawn(heeded: tuple[tuple[str, str], ...]) -> Look:
     """The look of properties and their values; styles mostly differ in what is not heeded."""
     declared = dict(heeded)
     return Look(
-        _bold(declared.get("font-weight") or declared.get("font", "")),
+        bold_of(declared.get("font-weight") or declared.get("font", "")),
         declared.get("display") == "none" or declared.get("visibility") == "hidden",
         _raised(declared),
         _indent(declared),
@@ -94,7 +94,8 @@ def _declaration(declaration: str) -> tuple[str, str]:
     return (name, value.replace("!important", "").strip()) if name in _HEEDED else ("", "")
 
 
-def _bold(weight: str) -> bool | None:
+def bold_of(weight: str) -> bool | None:
+    """Whether a weight is bold, None where it does not say."""
     if not weight:
         return None
     first = weight.split(maxsplit=1)[0]
@@ -110,21 +111,24 @@ def _raised(declared: dict[str, str]) -> bool:
 
 
 def _indent(declared: dict[str, str]) -> float:
-    left = _left(declared, "padding", "padding-left") + _left(declared, "margin", "margin-left")
-    return left + _points(declared["text-indent"]) if "text-indent" in declared else left
+    left = left_of(declared, "padding", "padding-left") + left_of(
+        declared, "margin", "margin-left"
+    )
+    return left + points_of(declared["text-indent"]) if "text-indent" in declared else left
 
 
-def _left(declared: dict[str, str], whole: str, own: str) -> float:
+def left_of(declared: dict[str, str], whole: str, own: str) -> float:
     """The left side of a padding or a margin, in points."""
     if own in declared:
-        return _points(declared[own])
+        return points_of(declared[own])
     sides = declared.get(whole, "").split()
     if not sides:
         return 0.0
-    return _points(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])
+    return points_of(sides[{1: 0, 2: 1, 3: 1}.get(len(sides), 3)])
 
 
-def _points(length: str) -> float:
+def points_of(length: str) -> float:
+    """A length in points, 0 for none."""
     match = _LENGTH.match(length)
     if not match:
         return 0.0

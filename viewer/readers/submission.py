@@ -100,6 +100,11 @@ def read_submission(
     return Document(snapshot.name, path, digest, "text/plain", text, tuple(blocks), tuple(remarks))
 
 
+def html_parts(text: str) -> Iterator[str]:
+    """The bodies of those documents of a submission that are web pages, in order."""
+    return (part.text for part in _parts(text) if part.is_html and not part.is_foreign)
+
+
 def _header(text: str) -> str:
     """What stands before the first document."""
     return text[: max(0, text.find("<DOCUMENT>"))]

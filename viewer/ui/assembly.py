@@ -11,6 +11,7 @@ from viewer.ui.commands import Commands
 from viewer.ui.exporting import Exporter, write_filing
 from viewer.ui.layout import Layout
 from viewer.ui.menus import Actions
+from viewer.ui.name_guide import NameGuide
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFilings
 from viewer.ui.opening import Opener, read_filing
@@ -24,6 +25,7 @@ from viewer.ui.panels.formula_bar import FormulaBar
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
+from viewer.ui.printed_pages import PrintedPages, look_of_file
 from viewer.ui.printer import Printer
 from viewer.ui.reviewing import Reviewer
 from viewer.ui.selection import CurrentCell
@@ -43,6 +45,11 @@ def assembled(
     yield
     navigator = Navigator(parts, window)
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
+    pages = PrintedPages(parts.filings, outfit.runner, outfit.look or look_of_file, window)
+    pages.arrived.connect(parts.bottom.source.show_look)
+    pages.failed.connect(parts.status.show_notice)
+    parts.bottom.source.look_wanted.connect(pages.want)
+    NameGuide(parts, navigator, pages, window)
     charting = Charting(window, parts, navigator, layout)
     commands = Commands(window, parts, navigator, layout, exporter, charting)
     Reviewer(parts, parent=window)

@@ -1,6 +1,6 @@
 """Look-ups over one filing's report, made once: what is said about a figure, where it stands."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
@@ -125,6 +125,14 @@ class FilingIndex:
             return None
         (_, end), key = self._spans[position]
         return key if offset < end else None
+
+    def figure_from(self, offset: int, by: int) -> tuple[int, int] | None:
+        """The figure that begins behind a character (1) or before it (-1), None for none."""
+        position = bisect_right(self._starts, offset) if by > 0 else self._before(offset)
+        return self._spans[position][0] if 0 <= position < len(self._spans) else None
+
+    def _before(self, offset: int) -> int:
+        return bisect_left(self._starts, offset) - 1
 
 
 def _by_cell(

@@ -25,6 +25,7 @@ from viewer.ui.settings import SettingsStore
 
 if TYPE_CHECKING:
     from viewer.core.filing import Filing
+    from viewer.core.printed_page import PrintedPage
     from viewer.ui.calls import Call
     from viewer.ui.desk import Desk
     from viewer.ui.open_filings import FailedFiling, OpenFiling
@@ -85,7 +86,7 @@ def launch(asked: Launch) -> int:
     language.install(app, asked.language or store.current.language)
     pool = _LatePool()
     runner = JobRunner()
-    window = MainWindow(store, Outfit(runner, pool.read))
+    window = MainWindow(store, Outfit(runner, pool.read, look=pool.look))
     window.first_painted.connect(pool.warm)  # 20 ms, while nothing is asked for yet.
     desks: list[Desk] = []
     window.furnished.connect(lambda: desks.append(_desk(window, asked, seat if lock else None)))
@@ -118,6 +119,12 @@ class _LatePool:
     ) -> "Filing":
         """The filing in a file, as `ReadingPool.read` gives it."""
         return self._pool.read(path, report, cancelled, arrived)
+
+    def look(
+        self, path: Path, file_hash: str, text: str, cancelled: "IsCancelled"
+    ) -> "PrintedPage":
+        """How a document is printed, as `ReadingPool.look` gives it."""
+        return self._pool.look(path, file_hash, text, cancelled)
 
     def close(self) -> None:
         """End all processes."""

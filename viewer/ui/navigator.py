@@ -6,9 +6,8 @@ from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.ui.cell_names import cell_named
-from viewer.ui.language import say
 from viewer.ui.models.added_table import AddedTable
-from viewer.ui.named_places import full_name, place_named
+from viewer.ui.named_places import full_name
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.parts import Parts
 from viewer.ui.selection import Spot
@@ -162,22 +161,6 @@ class Navigator(QObject):
         """Go from a figure of the text to its cell; one can come back to the text."""
         self.to_prose(span)
         self.to_cell(key, flash=True)
-
-    def to_name(self, name: str) -> None:
-        """Go to the cell of that name in the statement shown, or to the row of that label."""
-        area = self._parts.area
-        if area.filing is None:
-            return
-        key = area.view.key_named(name) if area.view else None
-        if key is None:
-            key = place_named(area.filing.filing, area.statement, name)
-        if key is None:
-            self._parts.status.show_notice(
-                say("There is no cell “{name}” in this statement.", name=name)
-            )
-            return
-        self.to_cell(key)
-        self.focus_sheet()
 
     def name_to_return(self) -> str:
         """The name of the cell that the last jump started at; "" if it is not of this filing."""
@@ -379,7 +362,6 @@ class Navigator(QObject):
         parts.bottom.findings.chosen.connect(self.to_finding)
         parts.find.found.connect(self._on_found)
         parts.find.left.connect(self.focus_sheet)
-        parts.formula.name_entered.connect(self.to_name)
 
     def _on_tab(self, statement: str) -> None:
         filing = self._parts.area.filing

@@ -8,8 +8,17 @@ from time import monotonic
 from viewer.core.errors import ReadError, ViewerError, mistake
 from viewer.core.filing import Filing
 from viewer.core.said import said
-from viewer.session import open_filing
-from viewer.worker.messages import Failed, Message, Outbox, Part, Progress, Whole
+from viewer.session import open_filing, printed_page
+from viewer.worker.messages import (
+    Failed,
+    Looked,
+    Message,
+    Outbox,
+    Part,
+    Progress,
+    Request,
+    Whole,
+)
 
 #: Seconds between two words on how far it is: more often, nobody could read them.
 OFTEN = 0.1
@@ -19,16 +28,16 @@ def serve(connection: Connection) -> None:
     """Open files until the window closes the connection or is gone.
 
     Args:
-        connection: takes paths in UTF-8; gives `Outbox` messages, the last one of each file a
-            `Whole` or a `Failed`.
+        connection: takes packed `Request`s; gives `Outbox` messages, the last one of each file a
+            `Whole`, a `Looked` or a `Failed`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's affair.
     while True:
         try:
-            path = connection.recv_bytes().decode("utf-8", "surrogateescape")
+            request = Request.unpacked(connection.recv_bytes())
         except (EOFError, OSError):
             return  # Nobody is left to read for.
-        _Reading(connection).run(Path(path))
+        _Reading(connection).run(request)
 
 
 class _Reading:
@@ -39,9 +48,10 @@ class _Reading:
         self._outbox = Outbox()
         self._said = 0.0
 
-    def run(self, path: Path) -> None:
+    def run(self, request: Request) -> None:
+        path = Path(request.path)
         try:
-            last: Message = Whole(open_filing(path, self._report, arrived=self._arrived))
+            last = self._answer(path, request)
         except ViewerError as error:
             last = _failed(error)
         except MemoryError:
@@ -49,6 +59,11 @@ class _Reading:
         except Exception as error:  # noqa: BLE001 - told with its place; the process lives on.
             last = _failed(mistake(path.name, error))
         self._send(last)
+
+    def _answer(self, path: Path, request: Request) -> Message:
+        if request.file_hash:
+            return Looked(printed_page(path, request.file_hash, request.text))
+        return Whole(open_filing(path, self._report, arrived=self._arrived))
 
     def _report(self, text: str, share: float) -> None:
         now = monotonic()

@@ -15,6 +15,7 @@ from io import BytesIO
 from typing_extensions import override
 
 from viewer.core.filing import Filing
+from viewer.core.printed_page import PrintedPage
 
 RECORDS = "viewer.core."
 #: Types from outside that our records are made of, and what pickle itself needs to make them.
@@ -44,6 +45,13 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """How the characters of a document are printed."""
+
+    page: PrintedPage
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Why the file cannot be read: the three parts of a `ReadError`."""
 
@@ -52,7 +60,37 @@ class Failed:
     details: tuple[tuple[str, str], ...]
 
 
-Message = Progress | Part | Whole | Failed
+Message = Progress | Part | Whole | Looked | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a reading process is asked for: the filing in a file, or how a document is printed.
+
+    Attributes:
+        path: the file.
+        file_hash: SHA-256 of the bytes that the document was read from; "" to open the file.
+        text: the document's text, "" to open the file.
+    """
+
+    path: str
+    file_hash: str = ""
+    text: str = ""
+
+    def packed(self) -> bytes:
+        """Its bytes: no path holds the character that parts them."""
+        names = f"{self.path}\0{self.file_hash}\0".encode("utf-8", "surrogateescape")
+        return names + self.text.encode("utf-8", "surrogatepass")
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> "Request":
+        """The request in these bytes."""
+        path, file_hash, text = packed.split(b"\0", 2)
+        return cls(
+            path.decode("utf-8", "surrogateescape"),
+            file_hash.decode("ascii"),
+            text.decode("utf-8", "surrogatepass"),
+        )
 
 
 class Outbox:

@@ -7,22 +7,47 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from viewer.core.collector import collector_paused, set_aside
 from viewer.core.errors import Cancelled, ReadError
 from viewer.core.filing import Filing
+from viewer.core.printed_page import PrintedPage
 from viewer.core.said import said
 from viewer.worker.entry import enter
-from viewer.worker.messages import Failed, Inbox, Message, Part, Progress
+from viewer.worker.messages import (
+    Failed,
+    Inbox,
+    Looked,
+    Message,
+    Part,
+    Progress,
+    Request,
+    Whole,
+)
 
 Report = Callable[[str, float], None]
 IsCancelled = Callable[[], bool]
 Arrived = Callable[[Filing], None]
+_Answer = TypeVar("_Answer", Whole, Looked)
 
 #: Seconds after which a reading process is asked again whether anybody still waits for it.
 PATIENCE = 0.05
 #: Seconds within which a process that was told to end has ended.
 PARTING = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """Who hears what a process says on its way to the answer."""
+
+    report: Report
+    cancelled: IsCancelled
+    arrived: Arrived
+
+
+def _ignore(*_: object) -> None:
+    """For answers that nothing comes before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,10 +96,25 @@ class ReadingPool:
             ReadError: the file cannot be read, or reading it has ended the process.
             Cancelled: `cancelled` said so.
         """
+        hearing = _Hearing(report, cancelled, arrived)
+        return self._answer(Request(str(path)), Whole, hearing).filing
+
+    def look(self, path: Path, file_hash: str, text: str, cancelled: IsCancelled) -> PrintedPage:
+        """How a document is printed, as `viewer.session.printed_page` gives it.
+
+        Raises:
+            ReadError: the file cannot be read, or reading it has ended the process.
+            Cancelled: `cancelled` said so.
+        """
+        request = Request(str(path), file_hash, text)
+        return self._answer(request, Looked, _Hearing(_ignore, cancelled, _ignore)).page
+
+    def _answer(self, request: Request, kind: type[_Answer], hearing: "_Hearing") -> _Answer:
+        path = Path(request.path)
         worker = self._taken()
         try:
-            worker.line.send_bytes(str(path).encode("utf-8", "surrogateescape"))
-            filing = _received(worker.line, report, cancelled, arrived)
+            worker.line.send_bytes(request.packed())
+            answer = _received(worker.line, kind, hearing)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise _ended(path, self._dismissed(worker), error) from error
         except ReadError:
@@ -84,7 +124,7 @@ class ReadingPool:
             self._dismissed(worker)
             raise
         self._returned(worker)
-        return filing
+        return answer
 
     def close(self) -> None:
         """Ends all processes; whoever still waits for one gets a `ReadError`."""
@@ -130,23 +170,23 @@ def _started() -> _Worker:
     return _Worker(process, ours)
 
 
-def _received(
-    line: Connection, report: Report, cancelled: IsCancelled, arrived: Arrived
-) -> Filing:
-    """What the process sends until the filing is whole."""
+def _received(line: Connection, kind: type[_Answer], hearing: _Hearing) -> _Answer:
+    """What the process sends until it has given an answer of that kind."""
     inbox = Inbox()
     with collector_paused():
         while True:
-            message = _next(line, inbox, cancelled)
+            message = _next(line, inbox, hearing.cancelled)
             if isinstance(message, Progress):
-                report(message.text, message.share)
+                hearing.report(message.text, message.share)
             elif isinstance(message, Part):
-                arrived(message.filing)
+                hearing.arrived(message.filing)
             elif isinstance(message, Failed):
                 raise ReadError(message.what, message.todo, message.details)
-            else:
+            elif isinstance(message, kind):
                 set_aside()
-                return message.filing
+                return message
+            else:
+                raise pickle.UnpicklingError(f"{type(message).__name__} was not asked for")
 
 
 def _next(line: Connection, inbox: Inbox, cancelled: IsCancelled) -> Message:

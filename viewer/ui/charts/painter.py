@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from viewer.ui import typography
 from viewer.ui.charts.drawing import LETTERS, Bar, Dot, Drawing, Line, Text
+from viewer.ui.contrast import contrast
 from viewer.ui.theme import Theme
 
 #: Pixels of the white strokes that break a bar which does not begin at zero.
@@ -113,25 +114,8 @@ def _colour(theme: Theme, role: str) -> QColor:
 
 def _colour_on(theme: Theme, ground: str) -> QColor:
     """White or ink, whichever can be read better on that colour."""
-    behind = luminance(_colour(theme, ground))
-    return max(
-        (QColor("#FFFFFF"), QColor("#10161D")),
-        key=lambda ink: _contrast(luminance(ink), behind),
-    )
-
-
-def luminance(colour: QColor) -> float:
-    """The relative luminance of a colour (WCAG 2.1), from 0 to 1."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: float, other: float) -> float:
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+    behind = _colour(theme, ground)
+    return max((QColor("#FFFFFF"), QColor("#10161D")), key=lambda ink: contrast(ink, behind))
 
 
 def _font(*, bold: bool = False, italic: bool = False, size: int = typography.SMALL) -> QFont:

@@ -3,10 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from viewer.core.added_columns import Refused
 from viewer.core.added_words import leeway_words
@@ -21,6 +18,7 @@ from viewer.ui.language import say, told
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.verdicts import Checked
 from viewer.ui.open_filings import OpenFiling
+from viewer.ui.panels.name_box import NameBox
 from viewer.ui.pieces import Chip, ElidedLabel, label, set_role
 from viewer.ui.wording import difference, exact_value, half_unit, is_percentage, printed
 
@@ -28,21 +26,15 @@ from viewer.ui.wording import difference, exact_value, half_unit, is_percentage,
 class FormulaBar(QFrame):
     """One line about the current figure.
 
-    Signals:
-        name_entered: the cell name that the user typed.
+    Attributes:
+        name: the name of its cell, and the way to others.
     """
-
-    name_entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("formulaBar")
         self.setFixedHeight(typography.FORMULA_BAR)
-        self.name = _NameBox()
-        self.name.setFixedWidth(94)
-        self.name.setAccessibleName(say("Name of the current cell"))
-        self.name.setToolTip(say("Type a cell's name, such as C7, and press Enter"))
-        self.name.returnPressed.connect(lambda: self.name_entered.emit(self.name.text()))
+        self.name = NameBox()
         self.caption = label(say("Printed"), "caption")
         self.printed = label("")
         self.printed.setObjectName("printed")
@@ -134,25 +126,6 @@ class FormulaBar(QFrame):
         row.addWidget(_line())
         row.addSpacing(8)
         row.addWidget(self.chip)
-
-
-class _NameBox(QLineEdit):
-    """The name of the current cell; what was typed over it and not entered goes when left."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._name = ""
-
-    def show_name(self, name: str) -> None:
-        """Show the current cell's name."""
-        self._name = name
-        self.setText(name)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.setText(self._name)
 
 
 def _words(checked: Checked, cell: Cell) -> str:

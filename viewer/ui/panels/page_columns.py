@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.core.document import RawCell, RawTable
 from viewer.ui import typography
-from viewer.ui.panels.page_texts import MARGIN, strong_font
+from viewer.ui.panels.page_texts import MARGIN, WIDEST_PROSE, strong_font
 
 PADDING: Final = 7
 #: Widths in pixels at which labels, and the words of other columns, are wrapped.
@@ -19,6 +19,8 @@ WIDEST_LABEL, WIDEST_WORDS = 420.0, 300.0
 NARROWEST_LABEL, NARROWEST_WORDS = 200.0, 110.0
 #: How many rows are looked at to find out how wide the columns are.
 MEASURED_ROWS: Final = 400
+#: Up to here a column may be as wide as its heading needs in one line.
+WIDEST_HEADING: Final = 140.0
 EMPTY: Final = 6.0
 INDENT: Final = 5
 MOST_INDENT: Final = 120
@@ -37,6 +39,11 @@ class Columns:
 
     lefts: tuple[float, ...]
     are_figures: tuple[bool, ...]
+
+    @property
+    def width(self) -> float:
+        """How wide the table is."""
+        return self.lefts[-1] - self.lefts[0]
 
     def sides(self, place: int, span: int) -> tuple[float, float]:
         """Where a cell begins and ends that covers so many columns."""
@@ -58,7 +65,15 @@ def columns_of(table: RawTable, width: float) -> Columns:
             if cell is not None and cell.column_span <= 1 and cell.text:
                 needs[place].add(cell, indent_of(cell, place))
     widths = [need.width(is_first=not place) for place, need in enumerate(needs)]
-    _widen(rows, widths)
+    _widen(rows, widths, lines=2)
+    # Headings stand on one line where there is room for it.
+    roomy = [
+        max(wide, min(need.words, WIDEST_HEADING))
+        for wide, need in zip(widths, needs, strict=True)
+    ]
+    _widen(rows, roomy, lines=1)
+    if sum(roomy) <= min(width - 2 * MARGIN, WIDEST_PROSE):
+        widths = roomy
     _narrow(widths, needs, width - 2 * MARGIN)
     are_figures = tuple(need.is_of_figures for need in needs)
     return Columns(tuple(accumulate(widths, initial=float(MARGIN - PADDING))), are_figures)
@@ -128,14 +143,14 @@ def is_figure(cell: RawCell) -> bool:
     return bool(_FIGURE.fullmatch(cell.text))
 
 
-def _widen(rows: Sequence[Sequence[RawCell | None]], widths: list[float]) -> None:
-    """Give the columns under wide headings the room that these need in two lines."""
+def _widen(rows: Sequence[Sequence[RawCell | None]], widths: list[float], *, lines: int) -> None:
+    """Give the columns under wide headings the room that these need in so many lines."""
     for row in rows:
         for place, cell in enumerate(row):
             if cell is None or cell.column_span <= 1 or not cell.text:
                 continue
             last = min(place + cell.column_span, len(widths))
-            needed = min(measure(cell) / 2 + 30, WIDEST_WORDS)
+            needed = min(measure(cell) / lines + 30, WIDEST_WORDS)
             missing = needed - sum(widths[place:last])
             for covered in range(place, last):
                 widths[covered] += max(0.0, missing) / (last - place)

@@ -7,6 +7,7 @@ from typing import Final
 from viewer.core.document import Document
 from viewer.ui.panels.page_columns import Columns, columns_of
 from viewer.ui.panels.page_pieces import Lines, Pages, Piece, Prose, TableRows
+from viewer.ui.panels.page_print import PagePrint
 from viewer.ui.panels.page_prose import lay_block, lay_lines
 from viewer.ui.panels.page_table import lay_rows
 from viewer.ui.panels.page_texts import MARGIN, WIDEST_PROSE, LaidPiece
@@ -24,10 +25,11 @@ class PageFlow:
         pages: the document's pieces.
     """
 
-    def __init__(self, document: Document | None, width: float) -> None:
+    def __init__(self, document: Document | None, width: float, look: PagePrint) -> None:
         self.pages = Pages(document)
         self._text = document.text if document else ""
         self._width = width
+        self._look = look
         self._laid: dict[int, LaidPiece] = {}
         self._columns: dict[int, Columns] = {}
         self._heights = [_guess(piece, width) for piece in self.pages.pieces]
@@ -43,12 +45,19 @@ class PageFlow:
 
     def resize(self, width: float) -> None:
         """Lay everything out anew for a view that is that wide."""
-        if width == self._width:
-            return
-        self._width = width
+        if width != self._width:
+            self._width = width
+            self._forget()
+
+    def print(self, look: PagePrint) -> None:
+        """Lay everything out anew, printed that way."""
+        self._look = look
+        self._forget()
+
+    def _forget(self) -> None:
         self._laid.clear()
         self._columns.clear()
-        self._heights = [_guess(piece, width) for piece in self.pages.pieces]
+        self._heights = [_guess(piece, self._width) for piece in self.pages.pieces]
         self._tops = []
 
     def top_of(self, number: int) -> float:
@@ -78,14 +87,14 @@ class PageFlow:
 
     def _lay(self, piece: Piece) -> LaidPiece:
         if isinstance(piece, Prose):
-            return lay_block(piece.block, self._width)
+            return lay_block(piece.block, self._width, self._look)
         if isinstance(piece, Lines):
             return lay_lines(self._text, piece, self._width)
         columns = self._columns.get(piece.table.index)
         if columns is None:
             columns = columns_of(piece.table, self._width)
             self._columns[piece.table.index] = columns
-        return lay_rows(piece, columns)
+        return lay_rows(piece, columns, self._look)
 
 
 def _guess(piece: Piece, width: float) -> float:

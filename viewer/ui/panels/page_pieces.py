@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-from viewer.core.document import Document, RawTable, TextBlock
+from viewer.core.document import Block, Document, RawTable, TextBlock
+from viewer.core.sources import ElementPlace
 
 #: Rows of a table, or lines of a text, in one piece.
 ROWS: Final = 40
@@ -74,7 +75,7 @@ class Pages:
         self.is_typed = document is not None and _is_typed(document)
         self.pieces: tuple[Piece, ...] = ()
         if document is not None:
-            self.pieces = _lines(document.text) if self.is_typed else _blocks(document)
+            self.pieces = _typed(document) if self.is_typed else _blocks(document)
         self._starts = [piece.span[0] for piece in self.pieces]
 
     def __len__(self) -> int:
@@ -93,16 +94,35 @@ def _is_typed(document: Document) -> bool:
     return not any(table.source.raw.lstrip().startswith("|") for table in tables)
 
 
-def _blocks(document: Document) -> tuple[Piece, ...]:
+def _is_of_page(block: Block) -> bool:
+    """Whether a block of a text comes from a page within it, as in submissions to the SEC."""
+    return isinstance(block.source.place, ElementPlace)
+
+
+def _typed(document: Document) -> tuple[Piece, ...]:
+    """The lines of a text, and where pages stand in it, their pieces."""
     pieces: list[Piece] = []
+    at = 0
     for block in document.blocks:
-        if block.source.span is None:
+        span = block.source.span
+        if span is None or not _is_of_page(block):
             continue
-        if isinstance(block, TextBlock):
-            pieces.append(Prose(block))
-        else:
-            pieces.extend(_table(block, block.source.span))
+        if document.text[at : span[0]].strip():
+            pieces.extend(_lines(document.text, at, span[0]))
+        pieces.extend(_pieces(block, span))
+        at = max(at, span[1])
+    if document.text[at:].strip():
+        pieces.extend(_lines(document.text, at, len(document.text)))
     return tuple(pieces)
+
+
+def _blocks(document: Document) -> tuple[Piece, ...]:
+    blocks = ((block, block.source.span) for block in document.blocks)
+    return tuple(piece for block, span in blocks if span for piece in _pieces(block, span))
+
+
+def _pieces(block: Block, span: Span) -> list[Piece]:
+    return [Prose(block)] if isinstance(block, TextBlock) else _table(block, span)
 
 
 def _table(table: RawTable, span: Span) -> list[Piece]:
@@ -123,15 +143,16 @@ def _start(table: RawTable, row: int) -> int | None:
     return min((span[0] for span in spans if span), default=None)
 
 
-def _lines(text: str) -> tuple[Piece, ...]:
+def _lines(text: str, begin: int, end: int) -> list[Piece]:
+    """The lines of a stretch of text, some in each piece."""
     pieces: list[Piece] = []
-    start, count, position = 0, 0, text.find("\n")
+    start, count, position = begin, 0, text.find("\n", begin, end)
     while position >= 0:
         count += 1
         if count == ROWS:
             pieces.append(Lines(start, position + 1, count))
             start, count = position + 1, 0
-        position = text.find("\n", position + 1)
-    if start < len(text):
-        pieces.append(Lines(start, len(text), count + (not text.endswith("\n"))))
-    return tuple(pieces)
+        position = text.find("\n", position + 1, end)
+    if start < end:
+        pieces.append(Lines(start, end, count + (not text.endswith("\n", start, end))))
+    return pieces

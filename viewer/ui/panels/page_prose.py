@@ -3,23 +3,36 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from viewer.core.document import TextBlock, TextKind
 from viewer.ui import typography
 from viewer.ui.panels.page_pieces import Lines
+from viewer.ui.panels.page_print import PagePrint
 from viewer.ui.panels.page_texts import (
+    LINE_GAP,
     MARGIN,
     WIDEST_PROSE,
+    Ground,
     LaidPiece,
     LaidText,
     Run,
     heading_font,
     laid,
+    raised,
     strong_font,
 )
 
+#: The edges that lines stand on, by what the page says.
+ALIGNS: Final = {
+    "": Qt.AlignmentFlag.AlignLeft,
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+#: How far a coloured ground goes beyond its text.
+INSET: Final = 6
 BULLET: Final = "•  "
 GAP: Final = 7
 HEADING_GAP: Final = 12
@@ -29,30 +42,45 @@ _TAGS: Final = re.compile(r"(?:\s*</?[A-Z][A-Z0-9-]*>)+\s*")
 _COLUMNS: Final = re.compile(r"\t|\S {3,}\S|^ {12,}|[-=_]{9,}")
 
 
-def lay_block(block: TextBlock, width: float) -> LaidPiece:
+def lay_block(block: TextBlock, width: float, look: PagePrint) -> LaidPiece:
     """A paragraph, heading, list item or note.
 
     Args:
         block: it.
         width: of the view, in pixels.
+        look: how the document is printed.
     """
     lead = BULLET if block.kind is TextKind.LIST_ITEM else ""
     if block.raised_mark:
         lead = f"{block.raised_mark}  "
     marks = "".join(block.marks)
     above = float(HEADING_GAP if block.kind is TextKind.HEADING else 0)
+    runs = _runs(block, len(lead))
+    style = look.style_of(runs)
     usable = min(width - 2 * MARGIN, WIDEST_PROSE)
-    layout, height = laid(f"{lead}{block.text}{marks}", _font(block), usable, raised=len(marks))
-    area = QRectF(MARGIN, above, layout.boundingRect().width(), height)
-    text = LaidText(
-        layout,
-        QPointF(MARGIN, above),
-        _runs(block, len(lead)),
-        area,
-        is_quiet=block.kind is TextKind.NOTE,
+    indent = min(look.indent(style), usable / 3)
+    shown = f"{lead}{block.text}{marks}"
+    layout, height = laid(
+        shown,
+        look.font(style) if style else _font(block),
+        usable - indent,
+        ALIGNS[style.align if style else ""],
+        [*look.formats(runs, style, is_sized=True), *raised(shown, len(marks))],
     )
-    span = block.source.span or (0, 0)
-    return LaidPiece(above + height + GAP, area.right() + MARGIN, [text], span=span)
+    found = layout.boundingRect()
+    area = QRectF(MARGIN + indent + found.x(), above, found.width(), height)
+    place = QPointF(MARGIN + indent, above)
+    is_quiet = block.kind is TextKind.NOTE and style is None
+    text = LaidText(layout, place, runs, area, is_quiet=is_quiet)
+    colour = look.ground(style)
+    around = QRectF(MARGIN - INSET, above - LINE_GAP, usable + 2 * INSET, height + LINE_GAP)
+    return LaidPiece(
+        above + height + GAP,
+        area.right() + MARGIN,
+        [text],
+        span=block.source.span or (0, 0),
+        grounds=[Ground(around, colour)] if colour else (),
+    )
 
 
 def lay_lines(document_text: str, lines: Lines, width: float) -> LaidPiece:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QBrush,
+    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -38,23 +40,6 @@ class Rule:
     lines: int = 1
 
 
-class Laid(Protocol):
-    """Something written on a page."""
-
-    @property
-    def area(self) -> QRectF:
-        """Where the mouse is over it."""
-
-    def boxes(self, span: Span) -> Iterator[QRectF]:
-        """Where those characters of the document's text are written."""
-
-    def offset_at(self, point: QPointF) -> int | None:
-        """The character of the document's text nearest to a point of the area."""
-
-    def paint(self, painter: QPainter, colours: Theme) -> None:
-        """Write it."""
-
-
 @dataclass(frozen=True, slots=True)
 class LaidText:
     """A text with its place on its piece of the page.
@@ -65,6 +50,9 @@ class LaidText:
         runs: which of its characters stand where in the document's text.
         area: where the mouse is over it.
         is_quiet: whether it is written in a quieter colour.
+        cell: of a cell, its characters in the document's text: a click anywhere in its area means
+            the first of them; where `runs` is empty they are not those of the shown text.
+        marks: of a cell, the footnote marks behind it, smaller and higher.
     """
 
     layout: QTextLayout
@@ -72,33 +60,76 @@ class LaidText:
     runs: tuple[Run, ...]
     area: QRectF
     is_quiet: bool = False
+    cell: Span | None = None
+    marks: str = ""
 
     def boxes(self, span: Span) -> Iterator[QRectF]:
         """Where those characters of the document's text are written."""
-        for shown, start, length in self.runs:
-            first, last = max(span[0], start), min(span[1], start + length)
-            if first < last:
-                yield from self._lines_of(shown + first - start, shown + last - start)
+        for shown, last in self._shown(span):
+            yield from self._lines_of(shown, last)
 
     def offset_at(self, point: QPointF) -> int | None:
         """The character of the document's text nearest to a point of the area."""
-        inside = point - self.place
-        lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
-        line = next((line for line in lines if inside.y() < line.y() + line.height()), None)
+        if self.cell is not None:
+            return self.cell[0]
+        line = self._line_at(point)
         if line is None or not self.runs:
             return self.runs[-1][1] + self.runs[-1][2] - 1 if self.runs else None
-        position = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter)
-        return self._in_document(position)
+        position = self._cursor(line, point, QTextLine.CursorPosition.CursorOnCharacter)
+        return self._in_document(position, is_caret=False)
 
-    def paint(self, painter: QPainter, colours: Theme) -> None:
-        """Write it."""
+    def caret_at(self, point: QPointF) -> int | None:
+        """The place between two characters that is nearest to any point, None for no place."""
+        if not self.runs:
+            return self.cell[0] if self.cell else None
+        line = self._line_at(point)
+        if line is None:
+            line = self.layout.lineAt(self.layout.lineCount() - 1)
+        position = self._cursor(line, point, QTextLine.CursorPosition.CursorBetweenCharacters)
+        return self._in_document(position, is_caret=True)
+
+    def paint(self, painter: QPainter, colours: Theme, over: Sequence[Span] = ()) -> None:
+        """Write it.
+
+        Args:
+            painter: at the piece's upper left corner.
+            colours: the theme.
+            over: characters of the document's text on grounds of our own, where the colours of
+                the page might not be readable.
+        """
         painter.setPen(colours.muted if self.is_quiet else colours.text)
-        self.layout.draw(painter, self.place)
+        plain = [
+            _coloured(shown, last, colours) for span in over for shown, last in self._shown(span)
+        ]
+        self.layout.draw(painter, self.place, plain)
+        if self.marks:
+            painter.setFont(typography.body_font(typography.TINY - 1))
+            painter.setPen(colours.text2)
+            line = self.layout.lineAt(0)
+            right = self.place.x() + line.x() + line.naturalTextWidth() + 2
+            painter.drawText(QPointF(right, self.place.y() + typography.TINY - 2), self.marks)
 
-    def _in_document(self, position: int) -> int:
+    def _shown(self, span: Span) -> Iterator[tuple[int, int]]:
+        """The stretches of the shown text in which characters of the document's text stand."""
+        if not self.runs and self.cell and max(span[0], self.cell[0]) < min(span[1], self.cell[1]):
+            yield 0, len(self.layout.text())
+        for shown, start, length in self.runs:
+            first, last = max(span[0], start), min(span[1], start + length)
+            if first < last:
+                yield shown + first - start, shown + last - start
+
+    def _line_at(self, point: QPointF) -> QTextLine | None:
+        inside = point - self.place
+        lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
+        return next((line for line in lines if inside.y() < line.y() + line.height()), None)
+
+    def _cursor(self, line: QTextLine, point: QPointF, where: QTextLine.CursorPosition) -> int:
+        return line.xToCursor(point.x() - self.place.x(), where)
+
+    def _in_document(self, position: int, *, is_caret: bool) -> int:
         for shown, start, length in reversed(self.runs):
             if shown <= position:
-                return start + min(position - shown, length - 1)
+                return start + min(position - shown, length - (not is_caret))
         return self.runs[0][1]
 
     def _lines_of(self, start: int, end: int) -> Iterator[QRectF]:
@@ -113,6 +144,14 @@ class LaidText:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """A coloured ground below texts."""
+
+    area: QRectF
+    colour: QColor
+
+
+@dataclass(frozen=True, slots=True)
 class LaidPiece:
     """A piece of the page, laid out.
 
@@ -122,13 +161,15 @@ class LaidPiece:
         texts: what is written.
         rules: what is drawn.
         span: its characters in the document's text.
+        grounds: what lies below the texts.
     """
 
     height: float
     width: float
-    texts: Sequence[Laid]
+    texts: Sequence[LaidText]
     rules: Sequence[Rule] = ()
     span: Span = (0, 0)
+    grounds: Sequence[Ground] = ()
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Where those characters of the document's text are written."""
@@ -138,6 +179,28 @@ class LaidPiece:
         """The character of the document's text that is written at a point, if any is."""
         over = next((text for text in self.texts if text.area.contains(point)), None)
         return over.offset_at(point) if over else None
+
+    def caret_at(self, point: QPointF) -> int:
+        """The place between two characters that is nearest to a point, which may be outside."""
+        nearest = min(self.texts, key=lambda text: _distance(text.area, point), default=None)
+        caret = nearest.caret_at(point) if nearest else None
+        return self.span[0] if caret is None else caret
+
+
+def _distance(area: QRectF, point: QPointF) -> tuple[float, float]:
+    """How far a point is from an area: up or down first, then to the side."""
+    down = max(area.top() - point.y(), point.y() - area.bottom(), 0.0)
+    across = max(area.left() - point.x(), point.x() - area.right(), 0.0)
+    return down, across
+
+
+def _coloured(start: int, end: int, colours: Theme) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, end - start
+    style = QTextCharFormat()
+    style.setForeground(QBrush(colours.text))
+    made.format = style
+    return made
 
 
 def x_of(line: QTextLine, position: int) -> float:
@@ -151,7 +214,8 @@ def laid(
     font: QFont,
     width: float | None = None,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    raised: int = 0,
+    formats: Sequence[QTextLayout.FormatRange] = (),
+    gap: int = LINE_GAP,
 ) -> tuple[QTextLayout, float]:
     """A text in lines, and their height.
 
@@ -160,7 +224,8 @@ def laid(
         font: in which font.
         width: where it is wrapped, None for nowhere.
         align: on which edge of `width` the lines stand.
-        raised: how many characters at its end are footnote marks.
+        formats: what of it is written otherwise.
+        gap: between two lines, in pixels.
     """
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption(align)
@@ -168,25 +233,29 @@ def laid(
     option.setWrapMode(wrap.NoWrap if width is None else wrap.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance("0") * 8)
     layout.setTextOption(option)
-    if raised:
-        layout.setFormats([_superscript(len(text) - raised, raised)])
+    layout.setCacheEnabled(True)  # Else each painting shapes the text anew.
+    if formats:
+        layout.setFormats(list(formats))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(_NO_WRAP if width is None else max(1.0, width))
         line.setPosition(QPointF(0, height))
-        height += round(line.height()) + LINE_GAP
+        height += round(line.height()) + gap
     layout.endLayout()
     return layout, height
 
 
-def _superscript(start: int, length: int) -> QTextLayout.FormatRange:
+def raised(text: str, length: int) -> list[QTextLayout.FormatRange]:
+    """The format of footnote marks, so many characters at the end of a text."""
+    if not length:
+        return []
     made = QTextLayout.FormatRange()
-    made.start, made.length = start, length
+    made.start, made.length = len(text) - length, length
     style = QTextCharFormat()
     style.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     made.format = style
-    return made
+    return [made]
 
 
 def heading_font(level: int) -> QFont:

@@ -1,132 +1,64 @@
 """The document as a page: what was read of it, set again, the figure lit; nothing of it can run.
 
-Only the records that the reader made are painted. No markup is looked at here, so no script, no
+Only the records that the readers made are painted. No markup is looked at here, so no script, no
 style, no picture and no link of the document can do anything at all.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from viewer.core.document import Document
+from viewer.core.printed_page import PrintedPage
 from viewer.ui import theme
 from viewer.ui.language import say
 from viewer.ui.panels.page_flow import PageFlow
+from viewer.ui.panels.page_print import PagePrint
 from viewer.ui.panels.page_texts import LaidPiece, Rule
+from viewer.ui.panels.source_face import SourceFace, Span
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
-from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
+from viewer.ui.panels.source_marks import Told
+from viewer.ui.panels.text_selection import TextSelection
 
 ABOVE = 12
 LINE_STEP = 20
-Span = tuple[int, int]
 
 
-class PageView(QAbstractScrollArea):
-    """A read-only page; it does and tells what `SourceView` does, with the same offsets.
-
-    Attributes:
-        is_figure: whether a figure stands at a character, so that a click leads somewhere.
-        words_at: the tooltip of a character as rich text, "" for nothing.
-
-    Signals:
-        clicked: the character, counted in the document's text, that was clicked or chosen.
-        walked: the `Mark` that Tab led to.
-    """
-
-    clicked = Signal(object)
-    walked = Signal(object)
+class PageView(SourceFace):
+    """A read-only page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sourceView")
-        self.setAccessibleName(say("Page of the document"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.is_figure: Callable[[int], bool] = lambda _: False
-        self.words_at: Callable[[int], str] = lambda _: ""
+        super().__init__(say("Page of the document"), parent)
         self._document: Document | None = None
         self._flow: PageFlow | None = None
-        self._marks = SourceMarks()
-        self._shown_marks: frozenset[Told] = frozenset()
-        self._lit: Span | None = None
-        self._parts: tuple[Span, ...] = ()
-        self._pressed: int | None = None
+        self._look = PrintedPage()
         self.verticalScrollBar().valueChanged.connect(self._settle)
 
     def show_document(self, document: Document | None) -> None:
         """Show another document from its beginning, nothing lit; laid out when it is seen."""
         self._document, self._flow = document, None
+        self._look = PrintedPage()
         self._lit, self._parts = None, ()
+        self.chosen = TextSelection(document.text if document else "")
         self.verticalScrollBar().setValue(0)
         if self.isVisible():
             self._fit()
 
-    def show_marks(self, marks: SourceMarks, kinds: frozenset[Told]) -> None:
-        """Mark the figures of the prose that are of these kinds."""
-        self._marks, self._shown_marks = marks, kinds
-        self.viewport().update()
+    def show_look(self, look: PrintedPage) -> None:
+        """Print the document that is shown as its file does."""
+        self._look = look
+        self._print()
 
-    def light(self, span: Span | None, parts: Iterable[Span] = ()) -> None:
-        """Light a figure, and its parts paler, and bring the figure into view."""
-        self._lit, self._parts = span, tuple(parts)
-        if span is not None and self.isVisible():
-            self._bring_into_view(span)
-        self.viewport().update()
-
-    @property
-    def lit(self) -> Span | None:
-        """The characters that are lit."""
-        return self._lit
-
-    def walk(self, by: int, kinds: frozenset[Told] | None = None) -> Mark | None:
-        """Light the next marked figure (1) or the previous one (-1); None if there is none."""
-        mark = self._marks.step(self._place(by), by, kinds or self._shown_marks)
-        if mark is not None:
-            self.light(mark.span)
-            self.walked.emit(mark)
-        return mark
-
-    def say(self, words: str) -> None:
-        """Tell a screen reader what the lit figure is."""
-        self.setAccessibleDescription(words)
-        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(event)
-
-    def copy(self) -> None:
-        """Put the lit characters on the clipboard."""
-        if self._lit is not None and self._document is not None:
-            start, end = self._lit
-            QApplication.clipboard().setText(self._document.text[start:end])
-
+    @override
     def boxes(self, span: Span) -> list[QRectF]:
-        """Where in the viewport characters of the document's text are written, if they show."""
         return [
             box.translated(-self._across(), top)
             for laid, top in self._visible()
             for box in laid.boxes(span)
         ]
-
-    def point_of(self, offset: int) -> QPoint:
-        """Where in the viewport a character is written; its corner if it does not show."""
-        boxes = self.boxes((offset, offset + 1))
-        return boxes[0].center().toPoint() if boxes else QPoint(0, 0)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(600, 180)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -152,60 +84,27 @@ class PageView(QAbstractScrollArea):
         painter.end()
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        offset = self._offset_at(event.position())
-        over = offset is not None and self.is_figure(offset)
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._print()  # Its colours must stand out from another ground.
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._offset_at(event.position())
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        offset = self._offset_at(event.position())
-        if offset is not None and offset == self._pressed:
-            self.clicked.emit(offset)
-        self._pressed = None
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            offset = self._offset_at(QPointF(event.pos()))
-            words = self.words_at(offset) if offset is not None else ""
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().viewportEvent(event)
-
-    @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return self.walk(1 if forward else -1) is not None or super().focusNextPrevChild(forward)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._lit is not None:
-            self.clicked.emit(self._lit[0])
-            return
+    def _scroll_step(self, key: Qt.Key) -> int | None:
         bar = self.verticalScrollBar()
-        steps = {
+        return {
             Qt.Key.Key_Up: -LINE_STEP,
             Qt.Key.Key_Down: LINE_STEP,
             Qt.Key.Key_PageUp: -bar.pageStep(),
             Qt.Key.Key_PageDown: bar.pageStep(),
             Qt.Key.Key_Home: -bar.maximum(),
             Qt.Key.Key_End: bar.maximum(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
-            bar.setValue(bar.value() + step)
-        else:
-            super().keyPressEvent(event)
+        }.get(key)
 
     def _paint_piece(self, painter: QPainter, laid: LaidPiece) -> None:
         colours = theme.current()
+        for below in laid.grounds:
+            painter.fillRect(below.area, below.colour)
         for span in self._parts:
             for box in laid.boxes(span):
                 painter.fillRect(_around(box), colours.lit_part)
@@ -217,8 +116,11 @@ class PageView(QAbstractScrollArea):
         marks = self._marks_on(laid)
         for box, told in marks:
             paint_ground(painter, box, told)
+        chosen = self.chosen.span
+        self._paint_selection(painter, laid.boxes(chosen) if chosen else ())
+        over = [span for span in (self._lit, *self._parts, chosen) if span]
         for text in laid.texts:
-            text.paint(painter, colours)
+            text.paint(painter, colours, over)
         for box, told in marks:
             paint_line(painter, box, told)
         for rule in laid.rules:
@@ -247,20 +149,27 @@ class PageView(QAbstractScrollArea):
             yield flow.piece(number), top
             number += 1
 
+    @override
     def _offset_at(self, point: QPointF) -> int | None:
         for laid, top in self._visible():
             if top <= point.y() < top + laid.height:
                 return laid.offset_at(point - QPointF(-self._across(), top))
         return None
 
-    def _place(self, by: int) -> int:
-        """Where walking starts: the lit figure if it shows, else the first or last piece shown."""
-        if self._lit is not None and self.boxes(self._lit):
-            return self._lit[0]
+    @override
+    def _caret_at(self, point: QPointF) -> int:
+        nearest, inside = None, point
+        for laid, top in self._visible():
+            if nearest is None or top <= point.y():
+                nearest, inside = laid, point - QPointF(-self._across(), top)
+        return nearest.caret_at(inside) if nearest else 0
+
+    @override
+    def _shown_span(self) -> Span:
         spans = [laid.span for laid, _ in self._visible()]
-        if not spans:
-            return 0
-        return spans[0][0] - 1 if by > 0 else spans[-1][1]
+        if self._lit is not None and self.boxes(self._lit):
+            spans = [*spans, self._lit]
+        return (spans[0][0], max(span[1] for span in spans)) if spans else (0, 0)
 
     def _across(self) -> int:
         return self.horizontalScrollBar().value()
@@ -269,15 +178,28 @@ class PageView(QAbstractScrollArea):
         """Lay the page out for the size that there is, the same figure or piece in view."""
         width = float(self.viewport().width())
         if self._flow is None:
-            self._flow = PageFlow(self._document, width)
+            look = PagePrint(self._look, theme.current())
+            self._flow = PageFlow(self._document, width, look)
             first = 0
         else:
             first = self._flow.number_at(self.verticalScrollBar().value() - ABOVE)
             self._flow.resize(width)
+        self._return_to(first)
+
+    def _print(self) -> None:
+        """Lay the page out anew in the colours and fonts of now; what shows stays in view."""
+        flow = self._flow
+        if flow is not None:
+            first = flow.number_at(self.verticalScrollBar().value() - ABOVE)
+            flow.print(PagePrint(self._look, theme.current()))
+            self._return_to(first)
+
+    def _return_to(self, first: int) -> None:
+        """Bring the lit figure into view, or else the piece that was at the top."""
         self._set_range()
         if self._lit is not None:
             self._bring_into_view(self._lit)
-        elif len(self._flow):
+        elif self._flow is not None and len(self._flow):
             self.verticalScrollBar().setValue(round(self._flow.top_of(first)))
         self._settle()
 
@@ -309,12 +231,13 @@ class PageView(QAbstractScrollArea):
         bar.setSingleStep(LINE_STEP)
         bar.setRange(0, max(0, round(height) + 2 * ABOVE - page))
 
+    @override
     def _bring_into_view(self, span: Span) -> None:
         flow = self._flow
         if flow is None or not len(flow):
             return
         number = flow.pages.of(span[0])
-        boxes = flow.piece(number).boxes(span)
+        boxes = _boxes_near(flow.piece(number), span)
         self._set_range()
         y = flow.top_of(number) + ABOVE + (boxes[0].center().y() if boxes else 0)
         bar, page = self.verticalScrollBar(), self.viewport().height()
@@ -325,6 +248,14 @@ class PageView(QAbstractScrollArea):
             across = self.horizontalScrollBar()
             far = boxes[0].right() + LINE_STEP > self.viewport().width()
             across.setValue(round(boxes[0].left()) - self.viewport().width() // 2 if far else 0)
+
+
+def _boxes_near(laid: LaidPiece, span: Span) -> list[QRectF]:
+    """Where characters are written, or those beside them: ends of cells and lines are not."""
+    for reach in (0, 2, 40):
+        if boxes := laid.boxes((span[0] - reach, span[1] + reach)):
+            return boxes
+    return []
 
 
 def _around(box: QRectF) -> QRectF:

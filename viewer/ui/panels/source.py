@@ -1,11 +1,15 @@
 """The source: the document with the current figure lit, its parts paler, its prose marked."""
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from typing_extensions import override
 
 from viewer.core.findings import TieCheck
+from viewer.core.printed_page import PrintedPage
 from viewer.core.relations import CellKey
 from viewer.ui.language import say, told
+from viewer.ui.models.spoken import spoken_period
 from viewer.ui.models.tooltips import figure_tip
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.panels.prose_words import place_in_words, prose_in_words, prose_verdict
@@ -37,18 +41,21 @@ class SourcePanel(QWidget):
         tie_followed: (span, `CellKey`): a figure of the prose was clicked, to go to its cell.
         place_changed: where the lit figure stands, in words.
         mode_chosen: how the user wants to see the source, a `SourceMode`.
+        look_wanted: how the page of this `OpenFiling` is printed is not known, and it is shown.
     """
 
     cell_chosen = Signal(object)
     tie_followed = Signal(object, object)
     place_changed = Signal(str)
     mode_chosen = Signal(object)
+    look_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("Source"))
         self._filing: OpenFiling | None = None
         self._place = ""
+        self._has_look = False
         self.marks = SourceMarks()
         self.counts = SourceCounts()
         self.counts.step_requested.connect(self._on_step)
@@ -57,7 +64,8 @@ class SourcePanel(QWidget):
         self.view = self.faces.text
         self.faces.clicked.connect(self._on_clicked)
         self.faces.walked.connect(self._on_walked)
-        self.faces.ask(self._leads_somewhere, self._words_at)
+        self.faces.stepped.connect(self._on_stepped)
+        self.faces.ask(self._leads_somewhere, self._words_at, self._figure_from)
         self.faces.mode_shown.connect(self._on_mode)
         self.switch = SourceSwitch()
         self.switch.chosen.connect(self.choose_mode)
@@ -82,10 +90,22 @@ class SourcePanel(QWidget):
         self.counts.show_counts(self.marks)
         self._mark()
         if filing and old and filing.filing.document is old.filing.document:
+            self._want_look()
             return
-        self._place = ""
+        self._place, self._has_look = "", False
         self.faces.show_document(filing.filing.document if filing else None)
         self._tell_place()
+
+    def show_look(self, number: int, look: PrintedPage) -> None:
+        """Show the page of the filing of that number as it is printed, if it is the one shown."""
+        if self._filing is not None and self._filing.number == number and not self._has_look:
+            self._has_look = True
+            self.faces.page.show_look(look)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want_look()
 
     def show_cell(self, key: CellKey | None, parts: tuple[CellKey, ...] = ()) -> None:
         """Light a figure of the filing shown, and its parts."""
@@ -177,6 +197,9 @@ class SourcePanel(QWidget):
         footnotes = [note for note in statement.footnotes if note[0] in cell.notes]
         return figure_tip(cell, filing.index.checked(key), footnotes, statement.rounding)
 
+    def _figure_from(self, offset: int, by: int) -> tuple[int, int] | None:
+        return self._filing.index.figure_from(offset, by) if self._filing else None
+
     def _mark(self) -> None:
         """Mark what is told of, and on request what is not in the tables."""
         more = frozenset({Told.UNMATCHED}) if self.counts.marks_all else frozenset()
@@ -203,6 +226,13 @@ class SourcePanel(QWidget):
 
     def _on_mode(self) -> None:
         self.switch.show_mode(self.faces.mode, self.faces.possible)
+        self._want_look()
+
+    def _want_look(self) -> None:
+        """Ask how the page is printed, once it is looked at."""
+        is_seen = self.faces.currentWidget() is self.faces.page and self.isVisible()
+        if is_seen and self._filing is not None and not self._has_look:
+            self.look_wanted.emit(self._filing)
 
     def _tell_place(self) -> None:
         """Say where the figure stands, in the terms of what is shown."""
@@ -219,6 +249,21 @@ class SourcePanel(QWidget):
             self.faces.say(prose_in_words(self._filing, mark.check))
             line = self.view.lines.line_of(mark.span[0])
             self.place_changed.emit(say("line {line} · {words}", line=line, words=words))
+
+    def _on_stepped(self, span: tuple[int, int]) -> None:
+        """Say what the figure is that an arrow key has led to."""
+        filing, key = self._filing, self._cell_at(span[0])
+        statement = filing.filing.statement_by_id.get(key.statement) if filing and key else None
+        if statement is None or key is None:
+            return
+        label = statement.row_by_id[key.row].label
+        period = spoken_period(statement.column_by_id[key.column].period)
+        text = self.view.lines.text[slice(*span)]
+        place = ", ".join(part for part in (label, period) if part)
+        words = f"{place}: {text}" if place else text
+        self.faces.say(words)
+        line = self.view.lines.line_of(span[0])
+        self.place_changed.emit(say("line {line} · {words}", line=line, words=words))
 
 
 def _menu_title(words: str) -> QLabel:

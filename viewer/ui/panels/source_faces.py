@@ -30,11 +30,13 @@ class SourceFaces(QStackedWidget):
     Signals:
         clicked: the character of the document's text that was clicked or chosen.
         walked: the `Mark` that Tab led to.
+        stepped: the characters of the figure that an arrow key led to.
         mode_shown: another mode is shown.
     """
 
     clicked = Signal(object)
     walked = Signal(object)
+    stepped = Signal(object)
     mode_shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +53,7 @@ class SourceFaces(QStackedWidget):
         for face in (self.text, self.page):
             face.clicked.connect(self.clicked)
             face.walked.connect(self.walked)
+            face.stepped.connect(self.stepped)
         self.grid.clicked_at.connect(self.clicked)
 
     @property
@@ -72,10 +75,22 @@ class SourceFaces(QStackedWidget):
         }
         return faces[self.mode]
 
-    def ask(self, is_figure: Callable[[int], bool], words_at: Callable[[int], str]) -> None:
-        """Let the views ask whether a figure stands at a character, and what is told of it."""
+    def ask(
+        self,
+        is_figure: Callable[[int], bool],
+        words_at: Callable[[int], str],
+        figure_from: Callable[[int, int], Span | None],
+    ) -> None:
+        """Let the views ask about figures.
+
+        Args:
+            is_figure: whether one stands at a character.
+            words_at: what is told of the one at a character.
+            figure_from: the one behind a character (1) or before it (-1).
+        """
         for face in (self.text, self.page):
             face.is_figure, face.words_at = is_figure, words_at
+            face.figure_from = figure_from
         self.grid.is_figure = is_figure
 
     def show_document(self, document: Document | None) -> None:

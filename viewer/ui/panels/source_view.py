@@ -1,75 +1,46 @@
 """The document's own text with line numbers, figures lit. Paints only the lines that show."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFont,
     QFontInfo,
     QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from viewer.ui import theme, typography
 from viewer.ui.language import say
+from viewer.ui.panels.source_face import SourceFace, Span
 from viewer.ui.panels.source_lines import SourceLines, VisualLine
 from viewer.ui.panels.source_mark_painter import paint_ground, paint_line
-from viewer.ui.panels.source_marks import Mark, SourceMarks, Told
+from viewer.ui.panels.text_selection import TextSelection
 
 MARGIN = 12
 FIGURE_WIDTH = 80
-Span = tuple[int, int]
 
 
-class SourceView(QAbstractScrollArea):
-    """A read-only view of a text, with marks on the figures of its prose.
-
-    Tab and Shift+Tab walk the marked figures, as links in a browser; behind the last one the
-    keyboard goes on to the next widget.
+class SourceView(SourceFace):
+    """The text, line by line.
 
     Attributes:
         lines: the text's lines as they are shown.
-        is_figure: whether a figure stands at a character, so that a click leads somewhere.
-        words_at: the tooltip of a character as rich text, "" for nothing.
-
-    Signals:
-        clicked: the character, counted in the text, that was clicked or chosen by Enter.
-        walked: the `Mark` that Tab led to.
     """
 
-    clicked = Signal(object)
-    walked = Signal(object)
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sourceView")
-        self.setAccessibleName(say("Text of the document"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
+        super().__init__(say("Text of the document"), parent)
         self.lines = SourceLines("")
-        self.is_figure: Callable[[int], bool] = lambda _: False
-        self.words_at: Callable[[int], str] = lambda _: ""
-        self._marks = SourceMarks()
-        self._shown_marks: frozenset[Told] = frozenset()
-        self._pressed: int | None = None
         self._font = QFont(typography.source_font(typography.BODY))
         self._metrics = QFontMetricsF(self._font)
         self._row_height = round(self._metrics.height()) + 3
         self._advance = self._metrics.horizontalAdvance("0")
         self._is_fixed = QFontInfo(self._font).fixedPitch()
-        self._lit: Span | None = None
-        self._parts: tuple[Span, ...] = ()
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
         self.verticalScrollBar().valueChanged.connect(self._fit_across)
@@ -77,74 +48,28 @@ class SourceView(QAbstractScrollArea):
     def show_text(self, text: str) -> None:
         """Show another text, from its beginning, nothing lit."""
         self.lines = SourceLines(text)
+        self.chosen = TextSelection(text)
         self._lit, self._parts = None, ()
         self._lay_out()
         self.verticalScrollBar().setValue(0)
-
-    def show_marks(self, marks: SourceMarks, kinds: frozenset[Told]) -> None:
-        """Mark the figures of the prose that are of these kinds."""
-        self._marks, self._shown_marks = marks, kinds
-        self.viewport().update()
-
-    def walk(self, by: int, kinds: frozenset[Told] | None = None) -> Mark | None:
-        """Light the next marked figure (1) or the previous one (-1).
-
-        Args:
-            by: which way.
-            kinds: of these kinds only; None for all that are marked.
-
-        Returns:
-            The figure, None if there is no further one.
-        """
-        mark = self._marks.step(self._place(by), by, kinds or self._shown_marks)
-        if mark is not None:
-            self.light(mark.span)
-            self.walked.emit(mark)
-        return mark
-
-    def light(self, span: Span | None, parts: Iterable[Span] = ()) -> None:
-        """Light a figure, and its parts paler, and bring the figure into view."""
-        self._lit, self._parts = span, tuple(parts)
-        if span is not None:
-            self._bring_into_view(span)
-        self.viewport().update()
-
-    @property
-    def lit(self) -> Span | None:
-        """The characters that are lit."""
-        return self._lit
-
-    @property
-    def lit_parts(self) -> tuple[Span, ...]:
-        """The characters that are lit paler."""
-        return self._parts
 
     @property
     def row_height(self) -> int:
         """The height of a line in pixels."""
         return self._row_height
 
-    def say(self, words: str) -> None:
-        """Tell a screen reader what the lit figure is."""
-        self.setAccessibleDescription(words)
-        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(event)
-
-    def copy(self) -> None:
-        """Put the lit characters on the clipboard."""
-        if self._lit is not None:
-            start, end = self._lit
-            QApplication.clipboard().setText(self.lines.text[start:end])
-
-    def point_of(self, offset: int) -> QPoint:
-        """Where in the viewport a character is painted."""
-        row = self.lines.row_of(offset)
-        y = (row - self.verticalScrollBar().value()) * self._row_height + self._row_height // 2
-        return QPoint(round(self._x_of(row, offset) + self._advance / 2), y)
-
     @override
-    def sizeHint(self) -> QSize:
-        return QSize(600, 180)
+    def boxes(self, span: Span) -> list[QRectF]:
+        first = self.verticalScrollBar().value()
+        found = []
+        for row in range(self.lines.row_of(span[0]), len(self.lines)):
+            line: VisualLine = self.lines[row]
+            top = (row - first) * self._row_height
+            if line.start >= span[1] or top > self.viewport().height():
+                break
+            if max(span[0], line.start) < min(span[1], line.end) and top > -self._row_height:
+                found.append(self._box(row, span, top).adjusted(2, 0, -2, 0))
+        return found
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,58 +94,16 @@ class SourceView(QAbstractScrollArea):
         self._fit()
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        offset = self._offset_at(event.position().toPoint())
-        over = offset is not None and self.is_figure(offset)
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._offset_at(event.position().toPoint())
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # Not when it is pressed: a menu that opens then would take the release for a choice.
-        offset = self._offset_at(event.position().toPoint())
-        if offset is not None and offset == self._pressed:
-            self.clicked.emit(offset)
-        self._pressed = None
-
-    @override
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            offset = self._offset_at(event.pos())
-            words = self.words_at(offset) if offset is not None else ""
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().viewportEvent(event)
-
-    @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return self.walk(1 if forward else -1) is not None or super().focusNextPrevChild(forward)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._lit is not None:
-            self.clicked.emit(self._lit[0])
-            return
-        bar = self.verticalScrollBar()
-        steps = {
+    def _scroll_step(self, key: Qt.Key) -> int | None:
+        page = self.verticalScrollBar().pageStep()
+        return {
             Qt.Key.Key_Up: -1,
             Qt.Key.Key_Down: 1,
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
             Qt.Key.Key_Home: -len(self.lines),
             Qt.Key.Key_End: len(self.lines),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None:
-            bar.setValue(bar.value() + step)
-        else:
-            super().keyPressEvent(event)
+        }.get(key)
 
     def _paint_row(self, painter: QPainter, row: int, top: int) -> None:
         colours = theme.current()
@@ -238,6 +121,9 @@ class SourceView(QAbstractScrollArea):
             self._paint_lit(painter, row, (start, end), top, strong=False)
         if self._lit is not None:
             self._paint_lit(painter, row, self._lit, top, strong=True)
+        chosen = self.chosen.span
+        if chosen is not None and max(chosen[0], line.start) < min(chosen[1], line.end):
+            self._paint_selection(painter, [self._box(row, chosen, top).adjusted(2, -1, -2, 1)])
         painter.setPen(colours.text2)
         starts = self.lines.column_starts(row)
         width = self.viewport().width()
@@ -284,14 +170,21 @@ class SourceView(QAbstractScrollArea):
             return len(text) * self._advance
         return self._metrics.horizontalAdvance(text)
 
-    def _place(self, by: int) -> int:
-        """Where walking starts: the lit figure if it shows, else the first or last line shown."""
+    @override
+    def _end_box(self) -> QRectF:
+        head = self.chosen.head  # Also on a line without characters.
+        row = self.lines.row_of(head)
+        top = (row - self.verticalScrollBar().value()) * self._row_height
+        return QRectF(self._x_of(row, head), top, 0, self._row_height)
+
+    @override
+    def _shown_span(self) -> Span:
+        if not len(self.lines):
+            return 0, 0
         bar = self.verticalScrollBar()
         page = self.viewport().height() // self._row_height
         first, last = bar.value(), min(bar.value() + page, len(self.lines) - 1)
-        if self._lit is not None and first <= self.lines.row_of(self._lit[0]) <= last:
-            return self._lit[0]
-        return self.lines[first].start - 1 if by > 0 else self.lines[last].end
+        return self.lines[first].start, self.lines[last].end
 
     @property
     def _left(self) -> float:
@@ -309,8 +202,9 @@ class SourceView(QAbstractScrollArea):
             - self.horizontalScrollBar().value()
         )
 
-    def _offset_at(self, point: QPoint) -> int | None:
-        row = self.verticalScrollBar().value() + point.y() // self._row_height
+    @override
+    def _offset_at(self, point: QPointF) -> int | None:
+        row = self.verticalScrollBar().value() + int(point.y() // self._row_height)
         if not 0 <= row < len(self.lines):
             return None
         for start, end in self.lines.fields(row):
@@ -319,6 +213,19 @@ class SourceView(QAbstractScrollArea):
             if left <= point.x() < left + across:
                 return self._offset_within(start, end, point.x() - left)
         return None
+
+    @override
+    def _caret_at(self, point: QPointF) -> int:
+        row = self.verticalScrollBar().value() + int(point.y() // self._row_height)
+        if not 0 <= row < len(self.lines):
+            return 0 if row < 0 else len(self.lines.text)
+        fields = self.lines.fields(row)
+        behind = [field for field in fields if self._x_of(row, field[0]) <= point.x()]
+        start, end = behind[-1] if behind else fields[0]
+        distance = point.x() - self._x_of(row, start) + self._advance / 2
+        if distance <= 0:
+            return start
+        return min(end, self._offset_within(start, end, distance))
 
     def _offset_within(self, start: int, end: int, distance: float) -> int:
         """The character that is painted `distance` pixels behind the one at `start`."""
@@ -334,6 +241,7 @@ class SourceView(QAbstractScrollArea):
         if self._lit is not None:
             self._bring_into_view(self._lit)
 
+    @override
     def _bring_into_view(self, span: Span) -> None:
         if not self.isVisible():
             return  # Its size is not known yet: when it is shown.
