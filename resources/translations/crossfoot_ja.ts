@@ -1480,8 +1480,8 @@
         <translation>次回の起動から、異常終了の記録を残しません。</translation>
     </message>
     <message>
-        <source>No row of this statement has figures of a known period to draw.</source>
-        <translation>この表には、期間の分かる数値の行がないため、グラフにできません。</translation>
+        <source>No row of this statement has one figure a period to draw.</source>
+        <translation>この計算書には、期間ごとに1つの数値を持つ行がないため、グラフにできません。</translation>
     </message>
     <message>
         <source>The page of charts is copied as a picture.</source>
@@ -2965,7 +2965,7 @@ pt</translation>
     </message>
     <message>
         <source>{told}, after {earlier}</source>
-        <translation>{told}（前回は{earlier}）</translation>
+        <translation>{told}（{earlier}）</translation>
     </message>
     <message>
         <source>{figure} in {period}</source>
@@ -3056,6 +3056,10 @@ pt</translation>
         <translation>{label}：{periods}は内訳または合計が正でないため、構成比がありません。</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first}～{last}</translation>
     </message>
@@ -3090,6 +3094,14 @@ pt</translation>
     <message>
         <source>{unit} and %</source>
         <translation>{unit}、%</translation>
+    </message>
+    <message>
+        <source>{title},</source>
+        <translation>{title}、</translation>
+    </message>
+    <message>
+        <source>{told};</source>
+        <translation>{told}。</translation>
     </message>
     <message>
         <source>cell {name}</source>
@@ -3520,8 +3532,48 @@ pt</translation>
         <translation>名称のない行</translation>
     </message>
     <message>
+        <source>JPY</source>
+        <translation>円</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>米ドル</translation>
+    </message>
+    <message>
+        <source>EUR</source>
+        <translation>ユーロ</translation>
+    </message>
+    <message>
+        <source>GBP</source>
+        <translation>英ポンド</translation>
+    </message>
+    <message>
+        <source>CNY</source>
+        <translation>人民元</translation>
+    </message>
+    <message>
+        <source>KRW</source>
+        <translation>ウォン</translation>
+    </message>
+    <message>
+        <source>CHF</source>
+        <translation>スイスフラン</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>株</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>株</translation>
+    </message>
+    <message>
         <source>percent</source>
         <translation>パーセント</translation>
+    </message>
+    <message>
+        <source>{unit} {scale}</source>
+        <translation>{scale}{unit}</translation>
     </message>
     <message>
         <source>{scale} {unit}</source>
@@ -3894,6 +3946,10 @@ pt</translation>
     <message>
         <source>Add a row…</source>
         <translation>行を追加…</translation>
+    </message>
+    <message>
+        <source>{length}: {period}</source>
+        <translation>{length}：{period}</translation>
     </message>
     <message>
         <source>Kind of chart</source>

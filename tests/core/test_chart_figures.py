@@ -15,6 +15,7 @@ from viewer.core.relations import CellKey, Tie
 from viewer.core.row_history import history, names_of_periods
 from viewer.core.statement import Column
 from viewer.session import bundled_filing, open_filing
+from viewer.structure.chart_subjects import proposed_charts
 
 
 @cache
@@ -157,6 +158,22 @@ def test_a_row_that_is_gone_is_told() -> None:
     assert row_label(filing(), RowRef("s999", "r1")) == ""
 
 
+def test_parts_do_not_stand_under_the_name_of_a_total_without_figures() -> None:
+    """Of a total that cannot be followed over time, the first part is not the total."""
+    own = filing()["income_statement"]
+    total = row("Total revenues")
+    cells = {place: cell for place, cell in own.cells.items() if place[0] != total.row}
+    statements = tuple(
+        replace(own, cells=cells) if statement is own else statement
+        for statement in filing().statements
+    )
+    other = replace(filing(), statements=statements)
+    sheet = ChartSheet("chart1", "Charts", own.id, (stack("Total revenues"),))
+    (made,) = plots_of(other, sheet, lambda _: ())
+    assert (made.rows, made.total) == ((), None)
+    assert [(one.why, one.label) for one in made.lacking] == [(Lack.NO_PERIOD, "Total revenues")]
+
+
 def columns(*headers: tuple[str, str, Period]) -> tuple[Column, ...]:
     return tuple(
         Column(f"c{n}", n, (year, member), period, unit="JPY", scale=3)
@@ -185,9 +202,15 @@ def test_of_segments_side_by_side_only_its_own_column_is_followed() -> None:
     other = replace(filing(), statements=(statement,))
     points = history(other, RowRef("x", "r1"), lambda _: ())
     assert [point.cell.value for point in points.values()] == [300, 400]
+    chart = Chart(ChartKind.COLUMNS, (RowRef("x", "r1"),))
+    (drawn,) = plots_of(other, ChartSheet("chart1", "", "x", (chart,)), lambda _: ())
+    assert drawn.title == f"{own.rows[4].label} · North"
     unnamed = tuple(replace(column, header=(column.header[0], "")) for column in made)
     vague = replace(filing(), statements=(replace(statement, columns=unnamed),))
     assert history(vague, RowRef("x", "r1"), lambda _: ()) == {}
+    (refused,) = plots_of(vague, ChartSheet("chart1", "", "x", (chart,)), lambda _: ())
+    assert not refused.rows
+    assert proposed_charts(vague, "x") == ()
 
 
 def test_a_name_that_two_periods_have_names_neither() -> None:

@@ -1,6 +1,7 @@
 """Pages of charts: nothing runs into anything, whatever is drawn and however wide the page is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -20,9 +21,11 @@ from viewer.core.relations import CellKey, Tie
 from viewer.core.row_history import names_of_periods
 from viewer.core.statement import Cell, Measure
 from viewer.structure.chart_subjects import proposed_charts
+from viewer.ui.charts.alignment import alike
 from viewer.ui.charts.canvas import HALF_HEIGHT, Canvas, elided, wrapped
 from viewer.ui.charts.drawing import LETTERS, Anchor, Drawing, Text
 from viewer.ui.charts.page import Page, PageContents, draw_page
+from viewer.ui.charts.style import names_alike
 
 LABELS = ("Total revenues", "Cost of goods sold and of services that go with them", "R&D",
           "販売費及び一般管理費合計", "", "Net income (loss) attributable to owners")  # fmt: skip
@@ -87,11 +90,32 @@ def outside(drawing: Drawing) -> list[str]:
     ]
 
 
+def crossed(drawing: Drawing) -> list[tuple[str, str]]:
+    """Texts that a zero line strikes through, or that a bar they do not stand in covers."""
+    levels = [line for line in drawing.lines if line.y1 == line.y2 and line.role == "total_rule"]
+    found = []
+    for (left, top, right, bottom, told), text in zip(boxes(drawing), drawing.texts, strict=True):
+        found += [
+            (told, "a line")
+            for line in levels
+            if top + 1 < line.y1 < bottom - 1 and left < line.x2 - 1 and line.x1 + 1 < right
+        ]
+        found += [
+            (told, bar.words)
+            for bar in drawing.bars
+            if bar.role and not text.ground
+            and left < bar.x + bar.width - 1 and bar.x + 1 < right
+            and top + 1 < bar.y + bar.height - 1 and bar.y + 1 < bottom - 1
+        ]  # fmt: skip
+    return found
+
+
 @pytest.mark.parametrize("kind", ["income_statement", "balance_sheet", "cash_flows"])
 @pytest.mark.parametrize("width", [160, 340, 560, 700, 1000, 1600])
 def test_no_text_meets_another_at_any_width(kind: str, width: int) -> None:
     page = draw_page(contents(kind), (width, 800), measure, 0)
     assert collisions(page.drawing) == []
+    assert crossed(page.drawing) == []
     assert outside(page.drawing) == []
 
 
@@ -193,23 +217,28 @@ SAMPLE = next(iter(bundled()["income_statement"].cells.values()))
 
 
 def made_up(
-    values: Sequence[Sequence[int | None]], kind: ChartKind, months: int, *, with_total: bool
+    values: Sequence[Sequence[int | None]],
+    kind: ChartKind,
+    months: int,
+    *,
+    with_total: bool,
+    labels: Sequence[str] = LABELS,
 ) -> PageContents:
     """A page with two charts of rows of such figures, in thousands."""
     last = date(2024, 12, 31)
     count = max(len(row) for row in values)
     ends = [add_months(last, -months * back) for back in range(count)][::-1]
     rows = tuple(
-        PlotRow(LABELS[turn], marks_of(row, ends, months, turn), ref=RowRef("s", f"r{turn}"))
+        PlotRow(labels[turn], marks_of(row, ends, months, turn), ref=RowRef("s", f"r{turn}"))
         for turn, row in enumerate(values)
     )
     if with_total:
         sums = [sum(row[n] or 0 for row in values if n < len(row)) for n in range(count)]
-        total = PlotRow(LABELS[0], marks_of(sums, ends, months, 99), ref=RowRef("s", "r99"))
-        plot = Plot(LABELS[0], rows, total)
+        total = PlotRow(labels[0], marks_of(sums, ends, months, 99), ref=RowRef("s", "r99"))
+        plot = Plot(labels[0], rows, total)
         chart = Chart(kind, tuple(RowRef("s", f"r{n}") for n in range(len(rows) + 1)))
     else:
-        plot = Plot(LABELS[0], rows[:1], None, rows[1:3])
+        plot = Plot(labels[0], rows[:1], None, rows[1:3])
         chart = Chart(kind, (RowRef("s", "r0"),))
     sheet = ChartSheet("chart1", "Charts of everything there is", "s", (chart, chart, chart))
     return PageContents(bundled(), sheet, with_groups((plot,) * 3, ()), {})
@@ -249,13 +278,25 @@ FIGURES = st.lists(
     months=st.sampled_from([3, 12]),
     width=st.floats(120, 2000),
     height=st.floats(50, 1500),
+    labels=st.lists(
+        st.one_of(st.sampled_from(LABELS), st.text("aW Ü売上,()", max_size=90)),
+        min_size=5,
+        max_size=5,
+    ),
 )
 def test_whatever_is_drawn_nothing_meets_and_nothing_sticks_out(
-    values: list[list[int | None]], kind: ChartKind, months: int, width: float, height: float
+    values: list[list[int | None]],
+    kind: ChartKind,
+    months: int,
+    width: float,
+    height: float,
+    labels: list[str],
 ) -> None:
-    shown = made_up(values, kind, months, with_total=kind is ChartKind.STACK)
+    with_total = kind is ChartKind.STACK
+    shown = made_up(values, kind, months, with_total=with_total, labels=labels)
     drawing = draw_page(shown, (width, height), measure, 1).drawing
     assert collisions(drawing) == []
+    assert crossed(drawing) == []
     assert outside(drawing) == []
 
 
@@ -297,3 +338,32 @@ def test_a_canvas_writes_nothing_over_another_text() -> None:
     canvas.write_figure(Text(50, 20, "fourth"), or_below=13.2)
     assert canvas.refused == 1
     assert [text.x for text in canvas.drawing("").texts][1] == 0
+
+
+def test_a_chart_of_few_of_the_periods_has_no_empty_places() -> None:
+    """Assets at two year ends beside equity at six: two bars beside each other, not two of six."""
+    few, many = [made_up([values], ChartKind.COLUMNS, 12, with_total=False) for values in
+                 ([9, 8], [1, 2, 3, 4, 5, 6])]  # fmt: skip
+    plots = with_groups((few.plots[0], many.plots[0], many.plots[0]), ())
+    assert alike(plots) == [(1, 2), (0,)]
+    nearly = made_up([[1, 2, 3, 4]], ChartKind.COLUMNS, 12, with_total=False)
+    assert alike(with_groups((nearly.plots[0], *many.plots[:2]), ())) == [(0, 1, 2)]
+    shown = replace(many, plots=plots)
+    drawing = draw_page(shown, (1200, 800), measure).drawing
+    starts = sorted({bar.x for bar in drawing.bars if bar.role})
+    assert len(starts) == 2 + 6 + 6
+
+
+def test_charts_stand_side_by_side_where_that_costs_no_digits() -> None:
+    eight = made_up([[123_456] * 8], ChartKind.COLUMNS, 12, with_total=False)
+    assert len({place.x for place in draw_page(eight, (680, 800), measure).places}) == 1
+    two = made_up([[100, 200]], ChartKind.COLUMNS, 12, with_total=False)
+    assert len({place.x for place in draw_page(two, (680, 800), measure).places}) == 2
+
+
+def test_periods_of_one_length_are_named_alike() -> None:
+    shown = made_up([[1, 2], [3, 4]], ChartKind.COLUMNS, 12, with_total=False)
+    first, last = shown.plots[0].groups[0].periods
+    assert names_alike({last: "FY24"}, shown.plots[0].groups) == {}
+    both = {first: "FY23", last: "FY24"}
+    assert names_alike(both, shown.plots[0].groups) == both

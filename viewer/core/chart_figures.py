@@ -11,7 +11,7 @@ from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.filing import Filing
 from viewer.core.periods import Period
 from viewer.core.relations import CellKey
-from viewer.core.row_history import TiesOf, history
+from viewer.core.row_history import TiesOf, history, member_followed
 from viewer.core.statement import Cell
 
 #: More rows cannot be told apart.
@@ -37,12 +37,20 @@ def row_label(filing: Filing, ref: RowRef) -> str:
     return row.label if row else ""
 
 
+def _name(filing: Filing, ref: RowRef) -> str:
+    """A row's label; of one that has several columns a period, with the one that is followed."""
+    label = row_label(filing, ref)
+    member = member_followed(filing.statement_by_id[ref.statement], ref.row) if label else ""
+    return f"{label} · {member}" if member else label
+
+
 def _plot(filing: Filing, chart: Chart, left_out: Sequence[Period], ties_of: TiesOf) -> Plot:
-    title = row_label(filing, chart.rows[0]) if chart.rows else ""
+    title = _name(filing, chart.rows[0]) if chart.rows else ""
     if chart.kind is ChartKind.WATERFALL:
         return _waterfall(filing, chart, title, left_out)
     rows, lacking = _rows(filing, chart.rows, ties_of)
-    if not rows:
+    if not rows or (chart.kind.has_total and rows[0].ref != chart.rows[0]):
+        # Parts without their total are not it: they would stand under its name.
         return Plot(title, lacking=tuple(lacking))
     if chart.kind.has_total and len(rows) > 1:
         plot = stacked(filing, chart, rows, left_out)
@@ -66,7 +74,7 @@ def _rows(
     found: list[PlotRow] = []
     lacking: list[Lacking] = []
     for ref in refs:
-        label = row_label(filing, ref)
+        label = _name(filing, ref)
         points = history(filing, ref, ties_of)
         if points:
             marks = {

@@ -58,15 +58,44 @@ def history(filing: Filing, row: RowRef, ties_of: TiesOf) -> dict[Period, Point]
         return {}
     keys = list(_own_keys(statement, row.row))
     own = filing.cell(keys[0]) if keys else None
-    if own is None:
+    found = points_beside(statement, keys, own) if own else {}
+    if own is None or not found:
+        # Of several figures for one period the first is not the row: its twins would be a
+        # segment's figures under the name of them all.
         return {}
-    found = points_beside(statement, keys, own)
     for key in keys:
         for twin in _twins(filing, key, ties_of(key)):
             other = filing.statement_by_id[twin.statement]
             for period, point in points_beside(other, [twin], own).items():
                 found.setdefault(period, point)
     return dict(sorted(found.items(), key=lambda item: (item[0].end, months_of(item[0]) or 0)))
+
+
+def own_figures(statement: Statement, row: str) -> list[Cell]:
+    """The figures of a row that its own table prints over time, in the order of columns.
+
+    Args:
+        statement: where the row stands.
+        row: its id.
+
+    Returns:
+        [] if it has none, or several for one period that headers do not tell apart.
+    """
+    keys = list(_own_keys(statement, row))
+    own = statement.cell(row, keys[0].column) if keys else None
+    points = points_beside(statement, keys, own) if own else {}
+    return [point.cell for point in points.values()]
+
+
+def member_followed(statement: Statement, row: str) -> str:
+    """Which of several columns a period a row is followed in ("North"); "" where there is one."""
+    keys = list(_own_keys(statement, row))
+    own = statement.cell(row, keys[0].column) if keys else None
+    alike = _alike(statement, row, own) if own else []
+    if not alike or _are_told_apart(alike):
+        return ""
+    columns = [column for column, _ in alike]
+    return ", ".join(_member(statement.column_by_id[keys[0].column], columns))
 
 
 def months_of(period: Period) -> int | None:
@@ -118,14 +147,7 @@ def points_beside(statement: Statement, keys: Sequence[CellKey], own: Cell) -> d
         own: tells measure and unit.
     """
     row = keys[0].row
-    alike = [
-        (column, cell)
-        for column in statement.columns
-        if (cell := statement.cell(row, column.id)) is not None
-        and cell.value is not None
-        and cell.period is not None
-        and (cell.measure, cell.unit) == (own.measure, own.unit)
-    ]
+    alike = _alike(statement, row, own)
     if not _are_told_apart(alike):
         wanted = _member(statement.column_by_id[keys[0].column], [column for column, _ in alike])
         columns = [column for column, _ in alike]
@@ -139,6 +161,18 @@ def points_beside(statement: Statement, keys: Sequence[CellKey], own: Cell) -> d
             point = Point(statement.key(row, column.id), cell.period, cell, label)
             found.setdefault(cell.period, point)
     return found
+
+
+def _alike(statement: Statement, row: str, own: Cell) -> list[tuple[Column, Cell]]:
+    """The figures of a row that have a period and are of the same kind as `own`."""
+    return [
+        (column, cell)
+        for column in statement.columns
+        if (cell := statement.cell(row, column.id)) is not None
+        and cell.value is not None
+        and cell.period is not None
+        and (cell.measure, cell.unit) == (own.measure, own.unit)
+    ]
 
 
 def _are_told_apart(cells: Sequence[tuple[Column, Cell]]) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from viewer.core.chart_sheet import Chart, ChartKind, Ratio, RowRef
 from viewer.core.filing import Filing
-from viewer.core.periods import Period
+from viewer.core.row_history import own_figures
 from viewer.core.said import said
 from viewer.core.statement import Cell, Measure, Row, Statement, StatementKind
 from viewer.structure.articulation import sides_of
@@ -193,16 +193,8 @@ def _lines(statement: Statement) -> list[Row]:
 
 def _figures(statement: Statement, row: str) -> list[Cell]:
     """The figures of a row that can be drawn over time."""
-    found: list[Cell] = []
-    for column in statement.columns:
-        cell = statement.cell(row, column.id)
-        if cell is not None and cell.value is not None and _period(cell) is not None:
-            found.append(cell)
-    return found
-
-
-def _period(cell: Cell) -> Period | None:
-    return None if cell.measure in {Measure.CHANGE, Measure.WORDS} else cell.period
+    cells = own_figures(statement, row)
+    return [cell for cell in cells if cell.measure not in {Measure.CHANGE, Measure.WORDS}]
 
 
 def _unit(statement: Statement, row: str) -> str:

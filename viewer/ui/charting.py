@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from viewer.core.chart_figures import plots_of
+from viewer.core.chart_plot import groups_of
 from viewer.core.chart_sheet import Chart, ChartSheet
 from viewer.core.errors import ExportError
 from viewer.core.filing import Filing
@@ -19,6 +20,7 @@ from viewer.ui.charts.drawing import Bar, Dot
 from viewer.ui.charts.page import PageContents, draw_page
 from viewer.ui.charts.painter import text_width
 from viewer.ui.charts.picture import FILTERS, Picture, image, save, with_suffix
+from viewer.ui.charts.style import names_alike
 from viewer.ui.language import say, told
 from viewer.ui.layout import Layout
 from viewer.ui.navigator import Navigator
@@ -91,7 +93,7 @@ class Charting(QObject):
         if charts:
             self._add_sheet(filing, charts)
         else:
-            notice = say("No row of this statement has figures of a known period to draw.")
+            notice = say("No row of this statement has one figure a period to draw.")
             self._parts.status.show_notice(notice)
 
     def chart_row(self) -> None:
@@ -280,7 +282,8 @@ def _raise(error: Exception) -> None:
 def page_contents(filing: OpenFiling, sheet: ChartSheet) -> PageContents:
     """What a sheet of charts shows of its filing as it is understood now."""
     plots = plots_of(filing.filing, sheet, filing.index.ties_of)
-    return PageContents(filing.filing, sheet, plots, filing.index.names_of_periods)
+    names = names_alike(filing.index.names_of_periods, groups_of(plots))
+    return PageContents(filing.filing, sheet, plots, names)
 
 
 def charts_sentence(area: SheetArea) -> str:

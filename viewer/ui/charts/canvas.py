@@ -81,6 +81,11 @@ class Canvas:
         self._boxes.append((left, top, right, bottom))
 
     @property
+    def bars(self) -> tuple[Bar, ...]:
+        """The bars, so far."""
+        return tuple(self._bars)
+
+    @property
     def marks(self) -> tuple[Bar | Dot, ...]:
         """What stands for a figure, so far."""
         return (*self._bars, *self._dots)

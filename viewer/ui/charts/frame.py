@@ -55,8 +55,8 @@ def extent_of_stack(plot: Plot, periods: Iterable[Period]) -> Extent:
 def frame(extent: Extent, top: float, foot: float) -> Frame:
     """A scale in which all values have room between top and foot, with their figures."""
     low, high = extent
-    above = LINE + 2.0
-    below = LINE + 6.0 if low < 0 else 0.0
+    above = LINE + 4.0
+    below = LINE + 8.0 if low < 0 else 0.0
     room = max(foot - top - above - below, 1.0)
     ratio = room / ((high - low) or 1.0)
     return Frame(top + above + high * ratio, ratio, top, foot)

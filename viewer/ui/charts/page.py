@@ -9,6 +9,7 @@ from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet
 from viewer.core.filing import Filing
 from viewer.core.periods import Period
 from viewer.core.statement import Cell
+from viewer.ui.charts.alignment import alike
 from viewer.ui.charts.bars import bar_width
 from viewer.ui.charts.canvas import Canvas, elided, wrapped
 from viewer.ui.charts.drawing import LINE, Anchor, Drawing, Measure, Text
@@ -25,6 +26,8 @@ from viewer.ui.models.figures import changes_scale
 MARGIN, BETWEEN = 20.0, 24.0
 #: From this width on two charts stand side by side.
 TWO_COLUMNS = 680.0
+#: From this width on they do where no figure has to be written coarser for it.
+NARROWEST_PAIR = 520.0
 LOWEST_PANEL, HIGHEST_PANEL = 236.0, 420.0
 #: Pixels that names of series take, and the narrowest chart that has them.
 NAMES, ZERO_NAME, NARROW = 136.0, 28.0, 300.0
@@ -87,7 +90,7 @@ def draw_page(
     """
     width = max(size[0], 2 * MARGIN + 160.0)
     inner = width - 2 * MARGIN
-    across = 2 if inner >= TWO_COLUMNS and len(contents.plots) > 1 else 1
+    across = _across(contents, inner, measure)
     panel_width = (inner - BETWEEN * (across - 1)) / across
     grids = _grids(contents, panel_width)
     style = _style(contents, grids, measure)
@@ -119,21 +122,28 @@ def draw_page(
     return Page(canvas.drawing(told), tuple(place for place, _ in drawn))
 
 
-def _grids(contents: PageContents, width: float) -> tuple[Lattice, ...]:
-    """Where periods stand on each chart: alike on charts whose first periods are as long."""
-    by_first: dict[int | None, list[Plot]] = {}
-    for plot in contents.plots:
-        if plot.groups:
-            by_first.setdefault(plot.groups[0].months, []).append(plot)
-    names = _names_room(contents, width)
-    made = {
-        months: lattice(groups_of(plots, contents.sheet.left_out), width, names)
-        for months, plots in by_first.items()
-    }
-    nowhere = lattice((), width, names)
-    return tuple(
-        made[plot.groups[0].months] if plot.groups else nowhere for plot in contents.plots
+def _across(contents: PageContents, inner: float, measure: Measure) -> int:
+    """How many charts stand side by side: two where their figures are written as fully."""
+    if len(contents.plots) < 2 or inner < NARROWEST_PAIR:
+        return 1
+    if inner >= TWO_COLUMNS:
+        return 2
+    alone, beside = (
+        _style(contents, _grids(contents, width), measure).scales
+        for width in (inner, (inner - BETWEEN) / 2)
     )
+    return 2 if alone == beside else 1
+
+
+def _grids(contents: PageContents, width: float) -> tuple[Lattice, ...]:
+    """Where periods stand on each chart: alike on charts that show much the same periods."""
+    names = _names_room(contents, width)
+    made: dict[int, Lattice] = {}
+    for together in alike(contents.plots):
+        plots = [contents.plots[place] for place in together]
+        grid = lattice(groups_of(plots, contents.sheet.left_out), width, names)
+        made |= dict.fromkeys(together, grid)
+    return tuple(made[place] for place in range(len(contents.plots)))
 
 
 def _write_head(canvas: Canvas, contents: PageContents, lines: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from viewer.core.chart_plot import Plot
 from viewer.core.chart_sheet import Chart, ChartKind
 from viewer.core.filing import Filing
-from viewer.ui.charts.bars import draw_columns, draw_stack
+from viewer.ui.charts.bars import bar_width, draw_columns
 from viewer.ui.charts.canvas import Canvas, elided, wrapped
 from viewer.ui.charts.drawing import LINE, Anchor, Drawing, Line, Measure, Text
 from viewer.ui.charts.foot import draw_foot, draw_zero, feet
@@ -15,6 +15,7 @@ from viewer.ui.charts.lines import draw_band, draw_lines
 from viewer.ui.charts.scale import unit_in_words
 from viewer.ui.charts.sentences import MOST_FACTS, band_fact, fact, lone_period, nothing
 from viewer.ui.charts.small import NO_ROOM
+from viewer.ui.charts.stacks import draw_stack
 from viewer.ui.charts.style import Style
 from viewer.ui.charts.waterfall import Ends, height_of, waterfall
 from viewer.ui.language import say, told
@@ -23,6 +24,8 @@ from viewer.ui.wording import column_name
 TITLE, BODY = 14, 12
 #: Pixels for title and sentence, and below the names of periods; between runs of one line.
 HEAD, BELOW, TOUCH = 54.0, 10.0, 4.0
+#: Pixels by which the zero line leads beyond the outermost bars.
+OVERHANG = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,10 @@ def _draw_marks(canvas: Canvas, panel: Panel) -> None:
         stacked = panel.chart.kind.has_total and len(panel.chart.rows) > 1
         draw = draw_stack if stacked else draw_columns
         draw(canvas, plot, place, made, style)
-        draw_zero(canvas, spans, made.zero)
+        # The names of segments begin behind the last bar: the line ends before them.
+        alone = stacked or len(plot.rows) == 1
+        apart = (lattice.step - bar_width(lattice)) / 2 - OVERHANG
+        draw_zero(canvas, spans, made.zero, max(0.0, apart) if alone else 0.0)
     draw_foot(canvas, lattice, spans, style, foot)
 
 
@@ -151,7 +157,8 @@ def _way(panel: Panel, measure: Measure) -> Drawing:
 def _write_title(canvas: Canvas, title: str, unit: str) -> None:
     """What is shown in bold, its unit behind it."""
     room = canvas.width - canvas.measure(unit, False, TITLE) - 2 * TOUCH
-    shown = elided(f"{title}," if unit else title, room, canvas.measure, bold=True, size=TITLE)
+    named = say("{title},", title=title) if unit else title
+    shown = elided(named, room, canvas.measure, bold=True, size=TITLE)
     text = Text(0, 18, shown, Anchor.LEFT, bold=True, size=TITLE)
     canvas.write(text)
     if unit:
@@ -164,11 +171,14 @@ def _write_sentence(canvas: Canvas, panel: Panel) -> None:
     for most, short in ((MOST_FACTS, False), (1, False), (1, True)):
         ratio = band_fact(panel.plot, panel.style, short=short)
         printed = fact(panel.filing, panel.plot, panel.style, most)
-        shown = Text(0, 37, f"{printed};" if printed and ratio else printed, Anchor.LEFT, "text2",
-                     size=BODY)  # fmt: skip
+        before = say("{told};", told=printed) if printed and ratio else printed
+        shown = Text(0, 37, before, Anchor.LEFT, "text2", size=BODY)
         taken = shown.width(canvas.measure) + canvas.measure(ratio, False, BODY) + TOUCH
         if taken <= canvas.width:
             break
+    else:
+        # Half a name of a ratio says nothing; its line above the bars says all.
+        shown, ratio = replace(shown, text=printed), ""
     room = canvas.width - TOUCH
     shown = replace(shown, text=elided(shown.text, room, canvas.measure, size=BODY))
     canvas.write(shown)

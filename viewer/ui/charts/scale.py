@@ -3,13 +3,20 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from viewer.core.said import said
 from viewer.core.statement import Cell
 from viewer.ui.charts.drawing import Measure
-from viewer.ui.language import say
+from viewer.ui.language import say, told
 from viewer.ui.models.figures import changes_scale, shown
 from viewer.ui.notation import signed_number
 from viewer.ui.wording import is_percentage, scale_in_words
 
+#: Units that have another sign in another language.
+_SIGNS = {
+    "JPY": said("JPY"), "USD": said("USD"), "EUR": said("EUR"), "GBP": said("GBP"),
+    "CNY": said("CNY"), "KRW": said("KRW"), "CHF": said("CHF"),
+    "share": said("share"), "shares": said("shares"),
+}  # fmt: skip
 #: The largest figure keeps at least three digits.
 LEAST = 100
 
@@ -62,7 +69,15 @@ def unit_in_words(cell: Cell, scale: int | None) -> str:
     if is_percentage(cell):
         return say("percent")
     words = scale_in_words(cell.scale if scale is None else scale)
-    return " ".join(word for word in (cell.unit if cell.unit != "pure" else "", words) if word)
+    unit = _unit_name(cell.unit) if cell.unit != "pure" else ""
+    return say("{unit} {scale}", unit=unit, scale=words) if unit and words else unit or words
+
+
+def _unit_name(unit: str) -> str:
+    """A unit by its sign in the window's language: "USD/share"; as it is where there is none."""
+    amount, _, per = unit.partition("/")
+    name = told(_SIGNS.get(amount, amount))
+    return f"{name}/{told(_SIGNS.get(per, per))}" if per else name
 
 
 def _fit(texts: list[str], room: float, measure: Measure) -> bool:

@@ -128,7 +128,12 @@ def periods_in_words(groups: Iterable[PeriodGroup], style: Style) -> str:
             spans.append(say(one if len(group.periods) == 1 else several, periods=names))
         else:
             spans.append(say("{count} months {periods}", count=group.months, periods=names))
-    return _and(spans)
+    return " · ".join(spans) if _are_dates(spans) else _and(spans)
+
+
+def _are_dates(names: Iterable[str]) -> bool:
+    """Whether names have commas of their own ("Sept 30, 2004"), so that none parts them."""
+    return any("," in name for name in names)
 
 
 def sources(filing: Filing, plots: Sequence[Plot], style: Style) -> str:
@@ -215,7 +220,8 @@ def _lack(lacking: Lacking, style: Style) -> str:
 
 def _few_names(periods: Sequence[Period], style: Style) -> str:
     names = [style.name(period) for period in periods]
-    listed = say(", ").join(names)
+    between = say("; ") if _are_dates(names) else say(", ")
+    listed = _and(names) if len(names) == 2 and _are_dates(names) else between.join(names)
     if len(listed) <= LONGEST_LIST:
         return listed
     return say("{first} to {last}", first=names[0], last=names[-1])

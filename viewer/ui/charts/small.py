@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from viewer.core.chart_plot import Plot
 from viewer.core.periods import Period
 from viewer.core.said import said
-from viewer.ui.charts.bars import bar_width, draw_columns, draw_stack
+from viewer.ui.charts.bars import bar_width, draw_columns
 from viewer.ui.charts.canvas import Canvas
 from viewer.ui.charts.drawing import LINE, Drawing, Measure
 from viewer.ui.charts.foot import draw_foot, draw_zero, feet
 from viewer.ui.charts.frame import extent_of, extent_of_stack, frame
 from viewer.ui.charts.lattice import lattice
 from viewer.ui.charts.scale import scale_that_fits, unit_in_words
+from viewer.ui.charts.stacks import draw_stack
 from viewer.ui.charts.style import LEAST_ROOM, Style
 from viewer.ui.language import say, told
 

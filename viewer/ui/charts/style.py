@@ -1,9 +1,9 @@
 """How the charts of a page write their figures and name their periods."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from viewer.core.chart_plot import Mark, PlotRow
+from viewer.core.chart_plot import Mark, PeriodGroup, PlotRow
 from viewer.core.periods import Duration, Period
 from viewer.ui.charts.scale import in_scale, written
 from viewer.ui.language import say, told
@@ -51,6 +51,22 @@ class Style:
     def name(self, period: Period) -> str:
         """A period in few words."""
         return self.names.get(period) or day_name(period)
+
+
+def names_alike(
+    names: Mapping[Period, str], groups: Iterable[PeriodGroup]
+) -> Mapping[Period, str]:
+    """The document's names of those periods that stand among named ones only.
+
+    One quarter called "Q2'25" beside one called by its last day looks like another kind of period.
+    """
+    mixed = [
+        period
+        for group in groups
+        if not all(period in names for period in group.periods)
+        for period in group.periods
+    ]
+    return {period: name for period, name in names.items() if period not in mixed}
 
 
 def day_name(period: Period) -> str:

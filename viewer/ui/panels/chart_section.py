@@ -23,7 +23,7 @@ from viewer.ui.charts.painter import text_width
 from viewer.ui.charts.picture import FILTERS, Picture, image, save, with_suffix
 from viewer.ui.charts.sentences import fact
 from viewer.ui.charts.small import small_chart
-from viewer.ui.charts.style import Style
+from viewer.ui.charts.style import Style, names_alike
 from viewer.ui.charts.view import ChartView
 from viewer.ui.charts.waterfall import Ends, waterfall
 from viewer.ui.language import say, told
@@ -152,8 +152,8 @@ def show_trend(section: ChartSection, filing: OpenFiling, key: CellKey) -> None:
     if not series:
         section.show_chart(say("Over time"), None)
         return
-    names = filing.index.names_of_periods
     plot = plot_of(row_label(filing.filing, RowRef(key.statement, key.row)), series)
+    names = names_alike(filing.index.names_of_periods, plot.groups)
     said = fact(filing.filing, plot, Style(names))
     section.show_chart(say("Over time"), partial(_draw, plot, names), sentence=said)
 
@@ -172,7 +172,7 @@ def show_structure(section: ChartSection, filing: OpenFiling, key: CellKey) -> N
         is_of_figure = cell is not None and cell.unit in {known.unit for known in plot.cells}
         if len(plot.rows) > 1 and is_of_figure:
             drawn = _where_split(plot)
-            names = filing.index.names_of_periods
+            names = names_alike(filing.index.names_of_periods, drawn.groups)
             section.show_chart(say("Structure"), partial(_draw, drawn, names))
             return
     section.show_chart(say("Structure"), None)

@@ -11,8 +11,10 @@ from viewer.core.chart_figures import row_label
 from viewer.core.chart_plot import Plot, groups_of
 from viewer.core.chart_sheet import Chart, ChartKind, RowRef
 from viewer.core.chart_stack import parts_of_total
-from viewer.core.said import said
+from viewer.core.periods import Period
+from viewer.core.said import capital, said
 from viewer.ui import theme
+from viewer.ui.charts.foot import length_in_words
 from viewer.ui.charts.page import PageContents
 from viewer.ui.charts.sentences import lacks
 from viewer.ui.charts.style import LINES, SERIES, Style, day_name
@@ -154,23 +156,30 @@ class ChartSettings(QWidget):
     def _show_periods(self, contents: PageContents) -> None:
         """A box for each period, the lengths one behind the other."""
         empty(self.periods)
-        style = Style(contents.names)
-        drawn = [p for group in groups_of(contents.plots) for p in group.periods]
-        for period in drawn:
-            name, day = style.name(period), day_name(period)
-            box = QCheckBox(name)
-            box.setChecked(period not in contents.sheet.left_out)
-            box.toggled.connect(
-                lambda is_drawn, period=period: self.period_toggled.emit(period, is_drawn)
-            )
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(box)
-            row.addStretch(1)
-            if day != name:
-                row.addWidget(label(day, "caption"))
-            self.periods.addWidget(line)
+        groups = groups_of(contents.plots)
+        for group in groups:
+            length = capital(length_in_words(group.months))
+            if len(groups) > 1:
+                self.periods.addWidget(label(length, "caption"))
+            for period in group.periods:
+                self.periods.addWidget(self._period_line(contents, period, length))
+
+    def _period_line(self, contents: PageContents, period: Period, length: str) -> QWidget:
+        """A box for a period, with its last day where the document names it otherwise."""
+        name, day = Style(contents.names).name(period), day_name(period)
+        box = QCheckBox(name)
+        # Of a quarter and a half-year that end on one day, the name alone tells neither.
+        box.setAccessibleName(say("{length}: {period}", length=length, period=name))
+        box.setChecked(period not in contents.sheet.left_out)
+        box.toggled.connect(lambda is_drawn: self.period_toggled.emit(period, is_drawn))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box)
+        row.addStretch(1)
+        if day != name:
+            row.addWidget(label(day, "caption"))
+        return line
 
     def _on_row(self, ref: RowRef, *, drawn: bool) -> None:
         if self._contents is None:
