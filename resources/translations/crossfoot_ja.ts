@@ -3796,6 +3796,10 @@ pt</translation>
         <translation>{figure}パーセント（計算値）</translation>
     </message>
     <message>
+        <source>{figure} percent, printed as “{label}”</source>
+        <translation>{figure}パーセント（「{label}」の記載値）</translation>
+    </message>
+    <message>
         <source>{figure}, computed</source>
         <translation>{figure}（計算値）</translation>
     </message>

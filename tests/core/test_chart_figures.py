@@ -124,6 +124,25 @@ def test_a_margin_is_what_cost_leaves_of_revenue() -> None:
     }  # fmt: skip
 
 
+def test_a_fraction_that_the_document_prints_is_taken_as_printed() -> None:
+    """Shares beside the amounts, and a margin in a table of its own in rounder figures."""
+    equity = row("Total shareholders' equity", "balance_sheet")
+    line = ratio_row(filing(), Ratio(equity, row("Total assets", "balance_sheet")), ties_of)
+    assert [(mark.is_computed, mark.cell.text) for mark in line.marks.values()] == [
+        (False, "5.1"), (False, "23.9"), (False, "21.0")
+    ]  # fmt: skip
+    cost = row("Cost of connectivity and value-added services")
+    sales = row("Total connectivity and value-added services")
+    margin = ratio_row(filing(), Ratio(cost, sales, rest=True), ties_of)
+    assert [(mark.printed_as, mark.cell.text) for mark in margin.marks.values()] == [
+        ("Connectivity and VAS Gross Margin Ratio", text) for text in ("9.1%", "11.7%", "13.2%")
+    ]
+    share = ratio_row(filing(), Ratio(row("Total costs"), row("Total revenues")), ties_of)
+    known = names_of_periods(filing())
+    printed = {known[p]: mark.is_computed for p, mark in share.marks.items()}
+    assert printed == {"2Q03": False, "1H03": True, "1Q04": False, "2Q04": False, "1H04": True}
+
+
 def test_a_fraction_of_a_loss_is_none() -> None:
     ratio = Ratio(row("Total revenues"), row("Operating income(loss)"))
     known = names_of_periods(filing())

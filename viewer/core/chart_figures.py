@@ -10,6 +10,7 @@ from viewer.core.chart_stack import stacked
 from viewer.core.drilldown import comparable_columns, composition
 from viewer.core.filing import Filing
 from viewer.core.periods import Period
+from viewer.core.printed_ratios import printed_ratios
 from viewer.core.relations import CellKey
 from viewer.core.row_history import TiesOf, history, member_followed
 from viewer.core.statement import Cell
@@ -111,17 +112,23 @@ def _unit(row: PlotRow) -> str:
 def ratio_row(filing: Filing, ratio: Ratio, ties_of: TiesOf) -> PlotRow:
     """A row as a fraction of another, in each period that both are printed for.
 
-    Where the base is zero or negative a fraction of it says nothing, and none is given.
+    Where the document prints the fraction itself, that is it; else it is computed. Where the base
+    is zero or negative a fraction of it says nothing, and none is given.
     """
     parts = history(filing, ratio.part, ties_of)
     bases = history(filing, ratio.base, ties_of)
+    printed = printed_ratios(filing, parts, bases, ties_of, rest=ratio.rest)
     marks: dict[Period, Mark] = {}
     for period, point in parts.items():
         base = bases.get(period)
         part_value, base_value = point.cell.value, base.cell.value if base else None
         if base is None or part_value is None or base_value is None or base_value <= 0:
             continue
-        if point.cell.unit == base.cell.unit:
+        if period in printed:
+            key, cell = printed[period]
+            label = row_label(filing, RowRef(key.statement, key.row))
+            marks[period] = Mark(cell.value or Decimal(0), cell, key, printed_as=label)
+        elif point.cell.unit == base.cell.unit:
             share = part_value / base_value
             marks[period] = Mark(Decimal(1) - share if ratio.rest else share, point.cell, None)
     return PlotRow(

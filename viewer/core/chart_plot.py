@@ -24,16 +24,20 @@ class Mark:
         value: in whole units, with its weight in a total applied.
         cell: the printed figure; of a computed one, a figure it is written like.
         key: where it is printed, None if it is computed.
+        is_share: whether the value is what the figure at `key` is of its total.
+        printed_as: of a printed fraction, the label that it stands under.
     """
 
     value: Decimal
     cell: Cell
     key: CellKey | None
+    is_share: bool = False
+    printed_as: str = ""
 
     @property
     def is_computed(self) -> bool:
         """Whether nobody printed it."""
-        return self.key is None
+        return self.key is None or self.is_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class PlotRow:
         label: its name; "" for what is left over of a total.
         marks: period -> figure.
         count: how many rows are put together in it.
-        is_ratio: whether its figures are fractions that we computed.
+        is_ratio: whether its figures are fractions.
         is_rest: of a ratio, whether it is what is left of the base.
         base: of a ratio, the name of what it is a fraction of.
         ref: which row it is; None for what is computed.

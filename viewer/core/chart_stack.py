@@ -153,7 +153,9 @@ def _as_shares(plot: Plot) -> Plot:
         PlotRow(
             row.label,
             {
-                period: Mark(mark.value / total.marks[period].value, mark.cell, mark.key)
+                period: Mark(
+                    mark.value / total.marks[period].value, mark.cell, mark.key, is_share=True
+                )
                 for period, mark in row.marks.items()
                 if period not in refused
             },

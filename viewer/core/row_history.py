@@ -64,7 +64,7 @@ def history(filing: Filing, row: RowRef, ties_of: TiesOf) -> dict[Period, Point]
         # segment's figures under the name of them all.
         return {}
     for key in keys:
-        for twin in _twins(filing, key, ties_of(key)):
+        for twin in same_figures(filing, key, ties_of):
             other = filing.statement_by_id[twin.statement]
             for period, point in points_beside(other, [twin], own).items():
                 found.setdefault(period, point)
@@ -126,14 +126,15 @@ def _is_derived(column: Column, cell: Cell) -> bool:
     )
 
 
-def _twins(filing: Filing, key: CellKey, ties: Iterable[Tie]) -> list[CellKey]:
+def same_figures(filing: Filing, key: CellKey, ties_of: TiesOf) -> list[CellKey]:
     """Figures of the same quantity with the same sign, the most precise first."""
 
     def precision(twin: CellKey) -> int:
         cell = filing.cell(twin)
         return -(cell.decimals or 0) if cell else 0
 
-    same = [twin.key for twin in twins(filing, key, ties) if twin.sign > 0 and twin.verdict.holds]
+    found = twins(filing, key, ties_of(key))
+    same = [twin.key for twin in found if twin.sign > 0 and twin.verdict.holds]
     return sorted(same, key=precision)
 
 

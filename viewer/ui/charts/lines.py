@@ -120,7 +120,7 @@ def _figures(
     texts = []
     for number, dot in dots:
         mark = row.marks[span.periods[number]]
-        computed = row.is_ratio or mark.is_computed
+        computed = mark.is_computed
         role = "computed" if computed else "text"
         figure = style.figure(mark, row)
         text = Text(dot.x, dot.y - 0.8 * LINE, figure, role=role, italic=computed, halo=True)

@@ -169,7 +169,7 @@ def _foot(contents: PageContents, grids: Sequence[Lattice], style: Style) -> str
     if any(span.gaps for grid in grids for span in grid.spans):
         told.append(say("// marks periods that are not shown."))
     rows = [row for plot in contents.plots for row in (*plot.drawn, *plot.band)]
-    if any(row.is_ratio or mark.is_computed for row in rows for mark in row.marks.values()):
+    if any(mark.is_computed for row in rows for mark in row.marks.values()):
         told.append(say("Figures in italics are computed, all others printed."))
     left_out = max((grid.left_out for grid in grids), default=0)
     if left_out == 1:

@@ -13,7 +13,14 @@ from viewer.ui.charts.frame import Extent, extent_of, extent_of_stack, frame
 from viewer.ui.charts.lattice import Lattice
 from viewer.ui.charts.lines import draw_band, draw_lines
 from viewer.ui.charts.scale import unit_in_words
-from viewer.ui.charts.sentences import MOST_FACTS, band_fact, fact, lone_period, nothing
+from viewer.ui.charts.sentences import (
+    MOST_FACTS,
+    band_fact,
+    fact,
+    is_band_printed,
+    lone_period,
+    nothing,
+)
 from viewer.ui.charts.small import NO_ROOM
 from viewer.ui.charts.stacks import draw_stack
 from viewer.ui.charts.style import Style
@@ -184,7 +191,9 @@ def _write_sentence(canvas: Canvas, panel: Panel) -> None:
     canvas.write(shown)
     x = shown.width(canvas.measure) + TOUCH if shown.text else 0.0
     words = elided(ratio, canvas.width - x, canvas.measure, size=BODY)
-    canvas.write(Text(x, 37, words, Anchor.LEFT, "computed", italic=True, size=BODY))
+    printed = is_band_printed(panel.plot)
+    role = "text2" if printed else "computed"
+    canvas.write(Text(x, 37, words, Anchor.LEFT, role, italic=not printed, size=BODY))
 
 
 def _write_remark(canvas: Canvas, remark: str) -> str:

@@ -71,7 +71,7 @@ def _at(figure: str, period: Period, latest: Period, style: Style) -> str:
 
 
 def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
-    """What a ratio that we computed came to: "Gross margin 15.8%, from 9.2% in 2Q03"."""
+    """What a ratio came to: "Gross margin 15.8%, from 9.2% in 2Q03"."""
     row = next((row for row in plot.band if row.is_ratio), None)
     if row is None or not plot.groups:
         return ""
@@ -85,6 +85,14 @@ def band_fact(plot: Plot, style: Style, *, short: bool = False) -> str:
     return say(
         "{told}, from {earlier}", told=ratio, earlier=_at(before, known[0], known[-1], style)
     )
+
+
+def is_band_printed(plot: Plot) -> bool:
+    """Whether the ratio that `band_fact` tells is printed, in all periods of the first group."""
+    row = next((row for row in plot.band if row.is_ratio), None)
+    periods = plot.groups[0].periods if plot.groups else ()
+    marks = [row.marks[period] for period in periods if period in row.marks] if row else []
+    return not any(mark.is_computed for mark in marks)
 
 
 def nothing(plot: Plot, style: Style) -> str:

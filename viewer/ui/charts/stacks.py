@@ -74,12 +74,14 @@ class _Beside:
         row: whose it is.
         figure: its figure where that has no room inside, "" where it has.
         is_negative: whether it hangs below zero.
+        is_computed: whether its figure is.
     """
 
     y: float
     row: PlotRow
     figure: str
     is_negative: bool
+    is_computed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _segments(
         canvas.add(bar)
         inside = _write_inside(canvas, bar, mark, row, style)
         figure = "" if inside or not style.writes_figures else style.figure(mark, row)
-        beside.append(_Beside(bar.y + bar.height / 2, row, figure, value < 0))
+        beside.append(_Beside(bar.y + bar.height / 2, row, figure, value < 0, mark.is_computed))
     return _Stack(period, span, left, frame.level(up), width, tuple(beside))
 
 
@@ -164,7 +166,7 @@ def _write_inside(canvas: Canvas, bar: Bar, mark: Mark, row: PlotRow, style: Sty
     if not fits or not style.writes_figures:
         return False
     middle = bar.x + bar.width / 2, bar.y + bar.height / 2
-    italic = mark.is_computed or row.is_ratio
+    italic = mark.is_computed
     return canvas.write(Text(*middle, figure, ground=bar.role, italic=italic))
 
 
@@ -178,8 +180,8 @@ def _write_beside(
         clear = OFF_ZERO - LINE / 2
         heights = spread([one.y for one in own], top + clear, foot - clear)
         for one, y in zip(own, heights, strict=True):
-            role = "computed" if one.row.is_ratio or not one.row.label else "muted"
-            text = Text(room[0], y, one.figure, Anchor.LEFT, role)
+            role = "computed" if one.is_computed else "muted"
+            text = Text(room[0], y, one.figure, Anchor.LEFT, role, italic=one.is_computed)
             fits = text.width(canvas.measure) <= room[1] and abs(y - one.y) <= LINE
             if not fits or not canvas.write(text, may_shift=False):
                 canvas.refused += 1

@@ -35,7 +35,8 @@ class Style:
     def figure(self, mark: Mark, row: PlotRow) -> str:
         """A figure as it stands at its mark."""
         if row.is_ratio:
-            return signed_number(mark.value * 100, 1)
+            digits = 1 if mark.is_computed else mark.cell.fraction_digits
+            return signed_number(mark.value * 100, digits)
         scale = self.scales.get(mark.cell.unit)
         if mark.is_computed:
             return in_scale(mark.value, mark.cell, scale)
@@ -43,9 +44,12 @@ class Style:
 
     def spoken(self, mark: Mark, row: PlotRow) -> str:
         """A figure as it is told."""
-        if row.is_ratio:
-            return say("{figure} percent, computed", figure=signed_number(mark.value * 100, 1))
         figure = self.figure(mark, row)
+        if row.is_ratio and mark.is_computed:
+            return say("{figure} percent, computed", figure=figure)
+        if row.is_ratio:
+            label = mark.printed_as
+            return say("{figure} percent, printed as “{label}”", figure=figure, label=label)
         return say("{figure}, computed", figure=figure) if mark.is_computed else figure
 
     def name(self, period: Period) -> str:
