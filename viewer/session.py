@@ -25,6 +25,7 @@ from viewer.reviews.matching import reviewed
 from viewer.reviews.places import Places, places_of
 from viewer.reviews.record import Act, Record, Subject
 from viewer.structure.build import understand
+from viewer.structure.chart_subjects import proposed_charts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -206,7 +207,9 @@ def export(
             said("{name} is not understood to its end", name=filing.document.name),
             said("Export it when all of its tables are read and checked."),
         )
-    export_filing(filing, Path(target), options, report, cancelled)
+    # A workbook draws what the window would: one rule says which rows.
+    asked = replace(options or ExportOptions(), subjects=proposed_charts)
+    export_filing(filing, Path(target), asked, report, cancelled)
 
 
 def facts_frame(filing: Filing, statement: str | None = None) -> "pd.DataFrame":

@@ -10,10 +10,13 @@ import pytest
 from tests.export.readback import Book
 from tests.export.samples import sample_filing
 from tests.statement_maker import statement
+from viewer.core.chart_figures import row_label
 from viewer.core.filing import Filing
 from viewer.core.statement import Measure, StatementKind
 from viewer.export.options import ExportOptions
 from viewer.export.workbook import write_workbook
+from viewer.session import export
+from viewer.structure.chart_subjects import proposed_charts
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SHEET_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -29,7 +32,9 @@ Net income	20	15
 @pytest.fixture(scope="module")
 def exported(release_filing: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("charts") / "out.xlsx"
-    write_workbook(release_filing, target, ExportOptions(data_sheet=True))
+    write_workbook(
+        release_filing, target, ExportOptions(data_sheet=True, subjects=proposed_charts)
+    )
     return target
 
 
@@ -54,7 +59,7 @@ def loss_filing() -> Filing:
 def test_every_chart_has_a_title_and_reads_cells_that_hold_numbers(exported: Path) -> None:
     book = Book.of(exported)
     charts = charts_of(exported)
-    assert len(charts) == 10
+    assert len(charts) == 13
     for chart in charts:
         title = "".join(chart.find(f".//{DRAWING}title").itertext()).strip()
         assert title
@@ -86,6 +91,23 @@ def test_charts_hold_what_their_cells_hold(exported: Path) -> None:
                     assert (float(text) if kind == "numRef" else text) == value, area
                 references += 1
     assert references > 40
+
+
+def test_a_workbook_draws_the_rows_that_the_window_proposes(
+    release_filing: Filing, tmp_path: Path
+) -> None:
+    """One rule for both: what a reader sees by one click stands in the workbook too."""
+    target = tmp_path / "out.xlsx"
+    export(release_filing, target)
+    titles = ["".join(chart.find(f".//{DRAWING}title").itertext()) for chart in charts_of(target)]
+    drawn = sorted(title.strip().rpartition(", ")[0] for title in titles)
+    wanted = [
+        row_label(release_filing, chart.rows[0])
+        for kind in ("income_statement", "balance_sheet", "cash_flows")
+        for chart in proposed_charts(release_filing, release_filing[kind].id)
+    ]
+    assert len(wanted) == 12
+    assert [label for label in drawn if "Waterfall" not in label] == sorted(wanted)
 
 
 def test_every_chart_is_told_to_those_who_do_not_see_it(exported: Path) -> None:

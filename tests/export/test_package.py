@@ -15,6 +15,7 @@ from viewer.core.filing import Filing
 from viewer.export.names import cell_names, reference
 from viewer.export.options import ColourProfile, ExportOptions, Language
 from viewer.export.workbook import write_workbook
+from viewer.structure.chart_subjects import proposed_charts
 
 EVERYTHING = ExportOptions(
     computed=frozenset(OFFERED), data_sheet=True, evidence=True, totals_first=True,
@@ -79,7 +80,7 @@ FAULTS: dict[str, tuple[str, Callable[[str], str]]] = {
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("package") / "sound.xlsx"
-    write_workbook(sample_filing(), target)
+    write_workbook(sample_filing(), target, ExportOptions(subjects=proposed_charts))
     assert_package(target)
     return target
 

@@ -98,7 +98,11 @@ def crossed(drawing: Drawing) -> list[tuple[str, str]]:
         found += [
             (told, "a line")
             for line in levels
-            if top + 1 < line.y1 < bottom - 1 and left < line.x2 - 1 and line.x1 + 1 < right
+            # A line stops before a text with a halo.
+            if not text.halo
+            and top + 1 < line.y1 < bottom - 1
+            and left < line.x2 - 1
+            and line.x1 + 1 < right
         ]
         found += [
             (told, bar.words)

@@ -1,19 +1,19 @@
 """Which charts a workbook has: trends of main rows, and the steps from revenue to the result."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from viewer.core.column_series import series_of
+from viewer.core.filing import Filing
 from viewer.core.relations import CellKey
-from viewer.core.statement import Column, Statement, StatementKind
+from viewer.core.statement import Statement, StatementKind
 from viewer.export.layout import SheetLayout
+from viewer.export.options import Subjects
 
-#: Trends of one statement at most.
-MAX_TRENDS = {
-    StatementKind.INCOME_STATEMENT: 4,
-    StatementKind.BALANCE_SHEET: 1,
-    StatementKind.CASH_FLOWS: 4,
-}
+#: The statements whose rows are drawn over time, in the order of their charts.
+KINDS = (
+    StatementKind.INCOME_STATEMENT, StatementKind.BALANCE_SHEET, StatementKind.CASH_FLOWS,
+)  # fmt: skip
 #: A waterfall of fewer bars says nothing, of more nothing that can be read.
 FEWEST_BARS, MOST_BARS = 4, 24
 #: So many parts of a total are drawn each for itself.
@@ -63,59 +63,44 @@ class ChartPlan:
         return bool(self.trends or self.steps)
 
 
-def plan_charts(layouts: Mapping[str, SheetLayout]) -> ChartPlan:
+def plan_charts(
+    filing: Filing, layouts: Mapping[str, SheetLayout], subjects: Subjects
+) -> ChartPlan:
     """The charts of the first statement of each primary kind.
 
     Args:
+        filing: the filing.
         layouts: statement id -> its sheet; of those that are exported.
+        subjects: gives the charts that a statement asks for, as the window proposes them.
     """
-    first: dict[StatementKind, SheetLayout] = {}
+    first: dict[StatementKind, Statement] = {}
     for layout in layouts.values():
-        first.setdefault(layout.statement.kind, layout)
-    trends: list[Trend] = []
-    for kind, most in MAX_TRENDS.items():
-        if kind in first:
-            found = list(_trends(first[kind]))
-            # Of many the first and, of results, the last: revenue and what is left of it.
-            trends += found if len(found) <= most else [*found[: most - 1], found[-1]]
+        first.setdefault(layout.statement.kind, layout.statement)
+    trends = [
+        trend
+        for kind in KINDS
+        if kind in first
+        for chart in subjects(filing, first[kind].id)
+        if (trend := _trend(first[kind], chart.rows[0].row)) is not None
+    ]
     income = first.get(StatementKind.INCOME_STATEMENT)
-    return ChartPlan(tuple(trends), _waterfall(income.statement) if income else ())
+    return ChartPlan(tuple(trends), _waterfall(income) if income else ())
 
 
-def _trends(layout: SheetLayout) -> Iterator[Trend]:
-    statement = layout.statement
-    columns = max(series_of(statement), key=len, default=[])
-    if len(columns) < 2:
-        return
-    for row in _main_rows(layout, columns[0]):
-        keys = tuple(statement.key(row, column.id) for column in reversed(columns))
-        if all(_has_amount(statement, key) for key in keys):
-            yield Trend(keys)
+def _trend(statement: Statement, row: str) -> Trend | None:
+    """A row over the longest series of periods that it has figures for; None without two."""
+    found = [
+        [statement.key(row, column.id) for column in reversed(columns)]
+        for columns in series_of(statement)
+    ]
+    drawn = [tuple(key for key in keys if _has_amount(statement, key)) for keys in found]
+    longest = max(drawn, key=len, default=())
+    return Trend(longest) if len(longest) > 1 else None
 
 
 def _has_amount(statement: Statement, key: CellKey) -> bool:
     cell = statement.cell(key.row, key.column)
     return cell is not None and cell.value is not None
-
-
-def _main_rows(layout: SheetLayout, latest: Column) -> Iterable[str]:
-    """The rows that a reader looks at first, in the statement's order."""
-    statement = layout.statement
-    outermost = [
-        row.id for row in statement.rows if not row.is_heading and not layout.levels.get(row.id)
-    ]
-    totals = [row for row in outermost if row in layout.totals]
-    if statement.kind is StatementKind.INCOME_STATEMENT:
-        results = {relation.total for relation in statement.relations if not relation.folds}
-        totals = [row for row in totals if row in results]
-    if statement.kind is not StatementKind.BALANCE_SHEET:
-        return dict.fromkeys((*outermost[:1], *totals))
-    sizes = {
-        row: abs(cell.value)
-        for row in totals
-        if (cell := statement.cell(row, latest.id)) is not None and cell.value is not None
-    }
-    return [max(sizes, key=lambda row: sizes[row])] if sizes else []
 
 
 def _waterfall(statement: Statement) -> tuple[Step, ...]:

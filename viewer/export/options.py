@@ -1,10 +1,11 @@
 """What a user may choose about an export, and the two callbacks of a long one."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from viewer.core.added_columns import AddedColumn, AddedKind
+from viewer.core.chart_sheet import Chart
 from viewer.core.errors import Cancelled
 from viewer.core.filing import Filing
 from viewer.core.statement import Statement
@@ -33,6 +34,15 @@ class Language(StrEnum):
     JAPANESE = "ja"
 
 
+#: Gives the charts that the statement of that id asks for.
+Subjects = Callable[[Filing, str], Sequence[Chart]]
+
+
+def no_charts(_filing: Filing, _statement: str) -> tuple[Chart, ...]:
+    """What a statement asks for where nobody has said."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """How to export.
@@ -51,6 +61,7 @@ class ExportOptions:
         profile: the convention of the colours.
         language: of the sheets' own words.
         charts: whether a sheet of charts is added.
+        subjects: gives the charts that a statement asks for; their first rows are drawn.
         data_sheet: whether a sheet is added with a row for every figure, for pivots.
     """
 
@@ -64,6 +75,7 @@ class ExportOptions:
     profile: ColourProfile = ColourProfile.BANK
     language: Language = Language.ENGLISH
     charts: bool = True
+    subjects: Subjects = no_charts
     data_sheet: bool = False
 
     def chosen(self, filing: Filing) -> tuple[Statement, ...]:

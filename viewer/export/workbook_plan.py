@@ -105,7 +105,7 @@ def plan_workbook(
         )
         for statement in statements
     }
-    charts = plan_charts(layouts) if options.charts else ChartPlan()
+    charts = plan_charts(filing, layouts, options.subjects) if options.charts else ChartPlan()
     own = own if charts else own._replace(charts="")
     link = _link(filing, options, target)
     added = _added(filing, options)

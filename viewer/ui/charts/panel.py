@@ -191,9 +191,9 @@ def _write_sentence(canvas: Canvas, panel: Panel) -> None:
     canvas.write(shown)
     x = shown.width(canvas.measure) + TOUCH if shown.text else 0.0
     words = elided(ratio, canvas.width - x, canvas.measure, size=BODY)
-    printed = is_band_printed(panel.plot)
-    role = "text2" if printed else "computed"
-    canvas.write(Text(x, 37, words, Anchor.LEFT, role, italic=not printed, size=BODY))
+    italic = not is_band_printed(panel.plot)
+    role = "computed" if italic else "text2"
+    canvas.write(Text(x, 37, words, Anchor.LEFT, role, italic=italic, size=BODY))
 
 
 def _write_remark(canvas: Canvas, remark: str) -> str:
