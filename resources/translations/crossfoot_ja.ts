@@ -4216,6 +4216,14 @@ pt</translation>
         <translation>{count}ファイルが前回から変わっています。合うところだけ元の表示に戻しました：{names}。</translation>
     </message>
     <message>
+        <source>{names} …</source>
+        <translation>{names} …</translation>
+    </message>
+    <message>
+        <source>Charts are without rows that are not found again: {rows}.</source>
+        <translation>次の行が見つからないため、グラフから外しました：{rows}。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read ({strerror}); the defaults are used.</source>
         <translation>{path}を読み込めません（{strerror}）。初期設定を使います。</translation>
     </message>

@@ -72,6 +72,7 @@ FILES = st.builds(
     WORDS,
     st.lists(MARKS, max_size=3).map(tuple),
     st.lists(CHARTS, max_size=2).map(tuple),
+    st.lists(MARKS, max_size=2).map(tuple),
 )
 SESSIONS = st.builds(Session, st.lists(FILES, max_size=3).map(tuple), WORDS, st.booleans())
 JSON = st.recursive(

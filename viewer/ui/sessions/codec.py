@@ -44,6 +44,7 @@ def _plain_file(file: KeptFile) -> dict[str, Any]:
         "shown": file.shown,
         "sheets": [_plain_sheet(mark) for mark in file.sheets],
         "charts": [plain_sheet(sheet) for sheet in file.charts],
+        "chart_rows": [_plain_sheet(mark) for mark in file.chart_rows],
     }
 
 
@@ -79,8 +80,10 @@ def _file(entry: object) -> KeptFile:
     # Versions before this one kept no charts.
     drawn = _entries(data, "charts", MOST_CHARTS) if "charts" in data else []
     charts = tuple(sheet_from(sheet) for sheet in drawn)
+    named = _entries(data, "chart_rows", MOST_SHEETS) if "chart_rows" in data else []
+    rows = tuple(_sheet(mark) for mark in named)
     digest, shown = _member(data, "digest", str), _member(data, "shown", str)
-    return KeptFile(path, digest, shown, sheets, charts)
+    return KeptFile(path, digest, shown, sheets, charts, rows)
 
 
 def _sheet(entry: object) -> SheetMark:

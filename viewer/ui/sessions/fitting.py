@@ -37,8 +37,8 @@ def same_statement(mark: SheetMark, filing: Filing) -> Statement | None:
 
 
 def _fit(mark: SheetMark, statement: Statement) -> SheetMark:
-    rows = _renamed(mark.labels, {row.id: row.label for row in statement.rows})
-    columns = _renamed(mark.titles, {column.id: column.title for column in statement.columns})
+    rows = renamed_ids(mark.labels, {row.id: row.label for row in statement.rows})
+    columns = renamed_ids(mark.titles, {column.id: column.title for column in statement.columns})
     row, column = rows.get(mark.row, ""), columns.get(mark.column, "")
     stands = row and (column or not mark.column)
     return replace(
@@ -52,7 +52,7 @@ def _fit(mark: SheetMark, statement: Statement) -> SheetMark:
     )
 
 
-def _renamed(kept: Iterable[tuple[str, str]], present: Mapping[str, str]) -> dict[str, str]:
+def renamed_ids(kept: Iterable[tuple[str, str]], present: Mapping[str, str]) -> dict[str, str]:
     """Id of then -> id of now, for what still has its name; of a name twice, only in its place."""
     ids: dict[str, list[str]] = {}
     for name, text in present.items():

@@ -44,6 +44,7 @@ class KeptFile:
         shown: id of the statement or sheet of charts that was looked at last, "" for none.
         sheets: the statements that were looked at.
         charts: its sheets of charts.
+        chart_rows: the labels by which the rows of charts are found again, a mark a statement.
     """
 
     path: str
@@ -51,6 +52,7 @@ class KeptFile:
     shown: str = ""
     sheets: tuple[SheetMark, ...] = ()
     charts: tuple[ChartSheet, ...] = ()
+    chart_rows: tuple[SheetMark, ...] = ()
 
     def sheet(self, statement: str) -> SheetMark | None:
         """How the statement of that id was left."""

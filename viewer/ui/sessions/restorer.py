@@ -14,6 +14,7 @@ from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.opening import Opener
 from viewer.ui.parts import Parts
 from viewer.ui.sessions.fitting import fitted, same_statement
+from viewer.ui.sessions.kept_charts import Refitted, refitted
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
 from viewer.ui.sessions.snapshot import kept_file
 from viewer.ui.views.sheet_place import SheetPlace
@@ -21,6 +22,8 @@ from viewer.ui.views.statement_view import StatementView
 
 #: Closed files that are remembered as they were left.
 MOST_LEFT = 20
+#: So many rows that are gone are named.
+MOST_NAMED = 3
 
 
 class Restorer(QObject):
@@ -51,6 +54,7 @@ class Restorer(QObject):
         self._left: dict[Path, KeptFile] = {}
         self._missing: list[str] = []
         self._changed: list[str] = []
+        self._lost: list[str] = []
         self.waiting: dict[int, dict[str, SheetMark]] = {}
         parts.opener.opened.connect(self._on_opened)
         parts.opener.failed.connect(lambda entry: self._wanted.pop(entry.path, None))
@@ -70,7 +74,7 @@ class Restorer(QObject):
         there = [file for file in session.files if Path(file.path).is_file()]
         self._session = session
         self._missing = [Path(f.path).name for f in session.files if f not in there]
-        self._changed = []
+        self._changed, self._lost = [], []
         self._wanted = {Path(file.path): file for file in there}
         shown_first = sorted(there, key=lambda file: file.path != session.shown)
         self._to_come = deque(Path(file.path) for file in shown_first)
@@ -93,7 +97,7 @@ class Restorer(QObject):
 
     def _end(self) -> None:
         self._parts.filings.arrange(Path(file.path) for file in self._session.files)
-        notice = restored_in_words(self._missing, self._changed)
+        notice = restored_in_words(self._missing, self._changed, self._lost)
         if notice:
             self._parts.status.show_notice(notice)
         self.done.emit()
@@ -104,12 +108,18 @@ class Restorer(QObject):
         kept = wanted or left
         if kept is None:
             return
-        if kept.digest and kept.digest != entry.filing.document.file_hash:
+        is_changed = kept.digest not in {"", entry.filing.document.file_hash}
+        if is_changed:
             self._changed.append(entry.path.name)
-        else:
-            # Rows of a file that has changed may be others now: charts would draw them in silence.
-            with self._parts.area.following():
-                self._parts.charts.set_all(entry.number, kept.charts)
+        # Versions before this one kept no labels: their ids hold for the same file only.
+        charts = (
+            refitted(kept.charts, kept.chart_rows, entry.filing)
+            if kept.chart_rows or is_changed
+            else Refitted(kept.charts)
+        )
+        self._lost += charts.lost
+        with self._parts.area.following():
+            self._parts.charts.set_all(entry.number, charts.sheets)
         marks = fitted(kept, entry.filing)
         self.waiting[entry.number] = marks
         for statement, mark in marks.items():
@@ -171,7 +181,7 @@ class Restorer(QObject):
         self.waiting.pop(entry.number, None)
 
 
-def restored_in_words(missing: list[str], changed: list[str]) -> str:
+def restored_in_words(missing: list[str], changed: list[str], lost: list[str]) -> str:
     """What to tell of a session that came back, "" if all is as it was."""
     told = []
     if len(missing) == 1:
@@ -200,4 +210,8 @@ def restored_in_words(missing: list[str], changed: list[str]) -> str:
                 names=", ".join(changed),
             )
         )
+    if lost:
+        names = say("{names} …", names=", ".join(lost[:MOST_NAMED]))
+        rows = names if len(lost) > MOST_NAMED else ", ".join(lost)
+        told.append(say("Charts are without rows that are not found again: {rows}.", rows=rows))
     return " ".join(told)

@@ -3,6 +3,7 @@
 from viewer.core.statement import Statement
 from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.parts import Parts
+from viewer.ui.sessions.kept_charts import chart_marks
 from viewer.ui.sessions.record import KeptFile, Session, SheetMark
 from viewer.ui.views.sheet_place import SheetPlace
 from viewer.ui.views.statement_view import StatementView
@@ -43,6 +44,7 @@ def kept_file(entry: Entry, parts: Parts, waiting: dict[str, SheetMark]) -> Kept
         parts.area.last_shown(entry.number),
         tuple(marks[name] for name in sorted(marks)),
         parts.charts.of(entry.number),
+        chart_marks(entry.filing, parts.charts.of(entry.number)),
     )
 
 
