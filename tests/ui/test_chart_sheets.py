@@ -369,7 +369,8 @@ def test_charts_of_a_file_that_has_changed_are_of_the_same_rows(
     window = charted(qtbot)
     kept = from_text(to_text(present_session(window.shell.parts, {})))
     before = [row_label(bundled(), ref) for chart in sheet(window).charts for ref in chart.rows]
-    new = changed_release(kept, tmp_path / "new.md", ("Equipment sales ", "Sales of gear "), HEADING)
+    gear = "Equipment sales ", "Sales of gear "
+    new = changed_release(kept, tmp_path / "new.md", gear, HEADING)
     again = restored(qtbot, new)
     area = again.shell.parts.area
     assert area.filing is not None
