@@ -9,6 +9,7 @@ from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, Ratio, RowRef
 from viewer.core.periods import Duration, Instant
 from viewer.core.plain_charts import plain_sheet, sheet_from
 from viewer.core.plain_columns import DamagedRecordError
+from viewer.core.said import Said
 
 ROW, OTHER = RowRef("s1", "r1"), RowRef("s2", "r7")
 SHEET = ChartSheet(
@@ -28,6 +29,13 @@ SHEET = ChartSheet(
 
 def test_a_sheet_comes_back_as_it_was() -> None:
     assert sheet_from(json.loads(json.dumps(plain_sheet(SHEET)))) == SHEET
+
+
+def test_a_name_of_ours_is_said_in_any_language_again() -> None:
+    """The gross margin of a session kept in English is no English word in a Japanese window."""
+    ratio = sheet_from(json.loads(json.dumps(plain_sheet(SHEET)))).charts[0].ratio
+    assert ratio is not None
+    assert isinstance(ratio.name, Said)
 
 
 def test_what_an_older_version_did_not_write_has_its_default() -> None:

@@ -350,7 +350,7 @@ def test_a_chart_of_few_of_the_periods_has_no_empty_places() -> None:
                  ([9, 8], [1, 2, 3, 4, 5, 6])]  # fmt: skip
     plots = with_groups((few.plots[0], many.plots[0], many.plots[0]), ())
     assert alike(plots) == [(1, 2), (0,)]
-    nearly = made_up([[1, 2, 3, 4]], ChartKind.COLUMNS, 12, with_total=False)
+    nearly = made_up([[1, 2, 3, 4, 5]], ChartKind.COLUMNS, 12, with_total=False)
     assert alike(with_groups((nearly.plots[0], *many.plots[:2]), ())) == [(0, 1, 2)]
     shown = replace(many, plots=plots)
     drawing = draw_page(shown, (1200, 800), measure).drawing

@@ -26,10 +26,11 @@ from viewer.ui.sessions.restorer import Restorer
 from viewer.ui.sessions.snapshot import present_session
 from viewer.ui.sheet_commands import ROW_MENU
 
-NO, ALT, CTRL = (
+NO, ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
 )
 
 
@@ -245,6 +246,28 @@ def test_a_row_joins_the_charts_shown_last(qtbot: QtBot) -> None:
     assert len(sheet(window).charts) == 2
     assert sheet(window).charts[1].rows[0].statement == bundled()["balance_sheet"].id
     assert "2 of 2" in window.shell.parts.settings.origin.text()
+
+
+def test_rows_that_are_selected_are_compared_in_one_chart(qtbot: QtBot) -> None:
+    """Shift and arrows, then Ctrl+F1: two rows side by side; a total with its parts as a stack."""
+    window = make_window(qtbot)
+    income = bundled()["income_statement"]
+    rows = {row.label: row.id for row in income.rows}
+    window.shell.navigator.to_cell(income.key(rows["Systems integration revenues"], "c2"))
+    window.shell.navigator.focus_sheet()
+    press(qtbot, window, Qt.Key.Key_Down, SHIFT)
+    press(qtbot, window, Qt.Key.Key_F1, CTRL)
+    labels = [row_label(bundled(), ref) for ref in sheet(window).charts[0].rows]
+    assert labels == ["Systems integration revenues", "Equipment sales"]
+    assert sheet(window).charts[0].kind is ChartKind.COLUMNS
+    window.shell.navigator.to_cell(income.key(rows["Total revenues"], "c2"))
+    window.shell.navigator.focus_sheet()
+    press(qtbot, window, Qt.Key.Key_Up, SHIFT)
+    press(qtbot, window, Qt.Key.Key_F1, CTRL)
+    chart = sheet(window).charts[1]
+    assert chart.kind is ChartKind.STACK
+    labels = [row_label(bundled(), ref) for ref in chart.rows]
+    assert labels == ["Total revenues", "Equipment sales"]
 
 
 def test_two_sheets_of_one_statement_have_two_names(qtbot: QtBot) -> None:

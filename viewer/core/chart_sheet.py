@@ -9,6 +9,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from viewer.core.periods import Period
+from viewer.core.said import said
+
+#: What cost leaves of revenue: the one name of a ratio that is ours, and so is translated.
+GROSS_MARGIN = said("Gross margin")
 
 
 class ChartKind(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, Ratio, RowRef
+from viewer.core.chart_sheet import GROSS_MARGIN, Chart, ChartKind, ChartSheet, Ratio, RowRef
 from viewer.core.periods import Duration, Instant, Period
 from viewer.core.plain_columns import DamagedRecordError
 
@@ -76,7 +76,9 @@ def _chart(data: object) -> Chart:
     ratio = _mapping(told)
     part, base = _row(ratio.get("part")), _row(ratio.get("base"))
     rest, name = _flag(ratio.get("rest", False)), _text(ratio.get("name", ""))
-    return Chart(kind, rows, Ratio(part, base, rest, name))
+    # A name of ours is said in the window's language, whichever it was kept in.
+    known = GROSS_MARGIN if name == GROSS_MARGIN else name
+    return Chart(kind, rows, Ratio(part, base, rest, known))
 
 
 def _plain_period(period: Period) -> list[str]:

@@ -8,16 +8,15 @@ nothing, the sums alone do.
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from viewer.core.chart_sheet import Chart, ChartKind, Ratio, RowRef
+from viewer.core.chart_figures import MOST_COLUMNS
+from viewer.core.chart_sheet import GROSS_MARGIN, Chart, ChartKind, Ratio, RowRef
 from viewer.core.filing import Filing
 from viewer.core.row_history import own_figures
-from viewer.core.said import said
 from viewer.core.statement import Cell, Measure, Row, Statement, StatementKind
 from viewer.structure.articulation import sides_of
 from viewer.structure.totals_labels import pattern
 from viewer.structure.words import load_words, phrase_pattern
 
-GROSS_MARGIN = said("Gross margin")
 #: So many charts stand on a page that is proposed.
 MOST = 4
 
@@ -50,6 +49,30 @@ def chart_of(statement: Statement, row: str) -> Chart:
         if relation.folds and len(parts) > 1:
             return Chart(ChartKind.STACK, tuple(RowRef(statement.id, r) for r in (row, *parts)))
     return Chart(ChartKind.COLUMNS, (RowRef(statement.id, row),))
+
+
+def chart_of_rows(statement: Statement, rows: Sequence[str]) -> Chart:
+    """Several rows that a reader compares, in one chart.
+
+    Args:
+        statement: where they stand.
+        rows: their ids, in printed order; one at least.
+
+    Returns:
+        Of a total and some of its parts the parts, stacked: side by side they would count twice.
+        Others as columns side by side, as lines where they are too many for that.
+    """
+    if len(rows) == 1:
+        return chart_of(statement, rows[0])
+    for total in rows:
+        others = [row for row in rows if row != total]
+        for relation in statement.relations_by_total.get(total, ()):
+            if relation.folds and set(others) <= {term.row for term in relation.terms}:
+                return Chart(
+                    ChartKind.STACK, tuple(RowRef(statement.id, row) for row in (total, *others))
+                )
+    kind = ChartKind.COLUMNS if len(rows) <= MOST_COLUMNS else ChartKind.LINES
+    return Chart(kind, tuple(RowRef(statement.id, row) for row in rows))
 
 
 def _income(statement: Statement) -> Iterator[Chart]:

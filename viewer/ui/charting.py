@@ -32,6 +32,9 @@ from viewer.ui.wording import error_in_words
 #: Size of a page in a copied or saved picture, in pixels of the screen.
 PICTURE_SIZE = 1120.0, 790.0
 
+#: Who selects more than that means a table, and no rows to compare.
+MOST_ROWS, MOST_CELLS = 12, 2_000
+
 
 class Charting(QObject):
     """Keeps the page of charts and its settings in step with what is chosen.
@@ -97,15 +100,16 @@ class Charting(QObject):
             self._parts.status.show_notice(notice)
 
     def chart_row(self) -> None:
-        """Add the current figure's row to the sheet of charts shown last, or to a new one."""
+        """Add the selected rows, in one chart, to the sheet of charts shown last or a new one."""
         # Its words are read when they are needed, and not before the first frame.
-        from viewer.structure.chart_subjects import chart_of  # noqa: PLC0415 - as said.
+        from viewer.structure.chart_subjects import chart_of_rows  # noqa: PLC0415 - as said.
 
         area, spot = self._parts.area, self._parts.current.spot
         if area.filing is None or spot is None:
             return
         filing = area.filing
-        chart = chart_of(filing.filing.statement_by_id[spot.cell.statement], spot.cell.row)
+        statement = filing.filing.statement_by_id[spot.cell.statement]
+        chart = chart_of_rows(statement, self._selected_rows(spot.cell))
         sheet = self._parts.charts.sheet(filing.number, self._last.get(filing.number, ""))
         if sheet is None:
             self._add_sheet(filing, (chart,))
@@ -114,6 +118,15 @@ class Charting(QObject):
         self._parts.charts.add_chart(filing.number, sheet.id, chart)
         self._navigator.to_statement(filing.number, sheet.id)
         self._navigator.focus_sheet()
+
+    def _selected_rows(self, current: CellKey) -> list[str]:
+        """The rows with selected figures, as printed; the current one where they are too many."""
+        view = self._parts.area.view
+        if view is None or self._parts.area.chart is not None or view.selected_count > MOST_CELLS:
+            return [current.row]
+        keys = [key for key in view.selected_keys() if key.statement == current.statement]
+        rows = list(dict.fromkeys(key.row for key in keys))
+        return rows if current.row in rows and len(rows) <= MOST_ROWS else [current.row]
 
     def close_sheet(self) -> None:
         """Throw the sheet of charts shown away, and show the statement that it was made from."""

@@ -8,7 +8,7 @@ from viewer.core.periods import Period
 from viewer.core.row_history import months_of
 
 #: A chart that would leave more of the shared places empty has places of its own.
-FILLED = Fraction(2, 3)
+FILLED = Fraction(3, 4)
 
 
 def alike(plots: Sequence[Plot]) -> list[tuple[int, ...]]:

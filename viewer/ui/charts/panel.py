@@ -1,6 +1,6 @@
 """One chart of a page: title, a sentence of facts, the chart, names of periods."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from viewer.core.chart_plot import Plot
 from viewer.core.chart_sheet import Chart, ChartKind
@@ -174,26 +174,35 @@ def _write_title(canvas: Canvas, title: str, unit: str) -> None:
 
 
 def _write_sentence(canvas: Canvas, panel: Panel) -> None:
-    """Printed facts, and what ratios came to, as far as there is room."""
-    for most, short in ((MOST_FACTS, False), (1, False), (1, True)):
-        ratio = band_fact(panel.plot, panel.style, short=short)
-        printed = fact(panel.filing, panel.plot, panel.style, most)
-        before = say("{told};", told=printed) if printed and ratio else printed
-        shown = Text(0, 37, before, Anchor.LEFT, "text2", size=BODY)
-        taken = shown.width(canvas.measure) + canvas.measure(ratio, False, BODY) + TOUCH
-        if taken <= canvas.width:
-            break
-    else:
-        # Half a name of a ratio says nothing; its line above the bars says all.
-        shown, ratio = replace(shown, text=printed), ""
+    """Printed facts, and what ratios came to, as far as there is room for whole ones."""
+    printed, ratio = _facts(panel, canvas)
+    before = say("{told};", told=printed) if printed and ratio else printed
     room = canvas.width - TOUCH
-    shown = replace(shown, text=elided(shown.text, room, canvas.measure, size=BODY))
+    before = elided(before, room, canvas.measure, size=BODY)
+    shown = Text(0, 37, before, Anchor.LEFT, "text2", size=BODY)
     canvas.write(shown)
-    x = shown.width(canvas.measure) + TOUCH if shown.text else 0.0
-    words = elided(ratio, canvas.width - x, canvas.measure, size=BODY)
+    x = shown.width(canvas.measure) + TOUCH if before else 0.0
     italic = not is_band_printed(panel.plot)
     role = "computed" if italic else "text2"
-    canvas.write(Text(x, 37, words, Anchor.LEFT, role, italic=italic, size=BODY))
+    canvas.write(Text(x, 37, ratio, Anchor.LEFT, role, italic=italic, size=BODY))
+
+
+def _facts(panel: Panel, canvas: Canvas) -> tuple[str, str]:
+    """(what is printed, what a ratio came to): as many facts as have room, none cut in two."""
+    plot, style = panel.plot, panel.style
+    found = "", ""
+    for most, ratio in (
+        (MOST_FACTS, band_fact(plot, style)),
+        (1, band_fact(plot, style)),
+        (1, band_fact(plot, style, short=True)),
+        (1, ""),
+        (0, ""),
+    ):
+        found = fact(panel.filing, plot, style, most), ratio
+        taken = sum(canvas.measure(text, False, BODY) for text in found)
+        if taken + 3 * TOUCH <= canvas.width:
+            break
+    return found
 
 
 def _write_remark(canvas: Canvas, remark: str) -> str:

@@ -162,7 +162,7 @@ def _paint(painter: QPainter, picture: Picture) -> None:
         if text:
             painter.setFont(font)
             painter.setPen(role)
-            painter.drawText(QPointF(MARGIN, y + step - 6), text)
+            painter.drawText(QPointF(MARGIN, y + step - 6), _fitting(painter, text, picture))
             y += step
     painter.save()
     painter.translate(MARGIN, y + 10)
@@ -173,5 +173,11 @@ def _paint(painter: QPainter, picture: Picture) -> None:
     painter.setPen(colours.muted)
     for text in (picture.drawing.remark, picture.source):
         if text:
-            painter.drawText(QPointF(MARGIN, y + LINE - 4), text)
+            painter.drawText(QPointF(MARGIN, y + LINE - 4), _fitting(painter, text, picture))
             y += LINE
+
+
+def _fitting(painter: QPainter, text: str, picture: Picture) -> str:
+    """A line as far as it fits, cut in its middle: at its end stands the unit, or the table."""
+    room = picture.size.width() - 2 * MARGIN
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
