@@ -2216,12 +2216,12 @@
         <translation>計算方法</translation>
     </message>
     <message>
-        <source>its rows</source>
+        <source>rows of this table</source>
         <translation>この表の行</translation>
     </message>
     <message>
-        <source>other rows</source>
-        <translation>別の行</translation>
+        <source>other rows of this table</source>
+        <translation>この表のほかの行</translation>
     </message>
     <message>
         <source>across columns</source>

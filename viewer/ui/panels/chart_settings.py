@@ -238,6 +238,7 @@ class ChartSettings(QWidget):
         self._name_widgets()
         buttons = QHBoxLayout()
         buttons.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        buttons.setSpacing(8)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.save)
         outer = QVBoxLayout(self)

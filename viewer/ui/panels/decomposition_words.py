@@ -69,9 +69,9 @@ def _way_name(filing: Filing, way: Decomposition) -> str:
         return f"{told(filing.names[way.key.statement])}{f', {scale}' if scale else ''}"
     if way.derived is None:
         return (
-            say("its rows")
+            say("rows of this table")
             if way.relation and way.relation.reading == "primary"
-            else say("other rows")
+            else say("other rows of this table")
         )
     if way.derived.kind is DerivedKind.COLUMN_SUM:
         return say("across columns")

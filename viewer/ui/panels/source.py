@@ -128,7 +128,8 @@ class SourcePanel(QWidget):
             self.faces.light(span, self._spans(parts))
             self._place = say(
                 "{place} · characters {first}–{last}",
-                place=cell.source.describe(),
+                # As numbered beside the text shown, which of a page is not its markup.
+                place=say("line {line}", line=self.view.lines.line_of(span[0])),
                 first=f"{span[0]:,}",
                 last=f"{span[1]:,}",
             )
