@@ -29,21 +29,29 @@ class Breadcrumb(QWidget):
         self._row.setSpacing(0)
         self._steps: list[tuple[QWidget, ...]] = []
         self.steps: list[tuple[str, CellKey]] = []
+        self._last = label("")
+        self._last.setStyleSheet("font-size: 11px; font-weight: 600;")
+        self._last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(self._last, 1)
 
     def show_path(self, path: list[tuple[str, CellKey]]) -> None:
         """Show (name, figure) of each step, the current figure last."""
-        empty(self._row)
+        # Widgets are dear: from figure to figure the same totals mostly stay above.
+        if path[:-1] != self.steps[:-1]:
+            self._show_steps(path[:-1])
         self.steps = path
-        self._steps = []
-        for name, key in path[:-1]:
-            self._add_step(name, key)
-        if path:
-            last = label(path[-1][0])
-            last.setStyleSheet("font-size: 11px; font-weight: 600;")
-            last.setToolTip(path[-1][0])
-            last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._row.addWidget(last, 1)
+        name = path[-1][0] if path else ""
+        self._last.setText(name)
+        self._last.setToolTip(name)
         self._drop_what_does_not_fit()
+
+    def _show_steps(self, steps: list[tuple[str, CellKey]]) -> None:
+        self._row.removeWidget(self._last)
+        empty(self._row)
+        self._steps = []
+        for name, key in steps:
+            self._add_step(name, key)
+        self._row.addWidget(self._last, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,9 +73,7 @@ class Breadcrumb(QWidget):
 
     def _drop_what_does_not_fit(self) -> None:
         """Hide the outermost steps; the nearest totals matter most."""
-        last = self._row.itemAt(self._row.count() - 1)
-        widget = last.widget() if last else None
-        room = self.width() - (widget.sizeHint().width() + 8 if widget else 0)
+        room = self.width() - (self._last.sizeHint().width() + 8 if self.steps else 0)
         for widgets in reversed(self._steps):
             room -= sum(widget.sizeHint().width() for widget in widgets)
             for widget in widgets:

@@ -73,6 +73,8 @@ class StatusBar(QStatusBar):
         self.figures.setMinimumWidth(100)
         self._figures_row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.figures.setAccessibleName(say("Selection"))
+        self._statistics: list[tuple[str, str]] = []
+        self._statistic_labels: list[tuple[QLabel, QLabel]] = []
         self.zoom = ZoomControl()
         self.zoom.zoomed.connect(self.zoomed)
         self.addWidget(self.sentence, 1)
@@ -120,12 +122,23 @@ class StatusBar(QStatusBar):
 
     def show_statistics(self, found: SelectionStatistics | None) -> None:
         """Sum the selection up; None or no number shows nothing."""
-        empty(self._figures_row)
-        for name, text in statistics_in_words(found) if found else ():
-            caption = label(name, "caption")
-            value = label(text)
-            value.setObjectName("statusValue")
+        words = statistics_in_words(found) if found else []
+        if words == self._statistics:
+            return
+        # Widgets are dear: from figure to figure only the texts of the same ones change.
+        if len(words) != len(self._statistics):
+            self._make_statistics(len(words))
+        self._statistics = words
+        for (name, text), (caption, value) in zip(words, self._statistic_labels, strict=True):
+            caption.setText(name)
+            value.setText(text)
             value.setAccessibleName(name)
+
+    def _make_statistics(self, count: int) -> None:
+        empty(self._figures_row)
+        self._statistic_labels = [(label("", "caption"), label("")) for _ in range(count)]
+        for caption, value in self._statistic_labels:
+            value.setObjectName("statusValue")
             self._figures_row.addWidget(caption)
             self._figures_row.addWidget(value)
             self._figures_row.addSpacing(8)
