@@ -90,8 +90,10 @@ class Outline:
         hidden = self.hidden_by(collapsed)
         return [row for row in order if row not in hidden]
 
-    def hidden_by(self, collapsed: AbstractSet[str]) -> AbstractSet[str]:
-        """The rows that folding those totals hides."""
+    def hidden_by(
+        self, collapsed: AbstractSet[str], closed: AbstractSet[str] = frozenset()
+    ) -> AbstractSet[str]:
+        """The rows that folding those totals hides, but what is below `closed` ones."""
         hidden: set[str] = set()
         pending, seen = list(collapsed & self.children.keys()), set[str]()
         while pending:
@@ -100,12 +102,21 @@ class Outline:
                 seen.add(total)
                 parts = self.children[total]
                 hidden.update(parts)
-                pending.extend(self.children.keys() & parts)
+                pending.extend((self.children.keys() & parts) - closed)
         return hidden
 
     def collapsed_at(self, level: int) -> frozenset[str]:
         """The totals to fold so that rows of levels 0 to `level` - 1 show, and no deeper."""
-        return frozenset(row for row in self.children if self.levels[row] >= level - 1)
+        found = self._collapsed_at.get(level)
+        if found is None:
+            found = frozenset(row for row in self.children if self.levels[row] >= level - 1)
+            self._collapsed_at[level] = found
+        return found
+
+    @cached_property
+    def _collapsed_at(self) -> dict[int, frozenset[str]]:
+        """What `collapsed_at` found, by level."""
+        return {}
 
 
 def _fold_parents(statement: Statement) -> dict[str, str]:

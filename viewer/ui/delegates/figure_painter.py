@@ -14,6 +14,7 @@ from viewer.ui.delegates.computed_painter import ComputedPainter
 from viewer.ui.delegates.marks import LOUD, QUIET, SIZE, paint_mark, verdict_colour
 from viewer.ui.delegates.metrics import SheetMetrics, measure
 from viewer.ui.delegates.page import ColumnBand, Page, RowBand
+from viewer.ui.delegates.shaped_texts import is_unscaled, shaped_texts
 from viewer.ui.delegates.sheet_state import SheetState
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import ShownFigure
@@ -41,10 +42,13 @@ class FigurePainter:
         self._state = state
         self._fonts = (metrics.regular, metrics.strong)
         self._measures = (measure(metrics.regular), measure(metrics.strong))
+        self._texts = (shaped_texts(metrics.regular), shaped_texts(metrics.strong))
+        self._keeps_glyphs = False
         self._computed = ComputedPainter(model, metrics, theme)
 
     def paint(self, painter: QPainter, page: Page) -> None:
         """Draw the page; its ground must have been filled with the sheet's colour."""
+        self._keeps_glyphs = is_unscaled(painter)
         self._paint_grounds(painter, page)
         paint_grid(painter, page, self._theme)
         self.paint_figures(painter, page)
@@ -106,6 +110,7 @@ class FigurePainter:
         painter.setFont(self._fonts[row.is_strong])
         ink = theme.muted if dimmed else theme.text
         painter.setPen(ink)
+        draw = self._texts[row.is_strong].draw if self._keeps_glyphs else _draw
         for column in page.columns:
             figure = model.figure_of(row.id, model.column_id(column.column))
             if figure is None:
@@ -119,7 +124,7 @@ class FigurePainter:
                 left = column.edge - widths.figure(figure.body)
                 if left > column.left:
                     # In one piece: what hangs behind the edge begins where the body ends.
-                    painter.drawText(QPointF(left, baseline), figure.text)
+                    draw(painter, left, baseline, figure.text)
                     continue
             self._paint_special(painter, column, (row, figure), baseline, (verdict, ink))
 
@@ -273,6 +278,11 @@ def paint_frame(painter: QPainter, page: Page, colour: QColor, width: float) -> 
             row.height + 1 - width,
         )
     )
+
+
+def _draw(painter: QPainter, left: float, baseline: float, text: str) -> None:
+    """Draw a text as on paper, where it can be searched, and on scaled screens."""
+    painter.drawText(QPointF(left, baseline), text)
 
 
 def _line_height(row: SheetRow, band: RowBand, metrics: SheetMetrics) -> int:

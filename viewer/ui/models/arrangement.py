@@ -167,7 +167,8 @@ class Arrangement:
 
     def change_to(self, collapsed: AbstractSet[str]) -> FoldChange:
         """What goes and comes if those totals are folded; only rows below others are looked at."""
-        below = self.outline.hidden_by(collapsed ^ self.collapsed)
+        # What is below a total that stays folded is hidden before and after.
+        below = self.outline.hidden_by(collapsed ^ self.collapsed, collapsed & self.collapsed)
         going: list[str] = []
         coming: list[str] = []
         for row in filter(self.shows, below):

@@ -1,13 +1,15 @@
 """The path from the outermost total down to the current figure."""
 
+from itertools import chain
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from viewer.core.relations import CellKey
 from viewer.ui.language import say
-from viewer.ui.pieces import empty, label
+from viewer.ui.pieces import label
 
 
 class Breadcrumb(QWidget):
@@ -27,7 +29,7 @@ class Breadcrumb(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._steps: list[tuple[QWidget, ...]] = []
+        self._steps: list[tuple[QToolButton, QLabel]] = []
         self.steps: list[tuple[str, CellKey]] = []
         self._last = label("")
         self._last.setStyleSheet("font-size: 11px; font-weight: 600;")
@@ -46,35 +48,35 @@ class Breadcrumb(QWidget):
         self._drop_what_does_not_fit()
 
     def _show_steps(self, steps: list[tuple[str, CellKey]]) -> None:
-        self._row.removeWidget(self._last)
-        empty(self._row)
-        self._steps = []
-        for name, key in steps:
-            self._add_step(name, key)
-        self._row.addWidget(self._last, 1)
+        for place in range(len(self._steps), len(steps)):
+            self._add_step(place)
+        for (name, _), (button, _) in zip(steps, self._steps, strict=False):
+            button.setText(name)
+            button.setToolTip(say("Go to {name}", name=name))
+            button.setAccessibleName(name)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._drop_what_does_not_fit()
 
-    def _add_step(self, name: str, key: CellKey) -> None:
+    def _add_step(self, place: int) -> None:
         button = QToolButton()
-        button.setText(name)
         button.setStyleSheet("font-size: 11px; padding: 1px 2px;")
-        button.setToolTip(say("Go to {name}", name=name))
-        button.setAccessibleName(name)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.chosen.emit(key))
+        button.clicked.connect(lambda: self.chosen.emit(self.steps[place][1]))
         arrow = label(" › ", "muted")
-        self._row.addWidget(button)
-        self._row.addWidget(arrow)
+        self._row.insertWidget(2 * place, button)
+        self._row.insertWidget(2 * place + 1, arrow)
         self._steps.append((button, arrow))
 
     def _drop_what_does_not_fit(self) -> None:
         """Hide the outermost steps; the nearest totals matter most."""
         room = self.width() - (self._last.sizeHint().width() + 8 if self.steps else 0)
-        for widgets in reversed(self._steps):
+        count = max(0, len(self.steps) - 1)
+        for widgets in reversed(self._steps[:count]):
             room -= sum(widget.sizeHint().width() for widget in widgets)
             for widget in widgets:
                 widget.setVisible(room >= 0)
+        for hidden in chain.from_iterable(self._steps[count:]):
+            hidden.hide()

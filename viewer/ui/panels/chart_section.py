@@ -71,6 +71,8 @@ class ChartSection(QWidget):
             draw: draws it.
             sentence: printed facts, for the picture.
         """
+        if draw is None and self._draw is None:
+            return  # Nothing is shown already: to hide it again would lay the panel out anew.
         self._draw, self._name, self._sentence = draw, name, sentence or name
         self.setVisible(draw is not None)
         self.view.show_drawing(draw and (lambda width: draw(width, HEIGHT)))

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from viewer.core.added_columns import Computed
 from viewer.core.decompositions import Decomposition
-from viewer.core.drilldown import comparable_columns, composition
+from viewer.core.drilldown import Composition, comparable_columns, composition
 from viewer.core.findings import Verdict
 from viewer.core.relations import CellKey
 from viewer.core.statement import Statement
@@ -71,6 +71,7 @@ class DrillDownPanel(QWidget):
         self._key: CellKey | None = None
         self._operands: tuple[CellKey, ...] = ()
         self._bases: dict[tuple[int, str, str], str] = {}
+        self._compared: list[tuple[str, str]] = []
         self.title = PanelTitle(say("Drill-down"))
         self.path = Breadcrumb()
         self.subject = Subject()
@@ -196,7 +197,11 @@ class DrillDownPanel(QWidget):
         show_structure(self.structure, filing, key)
 
     def _show_components(self, filing: OpenFiling, key: CellKey) -> None:
-        show_bridge(self.waterfall, filing, None)
+        made = self._show_ways(filing, key)
+        show_bridge(self.waterfall, filing, made)
+
+    def _show_ways(self, filing: OpenFiling, key: CellKey) -> Composition | None:
+        """Show what the figure is made of; if it is a sum, what that comes to is returned."""
         self._ways = filing.index.ways(key)
         chosen = self._reading if self._reading < len(self._ways) else 0
         self._set_readings(way_names(filing.filing, self._ways), chosen)
@@ -204,25 +209,25 @@ class DrillDownPanel(QWidget):
             self.way_note.hide()
             self._set_comparison([], "")
             self._set_lines([], "", "")
-            return
+            return None
         way = self._ways[chosen]
         self.way_note.setText(way_sentence(filing.filing, key, way))
         self.way_note.setVisible(bool(self.way_note.text()))
         if way.relation is not None:
-            self._show_sum(filing, way)
-            return
+            return self._show_sum(filing, way)
         self._set_comparison([], "")
         checks = filing.index.derived.get(way.key, ())
         lines = next((derived_lines(filing, c) for c in checks if c.derived == way.derived), [])
         self._set_lines(suspected(lines, self.look.suspect), "", way_title(way))
+        return None
 
-    def _show_sum(self, filing: OpenFiling, way: Decomposition) -> None:
+    def _show_sum(self, filing: OpenFiling, way: Decomposition) -> Composition | None:
         statement = filing.filing.statement_by_id[way.key.statement]
         columns = comparable_columns(statement, way.key)
         base = self._base(filing, way.key) or (columns[0].id if columns else None)
         made = composition(statement, way.key, base, way.relation)
         if made is None:
-            return
+            return None
         footings = filing.index.footings.get(way.key, ())
         outcome = next((f.outcome for f in footings if f.relation == made.relation), None)
         broken = outcome is not None and outcome.verdict is Verdict.BROKEN
@@ -233,7 +238,7 @@ class DrillDownPanel(QWidget):
             lines = suspected(lines, self.look.suspect)
         self._set_lines(lines, heading, title)
         self._set_comparison([(c.id, column_name(c)) for c in columns], base or "")
-        show_bridge(self.waterfall, filing, made)
+        return made
 
     def _base(self, filing: OpenFiling, key: CellKey) -> str | None:
         return self._bases.get((filing.number, key.statement, key.column))
@@ -264,11 +269,13 @@ class DrillDownPanel(QWidget):
 
     def _set_comparison(self, columns: list[tuple[str, str]], chosen: str) -> None:
         self.compare.blockSignals(True)
-        self.compare.clear()
-        for column, name in columns:
-            self.compare.addItem(name, column)
-        widest = max((len(name) for _, name in columns), default=0)
-        self.compare.setMinimumContentsLength(min(widest, LONGEST_PERIOD))
+        if columns != self._compared:  # Mostly the same ones as for the figure before.
+            self._compared = columns
+            self.compare.clear()
+            for column, name in columns:
+                self.compare.addItem(name, column)
+            widest = max((len(name) for _, name in columns), default=0)
+            self.compare.setMinimumContentsLength(min(widest, LONGEST_PERIOD))
         self.compare.setCurrentIndex(max(0, self.compare.findData(chosen)))
         self.compare.blockSignals(False)
         self.compare.setVisible(bool(columns))

@@ -83,7 +83,8 @@ class Gutter(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.levels_width + self.numbers_width, super().sizeHint().height())
+        # Qt would ask for the numbers of 200 rows first; of a gutter only the width counts.
+        return QSize(self.levels_width + self.numbers_width, self.defaultSectionSize())
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
