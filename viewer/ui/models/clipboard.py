@@ -4,18 +4,21 @@ Numbers go out as the sheet shows their scale, without grouping and never rounde
 calculates; a printed dash is 0. Text can never become a formula where it is pasted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 
+from viewer.core.records import quick
 from viewer.core.statement import Cell
 from viewer.ui.models.figures import PRECISION, Scale, changes_scale, shown
 from viewer.ui.models.roles import RuleKind
 
 #: A pasted text that begins with one of these is taken for a formula by spreadsheets.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_EXACT = Context(prec=PRECISION)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CopiedCell:
     """A place of the selection.
@@ -39,12 +42,17 @@ class CopiedCell:
 
 def tab_separated(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> str:
     """The selection as tab-separated text that calculates, a line a row."""
-    return "\n".join("\t".join(plain(place, scale) for place in row) for row in rows)
+    return "\n".join(calculating_lines(rows, scale))
 
 
-def tab_separated_as_shown(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> str:
-    """The selection as tab-separated text to read, figures as the sheet writes them."""
-    return "\n".join("\t".join(_as_shown(place, scale) for place in row) for row in rows)
+def calculating_lines(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> Iterator[str]:
+    """Rows as tab-separated text that calculates."""
+    return ("\t".join([plain(place, scale) for place in row]) for row in rows)
+
+
+def shown_lines(rows: Iterable[Sequence[CopiedCell]], scale: Scale) -> Iterator[str]:
+    """Rows as tab-separated text to read, figures as the sheet writes them."""
+    return ("\t".join([_as_shown(place, scale) for place in row]) for row in rows)
 
 
 def _as_shown(place: CopiedCell, scale: Scale) -> str:
@@ -70,14 +78,14 @@ def number_text(cell: Cell, scale: Scale) -> str:
     """
     if cell.value is None:
         raise ValueError(cell.text)
-    power = scale.value if scale.value is not None and changes_scale(cell) else cell.scale
-    with localcontext(prec=PRECISION):
-        number = cell.value.scaleb(-power)
-    digits = max(0, (cell.decimals or 0) + power)
-    text = f"{number:f}" if cell.decimals is None else _trimmed(number, digits)
-    if number == 0:
+    power = cell.scale
+    if scale is not Scale.AS_PRINTED and changes_scale(cell):
+        power = scale.value or 0
+    number = cell.value.scaleb(-power, _EXACT)
+    text = f"{number:f}" if cell.decimals is None else _trimmed(number, cell.decimals + power)
+    if not number:
         text = text.removeprefix("-")
-    return f"{text}%" if "%" in cell.text and cell.scale == -2 else text
+    return f"{text}%" if cell.scale == -2 and "%" in cell.text else text
 
 
 def harmless(text: str) -> str:
@@ -91,6 +99,8 @@ def harmless(text: str) -> str:
 
 def _trimmed(number: Decimal, digits: int) -> str:
     """The number with at least `digits` decimals: more only if the value has them."""
-    exponent = number.normalize().as_tuple().exponent
-    needed = -exponent if isinstance(exponent, int) else 0
-    return f"{number:.{max(digits, needed, 0)}f}"
+    text = f"{number:.{digits}f}" if digits > 0 else f"{number:.0f}"
+    if Decimal(text) == number:
+        return text
+    exponent = number.normalize(_EXACT).as_tuple().exponent
+    return f"{number:.{-exponent if isinstance(exponent, int) else 0}f}"

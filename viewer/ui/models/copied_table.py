@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from viewer.core.records import maker
 from viewer.core.statement import Cell, Column, Statement
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.clipboard import CopiedCell
@@ -14,6 +15,7 @@ from viewer.ui.models.statement_model import StatementModel
 #: More is not copied: neither we nor what it is pasted into would be done soon.
 MOST_CELLS = 1_000_000
 
+_place = maker(CopiedCell)
 #: Whether a place of the sheet is copied, by its row and column.
 Holds = Callable[[int, int], bool]
 
@@ -89,22 +91,21 @@ class CopiedTable:
 
     def lines(self) -> Iterator[list[CopiedCell]]:
         """Its rows, from top."""
+        ids = [self.headers[place].id if place else "" for place in self.columns]
         for place, (row, indent) in zip(self.places, self.rows, strict=True):
             yield [
-                self._cell(row, indent, column) if self.holds(place, column) else CopiedCell()
-                for column in self.columns
+                self._cell(row, indent, column) if self.holds(place, at) else _place()
+                for at, column in zip(self.columns, ids, strict=True)
             ]
 
-    def _cell(self, row: SheetRow, indent: int, column: int) -> CopiedCell:
-        if column == 0:
-            return CopiedCell(row.label, None, row.is_strong, indent=indent)
-        key = (row.id, self.headers[column].id)
+    def _cell(self, row: SheetRow, indent: int, column: str) -> CopiedCell:
+        """The place of a row and a column's id, "" of the label column."""
+        if not column:
+            return _place(row.label, None, row.is_strong, indent)
+        key = (row.id, column)
         printed = self.statement.cells.get(key)
         cell = printed or self.computed.get(key)
-        return CopiedCell(
-            "",
-            cell,
-            row.is_strong,
-            rule=row.rule if cell and self.is_ruled else RuleKind.NONE,
-            is_computed=cell is not None and printed is None,
-        )
+        if cell is None:
+            return _place("", None, row.is_strong)
+        rule = row.rule if self.is_ruled else RuleKind.NONE
+        return _place("", cell, row.is_strong, 0, rule, printed is None)

@@ -10,7 +10,7 @@ class IdleWork(QTimer):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent, interval=0)
-        self._step: Callable[[], bool] = lambda: False
+        self._step: Callable[[], bool] | None = None
         self.timeout.connect(self._on_idle)
 
     def begin(self, step: Callable[[], bool]) -> None:
@@ -23,5 +23,6 @@ class IdleWork(QTimer):
         self.start()
 
     def _on_idle(self) -> None:
-        if not self._step():
+        if self._step is None or not self._step():
             self.stop()
+            self._step = None  # What was worked on may be large: let go of it.

@@ -76,7 +76,7 @@ class StatementView(ArrangedSheet):
         self._report: Report | None = None
         self._selection_timer = QTimer(self, singleShot=True, interval=0)
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MILLISECONDS)
-        self._preparation = IdleWork(self)
+        self._preparation, self._writing = IdleWork(self), IdleWork(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -195,6 +195,7 @@ class StatementView(ArrangedSheet):
                 most=f"{MOST_CELLS:,}",
             )
         if mime is not None:
+            self._writing.begin(mime.text_of_table.write)
             QGuiApplication.clipboard().setMimeData(mime)
         return ""
 
