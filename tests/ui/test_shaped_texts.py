@@ -1,7 +1,7 @@
 """Texts whose glyphs are kept are painted just as Qt paints them."""
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from viewer.ui.delegates.metrics import SheetMetrics
 from viewer.ui.delegates.shaped_texts import MOST_KEPT, OFTEN, ShapedTexts
 from viewer.ui.views.statement_view import StatementView
 
-TEXTS = ("(1,234,567", "10,512.3%)", "–", "n.m.", "△12", "売上高 7", "ﬁ AV To", "")
+TEXTS = ("(1,234,567", "10,512.3%)", "–", "n.m.", "△12", "売上高 7", "ﬁ AV To", "(אבג) 5", "")
 
 
 def painted(draw: object, font: QFont) -> QImage:
@@ -19,6 +19,7 @@ def painted(draw: object, font: QFont) -> QImage:
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.setFont(font)
     painter.setPen(QColor("#123456"))
     for line, text in enumerate(TEXTS):

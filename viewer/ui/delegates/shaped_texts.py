@@ -8,13 +8,16 @@ pixel beside, which would be seen when one way follows the other.
 
 from functools import cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QTextLayout, QTextOption
 
 #: A text is kept when it has been painted so often.
 OFTEN = 2
 #: Texts that are kept, and texts that are counted, for each font.
 MOST_KEPT, MOST_COUNTED = 5_000, 20_000
+#: Figures run so everywhere, and so does who paints them.
+_LEFT_TO_RIGHT = QTextOption()
+_LEFT_TO_RIGHT.setTextDirection(Qt.LayoutDirection.LeftToRight)
 
 
 class ShapedTexts:
@@ -48,6 +51,7 @@ class ShapedTexts:
 
     def _keep(self, text: str) -> None:
         layout = QTextLayout(text, self._font)
+        layout.setTextOption(_LEFT_TO_RIGHT)
         layout.beginLayout()
         line = layout.createLine()
         layout.endLayout()
