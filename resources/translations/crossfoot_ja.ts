@@ -924,6 +924,10 @@
         <translation>単位の記載はありませんが、財務諸表に同じ数値があり、10^{scale}と分かりました。</translation>
     </message>
     <message>
+        <source>Its scale is not printed; only at 10^{scale}, as the other statements are, are its figures as large as theirs.</source>
+        <translation>単位の記載はありませんが、他の財務諸表と同じ10^{scale}としたときだけ、数値の大きさがそれらと釣り合います。</translation>
+    </message>
+    <message>
         <source>a part of {statement}</source>
         <translation>{statement}の一部</translation>
     </message>
@@ -2216,12 +2220,12 @@
         <translation>計算方法</translation>
     </message>
     <message>
-        <source>rows of this table</source>
+        <source>its rows</source>
         <translation>この表の行</translation>
     </message>
     <message>
-        <source>other rows of this table</source>
-        <translation>この表のほかの行</translation>
+        <source>other rows</source>
+        <translation>別の行</translation>
     </message>
     <message>
         <source>across columns</source>

@@ -67,7 +67,7 @@ def test_a_total_with_several_decompositions_lets_one_choose(window: MainWindow)
         figure(window, "Income statement", "Total revenues", "10,512,328")
     )
     names = [panel.reading.itemText(place) for place in range(panel.reading.count())]
-    assert names == ["rows of this table", "Revenues, million"]
+    assert names == ["its rows", "Revenues, million"]
     assert panel.way_note.isHidden()
     panel.reading.setFocus()
     QTest.keyClick(panel.reading, Qt.Key.Key_Down)

@@ -76,6 +76,7 @@ class StackedHeads:
             self._centre(number)
             self._repeat(number)
             self._go_on(number)
+            self._hang(number)
         for number, line in enumerate(lines):
             if len(line) == 1 and _UNIT.fullmatch(line[0].text) and self._is_of_all(number):
                 self.covers[number] = [(0, len(columns) - 1)]
@@ -132,6 +133,24 @@ class StackedHeads:
             if like and last < own[0] and own[1] <= after and all(heads[first : last + 1]):
                 covers[n] = last + 1, after
 
+    def _hang(self, number: int) -> None:
+        """Gives a day alone in the middle below a wider head all columns that one stands over.
+
+        "March 31," below "Three Months Ended", over "1995", "1994" and "Change".
+        """
+        upper, covers = self.covers[number], self.covers[number + 1]
+        for (first, last), over in zip(upper, self._lines[number], strict=True):
+            under = [n for n, own in enumerate(covers) if first <= own[0] and own[1] <= last]
+            if len(under) != 1 or covers[under[0]] == (first, last):
+                continue
+            head = self._lines[number + 1][under[0]]
+            if not (names_period(head.text) or _UNIT.fullmatch(head.text)):
+                continue
+            off = abs(over.start + over.end - head.start - head.end)
+            columns = range(first, last + 1)
+            if off <= _OFF_CENTRE and all(self._texts_below(number + 1, c) for c in columns):
+                covers[under[0]] = first, last
+
     def _texts_below(self, number: int, column: int) -> tuple[str, ...]:
         below = zip(self._lines[number + 1 :], self.covers[number + 1 :], strict=True)
         return tuple(
@@ -178,6 +197,8 @@ def _centred(
     own = [other for column, other in below if cover[0] <= column <= cover[1]]
     if not own or abs(own[0].start + own[-1].end - middle) <= _OFF_CENTRE:
         return cover
+    if len(own) == 1 and head.start == own[0].start and head.end <= own[0].end:
+        return cover  # Straight over its beginning: the first word of one head.
     for first in range(len(below)):
         for last in range(first + 1, len(below)):
             begin, end = below[first], below[last]

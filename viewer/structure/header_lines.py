@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from viewer.core.document import RawCell
-from viewer.structure.layout import Layout, is_year
+from viewer.structure.head_rows import is_year
+from viewer.structure.layout import Layout
 from viewer.structure.periods import names_span
 
 
@@ -30,7 +31,14 @@ def header_lines(layout: Layout) -> dict[int, tuple[str, ...]]:
         lines.append(line)
     if spanned:
         _continue_spans(lines, first)
-    return {c: tuple(line[c] for line in lines) for c in range(width)}
+    behind = {c for c in layout.label_columns if c > first}
+    return {
+        c: tuple(layout.text(r, c) for r in layout.header_rows)
+        if c
+        in behind  # Labels right of the figures: what stands left of their head is not theirs.
+        else tuple(line[c] for line in lines)
+        for c in range(width)
+    }
 
 
 def _continue_spans(lines: list[list[str]], first: int) -> None:

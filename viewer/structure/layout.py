@@ -8,18 +8,12 @@ from functools import cache
 
 from viewer.core.amounts import DecimalMark, Figure, is_price_range, parse_figure
 from viewer.core.document import RawCell, RawTable
+from viewer.structure.head_rows import header_height, is_year, text_at
 from viewer.structure.identifiers import identifies
 from viewer.structure.sidebyside import one_below_the_other
-from viewer.structure.units import scale_in
 from viewer.structure.words import load_words, phrase_pattern
 
-_YEAR = re.compile(r"\W*(?:19|20)\d\d(?:年(?:度)?)?\W*(?:\(\w\))?\W*")
-#: A head of what is told of a year: "2019 actual", "2024 pro forma".
-_YEAR_TOLD = re.compile(r"\W*(?:19|20)\d\d\s+[A-Za-z]+(?:[\s-][a-z]+)?\W*")
-#: How long a head's period is, in a line of its own: "(53 weeks)", "6 months".
-_LENGTH = re.compile(r"\W*\d{1,2}\s+(?:week|wk|month|mo)s?\.?\W*", re.IGNORECASE)
 _MARK = re.compile(r"\(\d\)")
-_IN_BRACKETS = re.compile(r"\s*(?:[(（\[][^()（）]*[)）\]]\s*)+")
 _POINT_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3}){2,}(?!\d)|(?<!\d)\d{1,3}\.\d{3},\d")
 _COMMA_GROUPS = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)")
 _COMMA_FRACTION = re.compile(r"(?<!\d)\d+,\d{1,2}(?!\d)")
@@ -94,19 +88,22 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
     figures = _figures(table, mark)
     if not figures:
         return None
-    years = {key for key in figures if is_year(_text(table, *key))}
+    years = {key for key in figures if is_year(text_at(table, *key))}
     stacked = one_below_the_other(table, figures.keys() - years)
     if stacked is not table:
         table, figures = stacked, _figures(stacked, mark)
     width = len(table.rows[0])
     label_columns = _label_columns(table, figures, width)
     first = len(label_columns)
-    header = _header_height(table, figures, first)
+    if not first and _is_label_column(table, figures, width - 1):
+        label_columns = (width - 1,)
+    heads = range(first, width - 1 if label_columns == (width - 1,) else width)
+    header = header_height(table, figures, heads)
     body = {key: figure for key, figure in figures.items() if key[0] >= header}
     if not body:
         return None
     notes = _note_columns(table, body, header, range(first, width))
-    candidates = [c for c in range(first, width) if c not in notes]
+    candidates = [c for c in range(first, width) if c not in (*notes, *label_columns)]
     filled = Counter(column for _, column in body)
     figure_columns = tuple(
         c
@@ -120,7 +117,9 @@ def find_layout(table: RawTable, mark: DecimalMark) -> Layout | None:
         return None
     below = range(header, len(table.rows))
     text_columns = tuple(
-        c for c in candidates if c not in figure_columns and any(_text(table, r, c) for r in below)
+        c
+        for c in candidates
+        if c not in figure_columns and any(text_at(table, r, c) for r in below)
     )
     return Layout(
         table,
@@ -139,7 +138,7 @@ def _ranges(
 ) -> dict[tuple[int, int], Figure]:
     """Ranges of prices among figures ("$36 3/8-$26 1/8"): shown, but without a value."""
     return {
-        (r, c): Figure(None) for r in rows for c in columns if is_price_range(_text(table, r, c))
+        (r, c): Figure(None) for r in rows for c in columns if is_price_range(text_at(table, r, c))
     }
 
 
@@ -154,11 +153,6 @@ def _figures(table: RawTable, mark: DecimalMark) -> dict[tuple[int, int], Figure
     return found
 
 
-def _text(table: RawTable, row: int, column: int) -> str:
-    cell = table.rows[row][column]
-    return cell.text if cell else ""
-
-
 def _label_columns(
     table: RawTable, figures: Mapping[tuple[int, int], Figure], width: int
 ) -> tuple[int, ...]:
@@ -171,7 +165,7 @@ def _label_columns(
         words = sum(
             1
             for r in range(len(table.rows))
-            if _text(table, r, column) and (r, column) not in figures
+            if text_at(table, r, column) and (r, column) not in figures
         )
         numbers = sum(1 for r in range(len(table.rows)) if (r, column) in figures)
         if numbers > words or (columns and words and not _is_label_like(table, figures, column)):
@@ -181,6 +175,19 @@ def _label_columns(
         if words and _is_label_like(table, figures, column):
             break
     return tuple(columns)
+
+
+def _is_label_column(
+    table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int
+) -> bool:
+    """Whether words and no figure stand in the last column, one at every row of figures."""
+    rows = {r for r, c in figures if not is_year(text_at(table, r, c))}
+    return (
+        len(rows) >= FEWEST_ORDINALS
+        and not all(_ORDINAL.fullmatch(text_at(table, *key)) for key in figures)
+        and not any(c == column for _, c in figures)
+        and all(text_at(table, r, column) for r in rows)
+    )
 
 
 #: What numbers the rows: "1", "(a)", "iv.", "A", an account's code ("1170", "11XX").
@@ -203,18 +210,18 @@ def _ordinal_columns(
 
 def _numbers_rows(table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int) -> bool:
     """Whether whatever stands before labels and figures is the number of a row."""
-    rows = {r for r, c in figures if c >= column and not is_year(_text(table, r, c))}
-    filled = [text for r in rows if (text := _text(table, r, column))]
+    rows = {r for r, c in figures if c >= column and not is_year(text_at(table, r, c))}
+    filled = [text for r in rows if (text := text_at(table, r, column))]
     return len(filled) >= FEWEST_ORDINALS and all(map(_ORDINAL.fullmatch, filled))
 
 
 def _is_years(table: RawTable, figures: Mapping[tuple[int, int], Figure], column: int) -> bool:
     """Whether a first column names years ("2025", "Thereafter"), which are labels."""
     numbers = [r for r in range(len(table.rows)) if (r, column) in figures]
-    years = [_text(table, r, column) for r in numbers]
+    years = [text_at(table, r, column) for r in numbers]
     return (
         len(numbers) >= FEWEST_YEARS
-        and all(_YEAR.fullmatch(year) for year in years)
+        and all(is_year(year) for year in years)
         and len(set(years)) == len(years)
         and any((numbers[0], c) in figures for c in range(column + 1, len(table.rows[0])))
     )
@@ -225,100 +232,8 @@ def _is_label_like(
 ) -> bool:
     """Whether most rows with figures to the right have words here."""
     rows = {r for r, c in figures if c > column}
-    labelled = sum(1 for r in rows if _text(table, r, column) and (r, column) not in figures)
+    labelled = sum(1 for r in rows if text_at(table, r, column) and (r, column) not in figures)
     return labelled * 2 >= len(rows)
-
-
-def _header_height(table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int) -> int:
-    """How many rows from the top are header, a line that says the scale below it included."""
-    height = _height_of_heads(table, figures, first)
-    while 0 < height < len(table.rows) and _says_scale(table.rows[height]):
-        height += 1
-    return height
-
-
-def _says_scale(row: Sequence[RawCell | None]) -> bool:
-    """Whether a row holds nothing but a scale in brackets, where labels stand."""
-    first, *others = row
-    if first is None or any(cell and cell.text for cell in others):
-        return False
-    return _IN_BRACKETS.fullmatch(first.text) is not None and scale_in(first.text) is not None
-
-
-def _height_of_heads(
-    table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int
-) -> int:
-    """How many rows from the top are header: down to the last line of words before figures."""
-    if table.header_rows:
-        return _skip_units(table, figures, first, table.header_rows)
-    height = 0
-    for r in range(len(table.rows)):
-        cells = [c for c in range(first, len(table.rows[r])) if _text(table, r, c)]
-        if not cells:
-            continue
-        numbers = [c for c in cells if (r, c) in figures]
-        if numbers and not (
-            _is_heading_of_years(table, r, cells, numbers, seen=height > 0)
-            or _is_heading_of_lengths(table, r, numbers)
-        ):
-            break
-        height = r + 1
-    return height
-
-
-def _skip_units(
-    table: RawTable, figures: Mapping[tuple[int, int], Figure], first: int, height: int
-) -> int:
-    """Further lines of words directly under a declared header belong to it."""
-    for r in range(height, len(table.rows)):
-        cells = [c for c in range(first, len(table.rows[r])) if _text(table, r, c)]
-        if not cells or any(
-            (r, c) in figures and not _YEAR.fullmatch(_text(table, r, c)) for c in cells
-        ):
-            return height
-        height = r + 1
-    return height
-
-
-def _is_heading_of_years(
-    table: RawTable, row: int, cells: list[int], numbers: list[int], *, seen: bool
-) -> bool:
-    """Whether a line of numbers is a header: bare years, days of dates, numbers of notes."""
-    texts = [_text(table, row, c) for c in numbers]
-    if not all(
-        _YEAR.fullmatch(text) or (not seen and _YEAR_TOLD.fullmatch(text)) for text in texts
-    ):
-        return False
-    label = _text(table, row, 0)
-    return (
-        not seen
-        or not label
-        or len(numbers) < len(cells)
-        or _over_label().search(label) is not None
-    )
-
-
-def _is_heading_of_lengths(table: RawTable, row: int, numbers: list[int]) -> bool:
-    """Whether a line says how long the periods of its columns are ("(53 weeks)"), and no label."""
-    label = _text(table, row, 0)
-    if label and not _LENGTH.fullmatch(label) and not names_header(label):
-        return False
-    return all(_LENGTH.fullmatch(_text(table, row, c)) for c in numbers)
-
-
-def is_year(text: str) -> bool:
-    """Whether a cell prints a bare year, which heads a column."""
-    return _YEAR.fullmatch(text) is not None
-
-
-def names_header(label: str) -> bool:
-    """Whether a label stands over labels ("Years ended December 31,"), not beside figures."""
-    return _over_label().search(label) is not None
-
-
-@cache
-def _over_label() -> re.Pattern[str]:
-    return phrase_pattern([*load_words("periods")["over_labels"], *load_words("units")["scales"]])
 
 
 @cache
@@ -340,7 +255,7 @@ def _note_columns(
     marks = tuple(c for c in columns if _holds_marks(table, body, header, c))
     named = [
         c for c in columns
-        if any(_note_words().search(_text(table, r, c)) for r in range(header))
+        if any(_note_words().search(text_at(table, r, c)) for r in range(header))
     ]  # fmt: skip
     numbers = tuple(
         c for c in named
@@ -353,9 +268,11 @@ def _holds_marks(
     table: RawTable, body: Mapping[tuple[int, int], Figure], header: int, column: int
 ) -> bool:
     rows = [r for r, c in body if c == column]
-    if not rows or any(_text(table, r, column) for r in range(header)):
+    if not rows or any(text_at(table, r, column) for r in range(header)):
         return False
-    return all(_MARK.fullmatch(_text(table, r, column)) and (r, column - 1) in body for r in rows)
+    return all(
+        _MARK.fullmatch(text_at(table, r, column)) and (r, column - 1) in body for r in rows
+    )
 
 
 def _is_money(figure: Figure) -> bool:
@@ -368,9 +285,9 @@ def _names_years(
     table: RawTable, header: int, column: int, body: Mapping[tuple[int, int], Figure]
 ) -> bool:
     """Whether a column tells in which year each row falls due, as "Maturity" beside amounts."""
-    years = [_text(table, r, c) for r, c in body if c == column]
+    years = [text_at(table, r, c) for r, c in body if c == column]
     others = any(c != column for _, c in body)
-    headed = any(_YEAR.fullmatch(_text(table, r, column)) for r in range(header))
+    headed = any(is_year(text_at(table, r, column)) for r in range(header))
     return others and not headed and len(years) >= FEWEST_YEARS and all(map(is_year, years))
 
 
@@ -378,12 +295,12 @@ def _identifies(
     table: RawTable, header: int, column: int, body: Mapping[tuple[int, int], Figure]
 ) -> bool:
     """Whether a column names things by numbers."""
-    heads = [_text(table, r, column) for r in range(header)]
-    texts = [_text(table, r, column) for r in range(header, len(table.rows))]
+    heads = [text_at(table, r, column) for r in range(header)]
+    texts = [text_at(table, r, column) for r in range(header, len(table.rows))]
     return identifies(heads, texts, [figure for (_, c), figure in body.items() if c == column])
 
 
 def _is_words(table: RawTable, header: int, column: int, numbers: int) -> bool:
     """Whether words outnumber figures two to one below the header."""
-    filled = sum(1 for r in range(header, len(table.rows)) if _text(table, r, column))
+    filled = sum(1 for r in range(header, len(table.rows)) if text_at(table, r, column))
     return (filled - numbers) > 2 * numbers

@@ -1,5 +1,6 @@
 """The scale of tables that print none, where their own figures prove it.
 
+Where the primary statements but one say it, that one is in it if its size says the same.
 A note's table often leaves out the "in millions" of the statements. If a figure of it, with enough
 digits, is a figure of the statements once their scale is applied, the table has that scale.
 """
@@ -39,9 +40,49 @@ def with_proven_scales(statements: Sequence[Statement]) -> list[Statement]:
     }
     largest = max(known, default=Decimal(0))
     return [
-        _rescaled(s, scale) if _said(s) is None and _is_proven(s, scale, known, largest) else s
+        _rescaled(s, scale, remark) if (remark := _reason(s, scale, known, largest)) else s
         for s in statements
     ]
+
+
+def _reason(statement: Statement, scale: int, known: set[Decimal], largest: Decimal) -> str:
+    """Why a statement that says no scale has that of the others; "" if it says one or may not."""
+    if _said(statement) is not None:
+        return ""
+    if _is_proven(statement, scale, known, largest):
+        return said(
+            "Its scale is not printed; the statements print figures of it, at 10^{scale}.",
+            scale=scale,
+        )
+    if _is_alike(statement, scale, largest):
+        return said(
+            "Its scale is not printed; only at 10^{scale}, as the other statements are, are its "
+            "figures as large as theirs.",
+            scale=scale,
+        )
+    return ""
+
+
+#: How far the largest figures of one issuer's statements are apart, as a factor, at most.
+_FARTHEST = 10
+
+
+def _is_alike(statement: Statement, scale: int, largest: Decimal) -> bool:
+    """Whether a statement that says no scale can only be in that of the others.
+
+    What an issuer owns, sells and pays in a year is of one order of size: in whole units its
+    largest figure would be smaller than theirs by a hundred times and more.
+
+    Args:
+        statement: the statement.
+        scale: the scale that all others declare.
+        largest: their largest figure, in whole units.
+    """
+    cells = [c for c in statement.cells.values() if _is_amount(c, 0) and c.value]
+    if statement.kind not in _PROVING or any(c.fraction_digits for c in cells):
+        return False
+    own = max((abs(c.value) for c in cells if c.value and len(c.unit) == 3), default=Decimal(0))
+    return largest <= _FARTHEST * scaled(own, scale) <= _FARTHEST**2 * largest
 
 
 def _said(statement: Statement) -> int | None:
@@ -72,7 +113,7 @@ def _is_proven(statement: Statement, scale: int, known: set[Decimal], largest: D
     return proofs >= FEWEST_PROOFS
 
 
-def _rescaled(statement: Statement, scale: int) -> Statement:
+def _rescaled(statement: Statement, scale: int, remark: str) -> Statement:
     columns = tuple(
         replace(c, scale=scale) if c.measure is Measure.AMOUNT and not c.scale else c
         for c in statement.columns
@@ -88,7 +129,4 @@ def _rescaled(statement: Statement, scale: int) -> Statement:
         else cell
         for key, cell in statement.cells.items()
     }
-    remark = said(
-        "Its scale is not printed; the statements print figures of it, at 10^{scale}.", scale=scale
-    )
     return replace(statement, columns=columns, cells=cells, remarks=(*statement.remarks, remark))

@@ -7,7 +7,8 @@ from viewer.core.statement import Column, Measure
 from viewer.structure.bare_periods import has_year, is_only_period, names_day
 from viewer.structure.dates import plain
 from viewer.structure.fiscal import FiscalCalendar
-from viewer.structure.layout import Layout, is_year, names_header
+from viewer.structure.head_rows import is_year, names_header
+from viewer.structure.layout import Layout
 from viewer.structure.periods import find_period, names_span
 from viewer.structure.titles import is_aside
 from viewer.structure.units import currencies_in, scale_in

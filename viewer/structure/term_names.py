@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
-from viewer.core.periods import Duration, Instant, Period, months_to
+from viewer.core.periods import Duration, Instant, Period, month_end, months_to
 from viewer.structure.dates import find_dates, plain
 from viewer.structure.spans import between_days, in_year
 from viewer.structure.words import load_words, phrase_pattern
@@ -69,6 +69,8 @@ def _by_place(text: str, of_table: Period) -> Period | None:
     place = next((name for name, words in _places().items() if words.search(text)), "")
     if place in {"current", "prior"} and isinstance(of_table, Duration):
         return of_table if place == "current" else in_year(of_table, of_table.end.year - 1)
+    if place == "prior":
+        return Instant(_year_before(of_table.end))
     if place == "closing":
         return Instant(of_table.end)
     if place == "opening":
@@ -77,3 +79,9 @@ def _by_place(text: str, of_table: Period) -> Period | None:
         )  # fmt: skip
         return Instant(opens - timedelta(days=1))
     return None
+
+
+def _year_before(day: date) -> date:
+    if day == month_end(day.year, day.month):
+        return month_end(day.year - 1, day.month)
+    return day.replace(year=day.year - 1)

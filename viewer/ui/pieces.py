@@ -1,7 +1,5 @@
 """Small widgets that several panels share: a verdict in words, a panel's title bar."""
 
-import re
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -25,8 +23,6 @@ from viewer.ui import theme, typography
 from viewer.ui.icons import give_icon, pixmap
 from viewer.ui.language import say, told
 from viewer.ui.wording import as_tooltip, chip_role
-
-_NUMBER = re.compile(r" \(\d+\)$")
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -93,17 +89,7 @@ class ElidedLabel(QLabel):
 
     def _cut(self) -> None:
         metrics = QFontMetrics(self.font())
-        room = self.contentsRect().width()
-        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room))
-
-
-def elided_name(metrics: QFontMetrics, name: str, width: int) -> str:
-    """As much of a name as fits; the number that tells it from its namesakes stays."""
-    number = _NUMBER.search(name)
-    end = number[0] if number else ""
-    room = width - metrics.horizontalAdvance(end)
-    start = name.removesuffix(end)
-    return metrics.elidedText(start, Qt.TextElideMode.ElideRight, room) + end
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class PanelTitle(QFrame):

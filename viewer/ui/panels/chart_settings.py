@@ -238,7 +238,6 @@ class ChartSettings(QWidget):
         self._name_widgets()
         buttons = QHBoxLayout()
         buttons.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
-        buttons.setSpacing(8)
         buttons.addWidget(self.copy)
         buttons.addWidget(self.save)
         outer = QVBoxLayout(self)

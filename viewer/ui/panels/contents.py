@@ -22,7 +22,7 @@ from viewer.ui.icons import pixmap
 from viewer.ui.language import say, told
 from viewer.ui.open_filings import Entry
 from viewer.ui.panels.contents_model import ContentsItem, ContentsModel, Line
-from viewer.ui.pieces import PanelTitle, elided_name, label, paint_ground
+from viewer.ui.pieces import PanelTitle, label, paint_ground
 from viewer.ui.wording import COLOUR_ROLES
 
 TWO_LINES = 42
@@ -159,7 +159,8 @@ def _paint_statement(
     plain = colours.muted if item.again else colours.text2
     painter.setPen(colours.text if selected else plain)
     name = rect.adjusted(24, 0, -18 - width, 0)
-    painter.drawText(name, LEFT, elided_name(painter.fontMetrics(), item.text, name.width()))
+    text = painter.fontMetrics().elidedText(item.text, Qt.TextElideMode.ElideRight, name.width())
+    painter.drawText(name, LEFT, text)
 
 
 def _paint_filing(painter: QPainter, rect: QRect, item: ContentsItem) -> None:

@@ -69,9 +69,9 @@ def _way_name(filing: Filing, way: Decomposition) -> str:
         return f"{told(filing.names[way.key.statement])}{f', {scale}' if scale else ''}"
     if way.derived is None:
         return (
-            say("rows of this table")
+            say("its rows")
             if way.relation and way.relation.reading == "primary"
-            else say("other rows of this table")
+            else say("other rows")
         )
     if way.derived.kind is DerivedKind.COLUMN_SUM:
         return say("across columns")

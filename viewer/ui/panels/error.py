@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -132,7 +131,7 @@ def _kicker() -> QHBoxLayout:
     return row
 
 
-def _bold(text: str) -> QLabel:
+def _bold(text: str) -> QWidget:
     made = label(text)
     made.setObjectName("sectionName")
     return made
@@ -140,7 +139,6 @@ def _bold(text: str) -> QLabel:
 
 def _ruled(text: str) -> QWidget:
     made = _bold(text)
-    made.setIndent(0)  # With a border Qt would shift the words from the edge that all stand on.
     made.setStyleSheet("border-bottom: 1px solid palette(mid); padding-bottom: 6px;")
     return made
 

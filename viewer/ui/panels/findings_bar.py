@@ -25,23 +25,17 @@ SEVERITIES = {
 }
 
 _LOUD = frozenset({Verdict.BROKEN, Verdict.UNLIKELY, Verdict.FORCED})
-_ALL = frozenset(VERDICTS)
-_NONE: frozenset[Verdict] = frozenset()
-#: What to show until it fits: verdicts with their words, whether to filter by text, and the
-#: verdicts that have a chip; one that is off keeps it.
-_LESS_AND_LESS: tuple[tuple[frozenset[Verdict], bool, frozenset[Verdict]], ...] = (
-    (_ALL, True, _ALL),
-    (_LOUD, True, _ALL),
-    (_NONE, True, _ALL),
-    (_NONE, False, _ALL),
-    (_NONE, False, _LOUD),
-    (_NONE, False, frozenset({Verdict.BROKEN})),
-    (_NONE, False, _NONE),
+#: What to show until it fits: verdicts with their words, and whether to filter by text.
+_LESS_AND_LESS: tuple[tuple[frozenset[Verdict], bool], ...] = (
+    (frozenset(VERDICTS), True),
+    (_LOUD, True),
+    (frozenset(), True),
+    (frozenset(), False),
 )
 
 
 class FindingsBar(QWidget):
-    """One line. On a narrow window chips lose their words, then the quiet ones give way.
+    """One line. On a narrow window the quiet chips lose their words, then all of them.
 
     Signals:
         changed: the new `FindingsFilter`.
@@ -120,10 +114,8 @@ class FindingsBar(QWidget):
 
     def _adapt(self) -> None:
         """Leave words out until everything fits."""
-        for words, with_text, with_chip in _LESS_AND_LESS:
+        for words, with_text in _LESS_AND_LESS:
             for verdict, chip in self.chips.items():
-                is_kept = verdict in with_chip or not chip.isChecked()
-                chip.setVisible(bool(self._counts.get(verdict)) and is_kept)
                 name = f"{told(NAMES[verdict])}  " if verdict in words else ""
                 chip.setText(f"{MARKS[verdict]}  {name}{self._counts.get(verdict, 0)}")
             name = say("Set aside") + "  " if words else ""

@@ -41,8 +41,6 @@ class FormulaBar(QFrame):
         self.exact = label("", "")
         self.allowance = label("", "muted")
         self.formula = ElidedLabel()
-        #: Captions and rules that mean nothing without a figure.
-        self._about_cell: list[QWidget] = []
         self.chip = Chip()
         self._build()
         self.show_cell(None, None)
@@ -93,9 +91,7 @@ class FormulaBar(QFrame):
         self.printed.setText(printed(cell) if cell else "–" if name else "")
         self.exact.setText(exact_value(cell) if cell else say("nothing printed") if name else "")
         self.allowance.setText(half_unit(cell) if cell else "")
-        self.formula.set_full_text(formula if name else say("No figure chosen"))
-        for widget in self._about_cell:
-            widget.setVisible(bool(name))
+        self.formula.set_full_text(formula)
 
     def _show_verdict(self, filing: OpenFiling, key: CellKey, cell: Cell | None) -> None:
         checked = filing.index.checked(key)
@@ -113,11 +109,9 @@ class FormulaBar(QFrame):
             (self.caption, (self.printed,)),
             (label(say("Exact"), "caption"), (self.exact, self.allowance)),
         ):
-            rule = _line()
-            row.addWidget(rule)
+            row.addWidget(_line())
             row.addSpacing(10)
             row.addWidget(caption)
-            self._about_cell += [rule, caption]
             for widget in widgets:
                 row.addSpacing(8)
                 row.addWidget(widget)
@@ -125,9 +119,7 @@ class FormulaBar(QFrame):
             row.addSpacing(10)
         row.addWidget(_line())
         row.addSpacing(12)
-        sign = label("ƒ", "computed")
-        self._about_cell.append(sign)
-        row.addWidget(sign)
+        row.addWidget(label("ƒ", "computed"))
         row.addSpacing(8)
         row.addWidget(self.formula, 1)
         self.formula.setAccessibleName(say("Formula"))

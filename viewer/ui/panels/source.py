@@ -128,8 +128,7 @@ class SourcePanel(QWidget):
             self.faces.light(span, self._spans(parts))
             self._place = say(
                 "{place} · characters {first}–{last}",
-                # As numbered beside the text shown, which of a page is not its markup.
-                place=say("line {line}", line=self.view.lines.line_of(span[0])),
+                place=cell.source.describe(),
                 first=f"{span[0]:,}",
                 last=f"{span[1]:,}",
             )

@@ -21,7 +21,7 @@ from viewer.ui import typography
 from viewer.ui.jobs import Job, JobRunner
 from viewer.ui.language import say, told
 from viewer.ui.notation import signed_number
-from viewer.ui.pieces import ElidedLabel, empty, label, set_role, tool_button
+from viewer.ui.pieces import empty, label, tool_button
 
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 50, 300, 10
 MIDDLE = 50
@@ -55,8 +55,7 @@ class StatusBar(QStatusBar):
         self._sentence = ""
         self._runner = runner
         self._job: Job | None = None
-        self.sentence = ElidedLabel()
-        set_role(self.sentence, "caption")
+        self.sentence = label("", "caption")
         self.sentence.setContentsMargins(10, 0, 0, 0)
         self.sentence.setAccessibleName(say("View"))
         self.sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -93,7 +92,7 @@ class StatusBar(QStatusBar):
         """Describe the view."""
         self._sentence = text
         if not self._message_timer.isActive():
-            self.sentence.set_full_text(text)
+            self.sentence.setText(text)
 
     def show_notice(
         self, text: str, offer: str = "", accept: Callable[[], object] | None = None
@@ -105,7 +104,7 @@ class StatusBar(QStatusBar):
             offer: words of a button beside it, "" for none.
             accept: what the button does.
         """
-        self.sentence.set_full_text(told(text))
+        self.sentence.setText(told(text))
         self._accept = accept
         self.offer.setText(offer)
         self.offer.setAccessibleName(offer)
@@ -117,7 +116,7 @@ class StatusBar(QStatusBar):
             self._accept()
 
     def _end_notice(self) -> None:
-        self.sentence.set_full_text(self._sentence)
+        self.sentence.setText(self._sentence)
         self.offer.hide()
 
     def show_statistics(self, found: SelectionStatistics | None) -> None:

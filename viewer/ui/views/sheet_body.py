@@ -5,14 +5,12 @@ from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from viewer.core.said import capital, said
 from viewer.ui import theme as themes
 from viewer.ui.delegates.column_layout import (
-    NARROWEST_LABEL,
     ColumnMeasure,
     label_width,
     measure_columns,
@@ -37,8 +35,6 @@ from viewer.ui.views.header_view import PeriodHeader
 from viewer.ui.views.label_table import LabelTable
 from viewer.ui.views.sheet_title import sheet_title
 
-#: Of the sheet's width that labels and gutter may take, so that figures always show.
-LABELS_SHARE = 0.6
 _SCALE_WORDS = {
     Scale.UNITS: said("amounts in units"),
     Scale.THOUSANDS: said("amounts in thousands"),
@@ -171,7 +167,8 @@ class SheetBody(QWidget):
         for column, measured in enumerate(self._measures, 1):
             own = self._own_width(model.column_id(column))
             self.header.resizeSection(column, own or measured.width)
-        self._label_header.resizeSection(0, self._label_width(model))
+        own = self._own_width("")
+        self._label_header.resizeSection(0, own or label_width(model, metrics))
         self._is_measuring = False
         self.arrange_rows()
         self.restyle()
@@ -201,14 +198,6 @@ class SheetBody(QWidget):
         """The reader's own width of a column in pixels at this zoom, 0 if it has none."""
         width = self._widths.get(column)
         return self._metrics.pixels(width) if width else 0
-
-    def _label_width(self, model: StatementModel) -> int:
-        """The reader's width of the labels, else as they need; figures keep their share."""
-        gutter = self.gutter.levels_width + self.gutter.numbers_width
-        most = int(self.width() * LABELS_SHARE) - gutter
-        needed = label_width(model, self._metrics)
-        least = min(needed, self._metrics.pixels(NARROWEST_LABEL))
-        return self._own_width("") or max(least, min(needed, most))
 
     def arrange_rows(self) -> None:
         """Give rows their heights and hide what each table does not show."""
@@ -298,14 +287,6 @@ class SheetBody(QWidget):
         if len(columns) > 1 or len(places) < 2:
             self.header.update_letters(columns - {0})
             self._label_header.update_letters(columns & {0})
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._model is not None:
-            self._is_measuring = True
-            self._label_header.resizeSection(0, self._label_width(self._model))
-            self._is_measuring = False
 
     @override
     def changeEvent(self, event: QEvent) -> None:
