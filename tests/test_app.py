@@ -269,3 +269,23 @@ def test_without_a_screen_the_program_says_so(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("ctypes.CDLL", lambda _: None)
     assert "there is no screen" in system_libraries.complaint("linux", {})
     assert system_libraries.complaint("linux", {"WAYLAND_DISPLAY": "w"}) == ""
+
+
+def test_a_start_never_loads_readers_and_checks_in_the_window_s_process(tmp_path: Path) -> None:
+    """The reading process has them: the window would stand still while they load."""
+    program = """
+import sys
+from viewer.ui import launch
+from viewer.ui.desk import Desk
+begin = Desk.begin
+def begun(desk):
+    begin(desk)
+    desk._window.shell.parts.opener.opened.connect(lambda _: launch.QApplication.quit())
+    desk._window.shell.parts.opener.failed.connect(lambda _: launch.QApplication.quit())
+Desk.begin = begun
+launch.launch(launch.Launch())
+print(sorted(name for name in sys.modules if name in ("viewer.session", "viewer.checks.registry")))
+"""
+    homes = dict.fromkeys(("HOME", "APPDATA", "XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    done = run("-c", program, **homes)
+    assert done.stdout.splitlines()[-1] == "[]", done.stderr

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.checks.registry import run_checks
+from viewer.core import bundled
 from viewer.core.collector import collector_paused
 from viewer.core.errors import ExportError, ReadError, ReviewError
 from viewer.core.filing import Filing
@@ -36,7 +37,6 @@ Arrived = Callable[[Filing], None]
 
 #: The share of understanding that is done when checking begins.
 CHECKING = 0.95
-BUNDLED = "iij-2q-fy2004.md"
 
 
 def open_filing(
@@ -244,6 +244,4 @@ def export_findings(
 
 def bundled_filing() -> Path:
     """The filing that comes with the program."""
-    package = Path(__file__).parent
-    installed = package / "data" / BUNDLED
-    return installed if installed.exists() else package.parent / "data" / BUNDLED
+    return bundled.bundled_filing()

@@ -187,6 +187,7 @@ def test_the_focus_is_seen(
     theme.apply(qapp, chosen())
     try:
         window = state(qtbot)
+        qapp.processEvents()  # Panels that have just come to be shown take their places.
         elsewhere, unseen = QWidget(window), []
         elsewhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         elsewhere.show()

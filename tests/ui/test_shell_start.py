@@ -118,7 +118,7 @@ def test_when_the_first_file_is_cancelled_the_start_page_is_shown(
         window.furnish_in_steps()
     window.shell.open_files([tmp_path / "slow.txt"])
     window.shell.parts.runner.cancel_all()
-    assert window.shell.parts.area.start.isVisible()
+    qtbot.waitUntil(window.shell.parts.area.start.isVisible)
 
 
 def test_the_modules_of_the_steps_are_named_rightly() -> None:

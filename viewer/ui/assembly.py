@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from viewer.ui.action_ids import Menu
 from viewer.ui.chart_sheets import ChartSheets
@@ -11,6 +11,7 @@ from viewer.ui.commands import Commands
 from viewer.ui.exporting import Exporter, write_filing
 from viewer.ui.layout import Layout
 from viewer.ui.menus import Actions
+from viewer.ui.missing_files import MissingFiles
 from viewer.ui.name_guide import NameGuide
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import OpenFilings
@@ -37,11 +38,16 @@ from viewer.ui.view_undo import ViewUndo
 
 
 def assembled(
-    window: QMainWindow, menus: Mapping[Menu, QMenu], store: SettingsStore, outfit: Outfit
+    window: QMainWindow,
+    body: QWidget,
+    menus: Mapping[Menu, QMenu],
+    store: SettingsStore,
+    outfit: Outfit,
 ) -> Generator[None, None, Shell]:
     """Everything in the window; a step ends at each `yield`."""
     parts = yield from _parts(store, outfit)
-    layout = Layout(parts, window)
+    layout = Layout(parts, body, window)
+    yield from layout.fill(parts)
     yield
     navigator = Navigator(parts, window)
     exporter = Exporter(outfit.runner, store, outfit.write or write_filing, window)
@@ -101,4 +107,5 @@ def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]
         charts=charts,
         settings=settings,
         side=side,
+        missing=MissingFiles(outfit.runner),
     )

@@ -204,8 +204,23 @@ class Charting(QObject):
             area.page.charts.show_key(spot.cell)
 
     def _draw(self, filing: OpenFiling, sheet: ChartSheet) -> None:
-        self._drawn = filing, sheet
-        contents = page_contents(filing, sheet)
+        """Look the figures up in a job, which on a large filing takes longer than a frame."""
+        self._drawn = wanted = filing, sheet
+
+        def show(contents: PageContents) -> None:
+            if self._drawn is wanted and self._parts.area.chart is sheet:
+                self._show(filing, contents)
+                self._navigator.shown.emit()
+
+        self._parts.runner.run(
+            lambda _report, _cancelled: page_contents(filing, sheet),
+            show,  # type: ignore[arg-type] # A job gives what its function returns.
+            _raise,
+            kind="page of charts",
+        )
+
+    def _show(self, filing: OpenFiling, contents: PageContents) -> None:
+        sheet = contents.sheet
         chosen = min(self._chosen.get((filing.number, sheet.id), 0), len(sheet.charts) - 1)
         self._parts.area.page.charts.show_contents(contents, chosen)
         self._parts.area.page.charts.setAccessibleName(sheet.name)
@@ -229,7 +244,9 @@ class Charting(QObject):
         filing, sheet = self._parts.area.filing, self._parts.area.chart
         if filing is not None and sheet is not None:
             self._chosen[filing.number, sheet.id] = place
-            self._draw(filing, sheet)
+            contents = self._parts.area.page.charts.contents
+            if contents is not None and contents.sheet is sheet:
+                self._show(filing, contents)
 
     def _on_chart_changed(self, place: int, chart: Chart | None) -> None:
         """Another chart in that place, or none."""

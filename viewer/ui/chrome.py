@@ -1,4 +1,8 @@
-"""What the shell adds to the theme's stylesheet: bars and panels, by palette roles only."""
+"""What the shell adds to the theme's stylesheet: bars and panels, by palette roles only.
+
+It is part of the application's own stylesheet: with another one on the window Qt matched every
+widget against both, again for each widget above it, and a change of theme took four times as long.
+"""
 
 CHROME = """
 #toolBar { border: none; border-bottom: 1px solid palette(mid); background: palette(window); }

@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from viewer.core.bundled import bundled_filing
 from viewer.ui.calls import Call, Doorkeeper
 from viewer.ui.crash_reports import CrashReports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling, OpenFiling
-from viewer.ui.opening import sample_path
 from viewer.ui.own_files import own_folder
 from viewer.ui.seat import Seat
 from viewer.ui.sessions.file import FILE_NAME, SessionFile
@@ -68,7 +68,7 @@ class Desk(QObject):
         brought_back = self._keep_session()
         if not self._call.files and not brought_back:
             self._open_sample()
-        elif not self._window.shell.parts.runner.running:
+        elif not self._window.shell.parts.runner.awaited:
             self._window.reveal()
 
     def _keep_session(self) -> bool:
@@ -87,7 +87,7 @@ class Desk(QObject):
         self._window.shell.parts.opener.open(paths)
 
     def _open_sample(self) -> None:
-        self._places[sample_path()] = self._call
+        self._places[bundled_filing()] = self._call
         self._window.shell.parts.opener.open_sample()
 
     def _on_opened(self, entry: OpenFiling) -> None:

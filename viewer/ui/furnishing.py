@@ -7,7 +7,7 @@ from collections.abc import Generator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from viewer.ui.action_ids import Menu
 from viewer.ui.outfit import Outfit
@@ -35,12 +35,17 @@ MODULES = (
 
 
 def furnishing(
-    window: QMainWindow, menus: Mapping[Menu, QMenu], store: SettingsStore, outfit: Outfit
+    window: QMainWindow,
+    body: QWidget,
+    menus: Mapping[Menu, QMenu],
+    store: SettingsStore,
+    outfit: Outfit,
 ) -> Generator[None, None, "Shell"]:
     """Steps, each up to the next `yield`, at whose end everything is there.
 
     Args:
         window: the window to fill.
+        body: the page of it to fill, not shown yet.
         menus: its menus, still empty.
         store: the settings.
         outfit: what runs, reads and writes.
@@ -56,4 +61,4 @@ def furnishing(
     # Here and not at the top: the steps above are there to load it bit by bit.
     from viewer.ui.assembly import assembled  # noqa: PLC0415 - as said.
 
-    return (yield from assembled(window, menus, store, outfit))
+    return (yield from assembled(window, body, menus, store, outfit))

@@ -82,6 +82,11 @@ class JobRunner(QObject):
         """The jobs under way, the oldest first."""
         return tuple(self._running)
 
+    @property
+    def awaited(self) -> bool:
+        """Whether a job is under way that somebody waits for: those done unseen have no title."""
+        return any(job.title for job in self._running)
+
     def run(
         self,
         function: Work,

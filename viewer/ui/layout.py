@@ -1,5 +1,7 @@
 """Where the panels stand: contents left, drill-down right, source and findings below the sheet."""
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -13,14 +15,23 @@ PANELS = ("contents", "bottom", "drilldown")
 class Layout(QObject):
     """The splitters between the panels, and which panels are shown.
 
+    They stand in the window before they hold anything: each time that a widget gets a parent with
+    a style, Qt dresses all that is in it anew, and nobody should wait for all panels at once.
+
+    Args:
+        parts: the panels.
+        body: what fills the window, in the window already.
+        parent: the window.
+
     Signals:
         changed: a panel was shown or hidden.
     """
 
     changed = Signal()
 
-    def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
+    def __init__(self, parts: Parts, body: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.body = body
         self._panels: dict[str, QWidget] = {
             "contents": parts.contents,
             "bottom": parts.bottom,
@@ -29,12 +40,44 @@ class Layout(QObject):
         settings = parts.store.current
         self._wanted = {name: name in settings.panels for name in PANELS}
         self._possible = dict.fromkeys(PANELS, False)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
-        self.down = QSplitter(Qt.Orientation.Vertical)
+        self.across = QSplitter(Qt.Orientation.Horizontal, body)
+        self.down = QSplitter(Qt.Orientation.Vertical, self.across)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.across, 1)
         parts.bottom.close_requested.connect(lambda: self.toggle("bottom"))
-        self._build(parts)
+
+    def fill(self, parts: Parts) -> Generator[None, None, None]:
+        """Put the panels in their places, one a step."""
+        for splitter in (self.across, self.down):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.across.insertWidget(0, parts.contents)
+        _dress(parts.contents)
+        yield
+        self.across.addWidget(parts.side)
+        _dress(parts.side)
+        yield
+        self.down.addWidget(parts.area)
+        _dress(parts.area)
+        yield
+        self.down.addWidget(parts.bottom)
+        _dress(parts.bottom)
+        self.down.setStretchFactor(0, 1)
+        self.across.setStretchFactor(1, 1)
+        parts.contents.setMinimumWidth(120)
+        parts.side.setMinimumWidth(260)
+        parts.bottom.setMinimumHeight(90)
+        settings = parts.store.current
         self._size(settings.widths, settings.heights)
         self._apply()
+
+    def put_above(self, *bars: QWidget) -> None:
+        """Put bars above the panels, one below the other without gaps."""
+        for number, bar in enumerate(bars):
+            self._column.insertWidget(number, bar)
+            _dress(bar)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -66,32 +109,13 @@ class Layout(QObject):
             panel.setVisible(self._wanted[name] and self._possible[name])
         self.changed.emit()
 
-    def _build(self, parts: Parts) -> None:
-        for splitter in (self.across, self.down):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
-        self.down.addWidget(parts.area)
-        self.down.addWidget(parts.bottom)
-        self.down.setStretchFactor(0, 1)
-        for widget in (parts.contents, self.down, parts.side):
-            self.across.addWidget(widget)
-        self.across.setStretchFactor(1, 1)
-        parts.contents.setMinimumWidth(120)
-        parts.side.setMinimumWidth(260)
-        parts.bottom.setMinimumHeight(90)
-
     def _size(self, widths: tuple[int, ...], heights: tuple[int, ...]) -> None:
         default = (typography.CONTENTS_WIDTH, 1000, typography.DRILL_DOWN_WIDTH)
         self.across.setSizes(list(widths if len(widths) == 3 else default))
         self.down.setSizes(list(heights if len(heights) == 2 else (700, BOTTOM_HEIGHT)))
 
 
-def stacked(*widgets: QWidget) -> QWidget:
-    """Widgets one below the other without gaps; the last takes all the room."""
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget, 1 if widget is widgets[-1] else 0)
-    return box
+def _dress(panel: QWidget) -> None:
+    """Let the style look again at what was dressed before it stood in its panel."""
+    for widget in (panel, *panel.findChildren(QWidget)):
+        widget.style().polish(widget)

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from viewer.ui import typography
 from viewer.ui.action_ids import Menu
-from viewer.ui.chrome import CHROME
 from viewer.ui.first_frame import FirstFrame
 from viewer.ui.furnishing import furnishing
 from viewer.ui.jobs import Job, JobRunner
@@ -139,8 +138,9 @@ class MainWindow(QMainWindow):
     def _steps(self) -> Generator[None, None, None]:
         runner = self._outfit.runner
         runner.progressed.connect(lambda _job, _text, share: self._first.show_progress(share))
-        self._shell = yield from furnishing(self, self._menus, self._store, self._outfit)
-        self._pages.addWidget(self._shell.body)
+        body = QWidget()
+        self._pages.addWidget(body)
+        self._shell = yield from furnishing(self, body, self._menus, self._store, self._outfit)
         self.setAcceptDrops(True)
         # Whatever the first job comes to, a sheet, an error or nothing: it has its page now; a
         # sheet that comes before the job's end, too.
@@ -150,6 +150,11 @@ class MainWindow(QMainWindow):
 
     def _on_ended(self, job: Job) -> None:
         if job.title:  # What is done unseen has nothing to show.
+            # What the job brings is handed over only after its end, and may start another.
+            QTimer.singleShot(0, self, self._reveal_what_came)
+
+    def _reveal_what_came(self) -> None:
+        if not self._outfit.runner.awaited:
             self.reveal()
 
     def reveal(self) -> None:
@@ -158,7 +163,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> Mapping[Menu, QMenu]:
         """The window's own frame; its menus, still empty."""
-        self.setStyleSheet(CHROME)
         self.setAccessibleName("Crossfoot")
         self.setWindowTitle("Crossfoot")
         self.menuBar().setFixedHeight(typography.MENU_BAR)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.core.bundled import bundled_filing
 from viewer.core.collector import collector_paused, set_aside
 from viewer.core.errors import ViewerError, mistake
 from viewer.core.filing import Filing
@@ -42,13 +43,6 @@ def read_filing(path: Path, report: Report, cancelled: IsCancelled, arrived: Arr
     return filing
 
 
-def sample_path() -> Path:
-    """The filing that comes with the program."""
-    from viewer.session import bundled_filing  # noqa: PLC0415 - as above.
-
-    return bundled_filing()
-
-
 class Opener(QObject):
     """Opens files.
 
@@ -69,7 +63,7 @@ class Opener(QObject):
         runner: JobRunner,
         store: SettingsStore,
         read: Read = read_filing,
-        locate_sample: Callable[[], Path] = sample_path,
+        locate_sample: Callable[[], Path] = bundled_filing,
     ) -> None:
         super().__init__()
         self._filings = filings

@@ -68,7 +68,7 @@ def _statements(parts: Parts, navigator: Navigator) -> Iterator[Entry]:
 def _recent(parts: Parts) -> Iterator[Entry]:
     for file in parts.store.current.recent:
         path = Path(file.path)
-        if file.is_missing:
+        if file.path in parts.missing:
             continue
         again = say("Open again")
         hint = f"{again} · {file.entity}" if file.entity else again

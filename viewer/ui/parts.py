@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.jobs import JobRunner
+from viewer.ui.missing_files import MissingFiles
 from viewer.ui.open_filings import OpenFilings
 from viewer.ui.opening import Opener
 from viewer.ui.panels.bottom import BottomPanel
@@ -27,6 +28,7 @@ class Parts:
 
     Attributes:
         side: what stands at the right: the drill-down, or the settings of charts.
+        missing: which of the recent files are gone.
     """
 
     store: SettingsStore
@@ -45,3 +47,4 @@ class Parts:
     charts: ChartSheets
     settings: ChartSettings
     side: QStackedWidget
+    missing: MissingFiles

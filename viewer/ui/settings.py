@@ -38,11 +38,6 @@ class RecentFile:
     verdict: str = ""
     opened: str = ""
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether the file is no longer there."""
-        return not Path(self.path).is_file()
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -11,7 +11,7 @@ from viewer.ui import icons, notation, typography
 from viewer.ui.action_ids import ActionId, Menu, Need
 from viewer.ui.actions import LANGUAGES, SCALES
 from viewer.ui.charting import charts_sentence
-from viewer.ui.layout import Layout, stacked
+from viewer.ui.layout import Layout
 from viewer.ui.menus import Actions
 from viewer.ui.models.arrangement import Order
 from viewer.ui.navigator import Navigator
@@ -76,7 +76,8 @@ class Shell(QObject):
         self.recent_menu = RecentMenu()
         self.entity = label("", "muted")
         self.offer = OfferBar()
-        self.body: QWidget = stacked(self.toolbar, parts.formula, self.offer, layout.across)
+        self.body: QWidget = layout.body
+        layout.put_above(self.toolbar, parts.formula, self.offer)
 
     def begin(self, menus: Mapping[Menu, QMenu]) -> None:
         """Fill the menus, connect everything, and show that nothing is open."""
@@ -173,7 +174,7 @@ class Shell(QObject):
 
     def _on_added(self, entry: Entry) -> None:
         self.parts.contents.show_filings(self.parts.filings.entries)
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self._show_recent()
         if isinstance(entry, FailedFiling) and entry.partly:
             # What is understood of it is shown, and stays so; the list of contents leads here.
             self.parts.status.show_notice(error_in_words(entry.error))
@@ -248,7 +249,14 @@ class Shell(QObject):
 
     def _on_forget(self, path: str) -> None:
         self.parts.store.update(self.parts.store.current.without_recent(path))
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        """List the recent files on the start page, those that are gone grey once that is known."""
+        recent, start = self.parts.store.current.recent, self.parts.area.start
+        start.show_recent(recent)
+        self.parts.missing.look_for(file.path for file in recent)
+        start.show_missing(self.parts.missing)
 
     def _connect(self) -> None:
         parts = self.parts
@@ -267,6 +275,7 @@ class Shell(QObject):
         parts.area.start.sample_requested.connect(parts.opener.open_sample)
         parts.area.start.file_chosen.connect(self._on_recent)
         parts.area.start.forget_requested.connect(self._on_forget)
+        parts.missing.changed.connect(lambda: parts.area.start.show_missing(parts.missing))
         parts.current.history_changed.connect(self.refresh)
         parts.history.changed.connect(self.refresh)
         parts.find.textChanged.connect(self.refresh)
@@ -312,12 +321,12 @@ class Shell(QObject):
         self.entity.setFixedHeight(typography.MENU_BAR)
         self.entity.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         bar.setCornerWidget(self.entity)
-        self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store)
+        self.recent_menu.insert_into(menus[Menu.FILE], self.parts.store, self.parts.missing)
         go = (ActionId.BACK, ActionId.FORWARD, ActionId.UP)
         self.parts.drilldown.add_actions(self.actions_by_id[name] for name in go)
         self._window.setWindowIcon(icons.application_icon())
         self._window.setStatusBar(self.parts.status)
-        self.parts.area.start.show_recent(self.parts.store.current.recent)
+        self._show_recent()
         settings = self.parts.store.current
         notation.use(notation.notation_named(settings.notation))
         self.actions_by_id[ActionId.REOPEN].setChecked(settings.reopens)

@@ -9,6 +9,8 @@ QToolButton or QPushButton with `role` "segment" is part of a row of choices.
 from collections.abc import Mapping
 from string import Template
 
+from viewer.ui.chrome import CHROME
+
 _TEMPLATE = Template("""
 QMainWindow, QDialog { background: $chrome; }
 QMainWindow::separator { background: $divider; width: 1px; height: 1px; }
@@ -125,4 +127,4 @@ QLabel { background: transparent; }
 
 def stylesheet(colours: Mapping[str, str]) -> str:
     """The stylesheet in those colours: role -> "#rrggbb", every role of the theme."""
-    return _TEMPLATE.substitute(colours)
+    return _TEMPLATE.substitute(colours) + CHROME

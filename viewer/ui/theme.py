@@ -138,6 +138,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     if app.property(_STYLED) is None:  # Once a stylesheet is set, no style says "Fusion" any more.
         app.setProperty(_STYLED, True)
         app.setStyle(_STYLE)
+    if app.styleSheet():
+        app.setStyleSheet("")  # One in place of another takes Qt far longer than over none.
     app.setFont(body_font())
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet({role: getattr(theme, role).name() for role in COLOURS}))

@@ -1,5 +1,6 @@
 """The start page: where to drop files, what was open before, the bundled sample."""
 
+from collections.abc import Container
 from datetime import datetime
 from pathlib import Path
 
@@ -83,6 +84,11 @@ class StartPage(QScrollArea):
             self.recent.addWidget(row)
         self.recent_title.setVisible(bool(files))
 
+    def show_missing(self, missing: Container[str]) -> None:
+        """Grey the listed files that are gone, by their paths."""
+        for row in self.rows:
+            row.set_missing(row.file.path in missing)
+
     def _on_row(self) -> None:
         row = self.sender()
         if isinstance(row, RecentRow):
@@ -144,16 +150,21 @@ class RecentRow(QPushButton):
     def __init__(self, file: RecentFile) -> None:
         super().__init__()
         self.file = file
-        self.missing = file.is_missing
         self.setFixedHeight(typography.RECENT_ROW)
         self.setToolTip(file.path)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = Path(file.path).name
+        self.set_missing(False)
+
+    def set_missing(self, missing: bool) -> None:
+        """Say and show whether the file is gone."""
+        self.missing = missing
+        name = Path(self.file.path).name
         self.setAccessibleName(
             say("Remove {name}, not found", name=name)
-            if self.missing
+            if missing
             else say("Open {name}", name=name)
         )
+        self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,5 @@
 """Opens again what a session holds, and brings every sheet back to how it was left."""
 
-from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from viewer.core.relations import CellKey
 from viewer.ui.jobs import Job
 from viewer.ui.language import say
+from viewer.ui.missing_files import is_there
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, OpenFiling
 from viewer.ui.opening import Opener
@@ -29,6 +29,9 @@ MOST_NAMED = 3
 class Restorer(QObject):
     """One file after the other: first the one that was looked at, the others behind it.
 
+    Whether a file is still there is found out in a job: a share of a network that is gone answers
+    late or never, and keeps back only its own files.
+
     That is no change of the reader's, to be undone.
 
     A sheet takes its place on when it is made; `waiting` holds what none was made for yet. A file
@@ -48,11 +51,13 @@ class Restorer(QObject):
         self._parts = parts
         self._navigator = navigator
         self._session = Session()
-        self._to_come: deque[Path] = deque()
+        self._to_come: list[Path] = []
+        self._there: set[Path] = set()
         self._under_way = ""
+        self._is_over = True
         self._wanted: dict[Path, KeptFile] = {}
         self._left: dict[Path, KeptFile] = {}
-        self._missing: list[str] = []
+        self._missing: set[Path] = set()
         self._changed: list[str] = []
         self._lost: list[str] = []
         self.waiting: dict[int, dict[str, SheetMark]] = {}
@@ -71,20 +76,45 @@ class Restorer(QObject):
 
     def restore(self, session: Session) -> None:
         """Open its files; one that is gone is told of, and costs nothing."""
-        there = [file for file in session.files if Path(file.path).is_file()]
         self._session = session
-        self._missing = [Path(f.path).name for f in session.files if f not in there]
+        self._is_over = False
+        self._missing, self._there = set(), set()
         self._changed, self._lost = [], []
-        self._wanted = {Path(file.path): file for file in there}
-        shown_first = sorted(there, key=lambda file: file.path != session.shown)
-        self._to_come = deque(Path(file.path) for file in shown_first)
+        self._wanted = {Path(file.path): file for file in session.files}
+        shown_first = sorted(session.files, key=lambda file: file.path != session.shown)
+        self._to_come = list(dict.fromkeys(Path(file.path) for file in shown_first))
+        for path in tuple(self._to_come):
+            self._look_for(path)
+        self._next()
+
+    def _look_for(self, path: Path) -> None:
+        self._parts.runner.run(
+            lambda _report, _cancelled: is_there(str(path)),
+            lambda there: self._on_found(path, there=bool(there)),
+            _raise,
+            kind=_looking_for(path),
+            title=say("Opening {name}", name=path.name),
+        )
+
+    def _on_found(self, path: Path, *, there: bool) -> None:
+        if there:
+            self._there.add(path)
+        else:
+            self._to_come.remove(path)
+            self._wanted.pop(path, None)
+            self._missing.add(path)
         self._next()
 
     def _next(self) -> None:
-        if not self._to_come:
-            self._end()
+        """Open the next file that is known to be there, if none is being opened."""
+        if self._under_way or self._is_over:
             return
-        path = self._to_come.popleft()
+        path = next((path for path in self._to_come if path in self._there), None)
+        if path is None:
+            if not self._to_come:
+                self._end()
+            return
+        self._to_come.remove(path)
         self._under_way = Opener.kind_of(path)
         behind = bool(self._parts.filings.entries)
         self._parts.opener.open([path], remember=False, behind=behind)
@@ -94,10 +124,16 @@ class Restorer(QObject):
             self._under_way = ""
             # What the job brings is handed over only after its end.
             QTimer.singleShot(0, self, self._next)
+        elif job.stop.is_set():
+            # Nobody waits for a file any more that was not found yet; the session keeps it.
+            self._to_come = [path for path in self._to_come if _looking_for(path) != job.kind]
+            QTimer.singleShot(0, self, self._next)
 
     def _end(self) -> None:
+        self._is_over = True
         self._parts.filings.arrange(Path(file.path) for file in self._session.files)
-        notice = restored_in_words(self._missing, self._changed, self._lost)
+        names = [Path(f.path).name for f in self._session.files if Path(f.path) in self._missing]
+        notice = restored_in_words(names, self._changed, self._lost)
         if notice:
             self._parts.status.show_notice(notice)
         self.done.emit()
@@ -179,6 +215,16 @@ class Restorer(QObject):
 
     def _on_removed(self, entry: Entry) -> None:
         self.waiting.pop(entry.number, None)
+
+
+def _looking_for(path: Path) -> str:
+    """The kind of the job that looks for that file."""
+    return f"look for {path}"
+
+
+def _raise(error: Exception) -> None:
+    """A mistake of ours in a job is one in the window: whoever listens for these hears of it."""
+    raise error
 
 
 def restored_in_words(missing: list[str], changed: list[str], lost: list[str]) -> str:
