@@ -1120,6 +1120,10 @@
         <translation>印刷(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Read again from disk</source>
+        <translation>ディスクから読み直す(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Close filing</source>
         <translation>開示書類を閉じる(&amp;C)</translation>
     </message>
@@ -4220,6 +4224,22 @@ pt</translation>
         <translation>{count}ファイルが前回から変わっています。合うところだけ元の表示に戻しました：{names}。</translation>
     </message>
     <message>
+        <source>1 sheet of {name} is no longer in it.</source>
+        <translation>{name} に1つのシートの表がなくなっています。</translation>
+    </message>
+    <message>
+        <source>{count} sheets of {name} are no longer in it.</source>
+        <translation>{name} に{count}つのシートの表がなくなっています。</translation>
+    </message>
+    <message>
+        <source>1 column added to {name} reads what is no longer in it.</source>
+        <translation>{name} に追加した1列は、参照先がなくなったため復元していません。</translation>
+    </message>
+    <message>
+        <source>{count} columns added to {name} read what is no longer in it.</source>
+        <translation>{name} に追加した{count}列は、参照先がなくなったため復元していません。</translation>
+    </message>
+    <message>
         <source>{names} …</source>
         <translation>{names} …</translation>
     </message>
@@ -4506,6 +4526,34 @@ pt</translation>
     <message>
         <source>There is no cell, row or concept “{name}” in this filing.</source>
         <translation>この書類に「{name}」というセル、行、XBRL 要素はありません。</translation>
+    </message>
+    <message>
+        <source>{name} was read again.</source>
+        <translation>{name} を読み直しました。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there; what was read of it stays open.</source>
+        <translation>{name} が見つかりません。読み込み済みの内容は開いたままです。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the disk.</source>
+        <translation>{name} がディスク上で変更されました。</translation>
+    </message>
+    <message>
+        <source>{count} open files have changed on the disk.</source>
+        <translation>開いている{count}件のファイルがディスク上で変更されました。</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>すべて読み直す</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation>表示中の内容を保つ</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.roles import Role
 from viewer.ui.models.statement_model import StatementModel
-from viewer.ui.sessions.plain_views import from_plain, renamed, to_plain
+from viewer.ui.sessions.plain_views import from_plain, to_plain
 from viewer.ui.views.statement_view import StatementView
 
 GROWTH = AddedColumn(AddedKind.GROWTH, ("c2", "c4"))
@@ -278,10 +278,6 @@ def test_a_session_keeps_added_columns(qtbot: QtBot) -> None:
     view.set_added(added)
     kept = view.sheet_view()
     assert from_plain(json.loads(json.dumps(to_plain(kept)))) == kept
-    elsewhere = renamed(kept, {"r12": "r7"}, {"c2": "c1", "c4": "c3"}, ("s12", "s2"))
-    assert elsewhere.added[0] == AddedColumn(AddedKind.GROWTH, ("c1", "c3"))
-    base = CellKey("s2", "r7", "c1")
-    assert elsewhere.added[1] == AddedColumn(AddedKind.COMMON_SIZE, ("c1",), base=base)
     plain = to_plain(kept)
     plain["added"][0]["rate"] = ["0", "JPY", "USD"]
     with pytest.raises(ValueError, match="rate"):

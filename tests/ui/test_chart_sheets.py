@@ -356,7 +356,7 @@ def test_a_session_brings_the_charts_back(qtbot: QtBot) -> None:
     kept = from_text(to_text(present_session(window.shell.parts, {})))
     again = make_window(qtbot)
     trigger(again, ActionId.CLOSE_FILING)
-    Restorer(again.shell.parts, again.shell.navigator, again).restore(kept)
+    Restorer(again.shell.parts, again.shell.returner, again).restore(kept)
     qtbot.waitUntil(lambda: again.shell.parts.area.chart is not None)
     assert sheet(again) == sheet(window)
     assert not again.shell.parts.history.to_undo, "what a session brings back is nobody's change"
@@ -379,7 +379,7 @@ def changed_release(kept: Session, path: Path, *words: tuple[str, str]) -> Sessi
 def restored(qtbot: QtBot, kept: Session) -> MainWindow:
     window = make_window(qtbot)
     trigger(window, ActionId.CLOSE_FILING)
-    restorer = Restorer(window.shell.parts, window.shell.navigator, window)
+    restorer = Restorer(window.shell.parts, window.shell.returner, window)
     with qtbot.waitSignal(restorer.done):
         restorer.restore(kept)
     return window

@@ -13,10 +13,10 @@ from viewer.core.relations import CellKey
 from viewer.ui.action_ids import ActionId
 from viewer.ui.actions import ACTIONS
 from viewer.ui.cell_names import cell_name
+from viewer.ui.homes import first_figure
 from viewer.ui.language import told, without_key
 from viewer.ui.main_window import MainWindow
 from viewer.ui.palette_entries import palette_entries
-from viewer.ui.sheet_area import first_figure
 from viewer.ui.views.statement_view import StatementView
 
 NONE = Qt.KeyboardModifier.NoModifier

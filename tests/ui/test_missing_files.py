@@ -103,7 +103,7 @@ def test_a_session_comes_back_past_a_share_that_does_not_answer(
 ) -> None:
     window = threaded_window(qtbot, SettingsStore())
     parts = window.shell.parts
-    restorer = Restorer(parts, window.shell.navigator)
+    restorer = Restorer(parts, window.shell.returner)
     dead, gone, there = DEAD / "a.txt", tmp_path / "gone.txt", bundled_filing()
     files = tuple(KeptFile(str(path)) for path in (dead, gone, there))
     bundled()  # Understood before: here it is only to come.
@@ -121,7 +121,7 @@ def test_who_waits_no_longer_for_a_share_keeps_its_file_in_the_session(
 ) -> None:
     window = threaded_window(qtbot, SettingsStore())
     parts = window.shell.parts
-    restorer = Restorer(parts, window.shell.navigator)
+    restorer = Restorer(parts, window.shell.returner)
     files = (KeptFile(str(DEAD / "a.txt")),)
     restorer.restore(Session(files, files[0].path))
     (job,) = (job for job in parts.runner.running if job.title)

@@ -24,7 +24,7 @@ from viewer.app import main
 from viewer.core.added_columns import AddedColumn, AddedKind
 from viewer.core.filing import Filing
 from viewer.core.statement import Measure, Statement
-from viewer.session import bundled_filing
+from viewer.session import bundled_filing, open_filing
 from viewer.ui.action_ids import ActionId
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.models.arrangement import Order
@@ -198,9 +198,30 @@ def test_what_fits_is_never_wider_than_its_page(widths: list[int], labels: int) 
     measures = [ColumnMeasure(width, 8) for width in widths]
     size = fit(A4, labels, measures)
     assert size.labels <= size.width
+    assert size.shrink * 8 >= 6, "points: smaller print is not read, but guessed"
     assert size.width * size.shrink == pytest.approx((776 if size.across else 523) * POINT)
     if len(size.parts) == 1 and size.shrink > 0.8:
         assert size.labels + sum(widths) <= size.width + 1
+
+
+def test_labels_take_what_figures_leave_free() -> None:
+    size = fit(A4, 1600, [ColumnMeasure(300, 8)] * 2)
+    assert (size.labels, size.shrink) == (1600, 1)
+
+
+def test_a_doubtful_figure_is_marked_and_the_mark_explained(
+    tmp_path: Path, release: Path, text_of: Callable[[bytes], list[str]]
+) -> None:
+    wrong = tmp_path / "wrong.txt"
+    text = release.read_text(encoding="utf-8")
+    payable = "4,502,356"
+    assert payable in text
+    wrong.write_text(text.replace(payable, "4,520,356"), encoding="utf-8")
+    filing = open_filing(wrong)
+    pages = text_of(pdf(filing, filing["balance_sheet"].id)[0])
+    assert "≠ Does not agree" in pages[-1]
+    right = open_filing(release)
+    assert "≠" not in "".join(text_of(pdf(right, right["balance_sheet"].id)[0]))
 
 
 @given(st.lists(st.integers(50, 900), max_size=60), st.integers(0, 50), st.integers(1, 3))

@@ -1,5 +1,6 @@
 """A session comes back as it was left, and no file of it keeps the program from starting."""
 
+import errno
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -11,20 +12,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell_window import bare_window, current, press
+from tests.ui import shell_window
+from tests.ui.session_run import Run
+from tests.ui.shell_window import current, press
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
 from viewer.core.periods import Instant
 from viewer.session import bundled_filing
-from viewer.ui.main_window import MainWindow
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.sheet_view import SheetView
+from viewer.ui.open_filings import FailedFiling
 from viewer.ui.sessions.codec import NewerError, from_text, to_text
 from viewer.ui.sessions.file import SessionFile
 from viewer.ui.sessions.fitting import fitted
-from viewer.ui.sessions.keeper import SessionKeeper
-from viewer.ui.sessions.record import KeptFile, Session, SheetMark
-from viewer.ui.settings import SettingsStore
+from viewer.ui.sessions.record import KeptFile, NamedStatement, Session, SheetMark
 
 WORDS = st.text(max_size=12)
 PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple)
@@ -65,6 +66,7 @@ CHARTS = st.builds(
     st.booleans(),
     st.booleans(),
 )
+NAMED = st.builds(NamedStatement, WORDS, WORDS, WORDS, PAIRS, PAIRS)
 FILES = st.builds(
     KeptFile,
     PATHS,
@@ -73,8 +75,17 @@ FILES = st.builds(
     st.lists(MARKS, max_size=3).map(tuple),
     st.lists(CHARTS, max_size=2).map(tuple),
     st.lists(MARKS, max_size=2).map(tuple),
+    st.lists(NAMED, max_size=2).map(tuple),
 )
-SESSIONS = st.builds(Session, st.lists(FILES, max_size=3).map(tuple), WORDS, st.booleans())
+SESSIONS = st.builds(
+    Session,
+    st.lists(FILES, max_size=3).map(tuple),
+    WORDS,
+    st.booleans(),
+    st.none() | st.sampled_from(Order),
+    st.none() | st.sampled_from(Scale),
+    st.lists(FILES, max_size=2).map(tuple),
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
@@ -152,42 +163,6 @@ def test_a_folder_that_cannot_be_written_costs_a_notice_only(tmp_path: Path) -> 
     file = SessionFile(blocked / "session.json")
     file.write(Session())
     assert "cannot be written" in file.notice
-
-
-class Run:
-    """One run of the program: a window whose session is kept in a folder."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, *files: Path) -> None:
-        self.file = SessionFile(folder / "session.json")
-        self.store = SettingsStore.load(folder / "settings.json")
-        self.window: MainWindow = bare_window(qtbot, self.store)
-        self.window.resize(1400, 900)
-        with qtbot.waitExposed(self.window):
-            self.window.show()
-        self.shell = self.window.shell
-        self.keeper = SessionKeeper(self.shell, self.file)
-        self.shell.open_files(files)
-        done: list[None] = []
-        self.keeper.restorer.done.connect(lambda: done.append(None))
-        self.brought_back = self.keeper.begin(with_files=bool(files))
-        if self.brought_back and not self.shell.offer.isVisible():
-            qtbot.waitUntil(lambda: bool(done))
-
-    def names(self) -> list[str]:
-        """The names of the open files, in their order."""
-        return [entry.path.name for entry in self.shell.parts.filings.entries]
-
-    def close(self) -> None:
-        """Come to the end."""
-        self.window.close()
-
-    def fall(self) -> None:
-        """End without a word, half a minute after the last change."""
-        self.keeper.keep()
-        self.keeper._often.stop()
-        self.keeper._soon.stop()
-        self.shell.leaving.disconnect(self.keeper.end)
-        self.window.close()
 
 
 @pytest.fixture
@@ -282,7 +257,9 @@ def test_a_file_that_is_opened_again_stands_as_it_was_left(
     navigator.to_place(again, "income_statement", "")
     assert area.view is not None
     assert area.view.sheet_view() == folded
-    assert run.shell.parts.history.to_undo is None, "nothing to undo that one did not do"
+    to_undo = run.shell.parts.history.to_undo
+    # Read from the same bytes again, it is the same filing: what was done to it can be undone.
+    assert (to_undo is None) == closes_first, "nothing to undo that one did not do"
     run.close()
 
 
@@ -327,7 +304,9 @@ def test_after_a_fall_it_is_offered_until_it_is_answered(
     QTest.mouseClick(fourth.shell.offer.dismiss_button, Qt.MouseButton.LeftButton)
     assert fourth.names() == []
     fourth.close()
-    assert SessionFile(tmp_path / "session.json").read() == Session(ended=True)
+    kept = SessionFile(tmp_path / "session.json").read()
+    assert kept is not None
+    assert (kept.files, kept.gone, kept.ended) == ((), (), True)
 
 
 def test_with_files_of_its_own_a_start_leaves_the_last_session(
@@ -362,8 +341,6 @@ def test_files_that_are_gone_or_changed_are_told_of(
     text = filings[1].read_text(encoding="utf-8")
     changed = tmp_path / "b.md"
     changed.write_text(text + "\nA line more.\n", encoding="utf-8")
-    from tests.ui import shell_window  # noqa: PLC0415 - its memory of files is emptied.
-
     shell_window.understood.cache_clear()
     second = Run(qtbot, tmp_path)
     assert second.names() == ["b.md"]
@@ -372,6 +349,87 @@ def test_files_that_are_gone_or_changed_are_told_of(
         "b.md has changed since the last session; what still fits is as it was."
     )
     second.close()
+
+
+def test_a_disk_that_is_full_is_told_of_once(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = Run(qtbot, tmp_path, *filings)
+    run.keeper.keep()
+    kept = run.file.read()
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("viewer.ui.sessions.file.write_text", full)
+    status = run.shell.parts.status
+    entry = run.shell.parts.area.filing
+    assert entry is not None
+    for statement in ("balance_sheet", "cash_flows"):
+        run.shell.navigator.to_place(entry, statement, "")
+        run.keeper.keep()
+    assert "session.json cannot be written (No space left on device)." in status.sentence.text()
+    status.show_notice("Another notice")
+    run.keeper.keep()
+    assert status.sentence.text() == "Another notice"
+    monkeypatch.undo()
+    assert run.file.read() == kept, "the old one is whole"
+    run.close()
+
+
+def test_a_file_that_was_gone_is_as_it_was_when_it_is_back_elsewhere(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, *filings)
+    first.shell.navigator.to_place(first.shell.parts.filings.entries[0], "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
+    view = first.shell.parts.area.view
+    assert view is not None
+    view.set_zoom(170)
+    first.close()
+    content = filings[0].read_bytes()
+    filings[0].unlink()
+    second = Run(qtbot, tmp_path)
+    assert second.names() == ["b.md"]
+    second.close()
+    third = Run(qtbot, tmp_path)  # It is not spoken of again.
+    assert "no longer there" not in third.shell.parts.status.sentence.text()
+    moved = tmp_path / "moved" / "c.md"
+    moved.parent.mkdir()
+    moved.write_bytes(content)
+    third.shell.open_files([moved])
+    view = third.shell.parts.area.view
+    assert view is not None
+    assert view.zoom == 170
+    third.close()
+
+
+def test_a_file_that_cannot_be_read_for_now_keeps_its_views(
+    qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
+) -> None:
+    first = Run(qtbot, tmp_path, *filings)
+    first.shell.navigator.to_place(first.shell.parts.filings.entries[0], "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
+    view = first.shell.parts.area.view
+    assert view is not None
+    view.set_level(1)
+    left = view.sheet_view()
+    first.close()
+    content = filings[0].read_bytes()
+    filings[0].write_bytes(b"")
+    shell_window.understood.cache_clear()
+    second = Run(qtbot, tmp_path)
+    assert isinstance(second.shell.parts.filings.entries[0], FailedFiling)
+    second.close()
+    filings[0].write_bytes(content)
+    shell_window.understood.cache_clear()
+    third = Run(qtbot, tmp_path)
+    assert third.names() == ["a.md", "b.md"]
+    third.shell.open_files([filings[0]])  # And once more by hand.
+    entry = third.shell.parts.filings.entries[0]
+    third.shell.navigator.to_place(entry, "balance_sheet", "")  # type: ignore[arg-type]  # it is open
+    view = third.shell.parts.area.view
+    assert view is not None
+    assert view.sheet_view() == left
+    third.close()
 
 
 def test_a_mark_fits_by_its_words_and_not_by_its_ids() -> None:
@@ -390,8 +448,8 @@ def test_a_mark_fits_by_its_words_and_not_by_its_ids() -> None:
         labels=(("moved", row.label),),
         titles=((column.id, column.title),),
     )
-    found = fitted(KeptFile("x", sheets=(mark,)), filing)[statement.id]
+    found = fitted(KeptFile("x", sheets=(mark,)), filing).marks[statement.id]
     assert (found.row, found.column) == (row.id, column.id)
     renamed = replace(mark, labels=(("moved", "Nobody's label"),))
-    assert fitted(KeptFile("x", sheets=(renamed,)), filing)[statement.id].row == ""
-    assert fitted(KeptFile("x", sheets=(replace(mark, title="Other"),)), filing) == {}
+    assert fitted(KeptFile("x", sheets=(renamed,)), filing).marks[statement.id].row == ""
+    assert fitted(KeptFile("x", sheets=(replace(mark, title="Other"),)), filing).marks == {}

@@ -10,7 +10,7 @@ from viewer.core.plain_columns import DamagedRecordError
 
 #: More charts on one page, or rows in one chart, are nobody's choice.
 MOST_CHARTS, MOST_ROWS, MOST_PERIODS = 64, 256, 4096
-LONGEST_TEXT = 500
+LONGEST_TEXT = 32_767
 #: Powers of ten that amounts are written in.
 SCALES = frozenset({None, 0, 3, 6, 9, 12})
 

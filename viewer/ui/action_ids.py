@@ -54,6 +54,7 @@ class ActionId(StrEnum):
     EXPORT = "export"
     EXPORT_PDF = "export pdf"
     PRINT = "print"
+    READ_AGAIN = "read again"
     CLOSE_FILING = "close filing"
     REOPEN = "reopen at the start"
     QUIT = "quit"

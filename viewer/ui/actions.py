@@ -62,6 +62,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(ActionId.EXPORT_PDF, said("Export P&DF…"), Menu.FILE, 1, (), "", _PRINTABLE),
     ActionSpec(ActionId.PRINT, said("&Print…"), Menu.FILE, 1, ("Ctrl+P",), "", _PRINTABLE),
+    ActionSpec(
+        ActionId.READ_AGAIN, said("&Read again from disk"), Menu.FILE, 2, ("Ctrl+R",), "", _FILING
+    ),
     ActionSpec(ActionId.CLOSE_FILING, said("&Close filing"), Menu.FILE, 2, ("Ctrl+W",), "", _PAGE),
     ActionSpec(
         ActionId.REOPEN, said("Begin with the &last session"), Menu.FILE, 3, checkable=True

@@ -23,6 +23,7 @@ from viewer.ui.panels.contents import ContentsPanel
 from viewer.ui.panels.drilldown import DrillDownPanel
 from viewer.ui.panels.find import FindField
 from viewer.ui.panels.formula_bar import FormulaBar
+from viewer.ui.panels.offer import OfferBar
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
@@ -35,6 +36,7 @@ from viewer.ui.sheet_area import SheetArea
 from viewer.ui.shell import Shell
 from viewer.ui.view_history import ViewHistory
 from viewer.ui.view_undo import ViewUndo
+from viewer.ui.watching import FileWatch
 
 
 def assembled(
@@ -62,7 +64,9 @@ def assembled(
     printer = Printer(window, parts, exporter, charting)
     undo = ViewUndo(parts, navigator, window)
     panes = Panes(window)
-    handlers = commands.handlers() | undo.handlers() | printer.handlers() | panes.handlers()
+    watch = FileWatch(parts, window)
+    made = (commands, undo, printer, panes, watch)
+    handlers = {name: do for one in made for name, do in one.handlers().items()}
     actions = Actions(window, handlers)
     yield
     shell = Shell(window, parts, navigator, layout, actions, panes)
@@ -107,5 +111,6 @@ def _parts(store: SettingsStore, outfit: Outfit) -> Generator[None, None, Parts]
         charts=charts,
         settings=settings,
         side=side,
+        offer=OfferBar(),
         missing=MissingFiles(outfit.runner),
     )

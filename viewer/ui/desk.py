@@ -17,8 +17,8 @@ from viewer.ui.main_window import MainWindow
 from viewer.ui.open_filings import FailedFiling, OpenFiling
 from viewer.ui.own_files import own_folder
 from viewer.ui.seat import Seat
+from viewer.ui.session_keeper import SessionKeeper
 from viewer.ui.sessions.file import FILE_NAME, SessionFile
-from viewer.ui.sessions.keeper import SessionKeeper
 
 
 class Desk(QObject):

@@ -6,6 +6,7 @@ from viewer.core.chart_sheet import ChartSheet
 from viewer.core.findings import Finding
 from viewer.core.relations import CellKey
 from viewer.ui.cell_names import cell_named
+from viewer.ui.homes import home_of
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.named_places import full_name
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
@@ -91,9 +92,12 @@ class Navigator(QObject):
         if sheet is not None:
             self.to_charts(entry, sheet)
             return
-        home = self._parts.area.home_cell(entry, statement)
+        view = self._parts.area.sheet(entry, statement)
+        home, label = home_of(view), view.current_label()
         if home is not None:
             self._go(Spot(number, home))
+        if label is not None:
+            view.go_to_label(label)
 
     def to_charts(self, entry: OpenFiling, sheet: ChartSheet) -> None:
         """Show a sheet of charts, at the figure where its statement's sheet stands."""

@@ -98,9 +98,12 @@ class OpenFilings(QObject):
 
     def add(self, path: Path, filing: Filing, index: FilingIndex) -> OpenFiling:
         """Open a filing; it takes the place of what is open of the same path."""
+        order = [entry.path for entry in self.entries]
         self._close_path(path, (OpenFiling, FailedFiling))
         entry = OpenFiling(self._next(), path, filing, index)
         self._insert(entry)
+        if path in order[:-1]:
+            self.arrange(order)
         return entry
 
     def renew(self, number: int, filing: Filing, index: FilingIndex) -> OpenFiling | None:
@@ -119,6 +122,24 @@ class OpenFilings(QObject):
         return any(
             isinstance(entry, OpenFiling) and entry.path == path and entry.filing.complete
             for entry in self.entries
+        )
+
+    def number_of_same(self, path: Path, filing: Filing) -> int | None:
+        """The number of what is open of that file, if it was read from the same bytes.
+
+        Then its sheets, and what was done to them, stay: nothing means anything else now.
+        """
+        digest = filing.document.file_hash
+        return next(
+            (
+                entry.number
+                for entry in self.entries
+                if isinstance(entry, OpenFiling)
+                and entry.path == path
+                and entry.filing.complete
+                and entry.filing.document.file_hash == digest
+            ),
+            None,
         )
 
     def fail(self, path: Path, error: ViewerError, *, partly: bool = False) -> FailedFiling:

@@ -149,6 +149,8 @@ class Opener(QObject):
     def _on_read(self, kind: str, read: _Read, *, remember: bool) -> None:
         path, filing, lookups = read
         number = self._early.pop(kind, None)
+        if number is None:
+            number = self._filings.number_of_same(path, filing)
         shown = None if number is None else self._filings.renew(number, filing, lookups)
         entry = shown or self._filings.add(path, filing, lookups)
         if remember:

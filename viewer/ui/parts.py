@@ -15,6 +15,7 @@ from viewer.ui.panels.contents import ContentsPanel
 from viewer.ui.panels.drilldown import DrillDownPanel
 from viewer.ui.panels.find import FindField
 from viewer.ui.panels.formula_bar import FormulaBar
+from viewer.ui.panels.offer import OfferBar
 from viewer.ui.panels.status import StatusBar
 from viewer.ui.selection import CurrentCell
 from viewer.ui.settings import SettingsStore
@@ -28,6 +29,7 @@ class Parts:
 
     Attributes:
         side: what stands at the right: the drill-down, or the settings of charts.
+        offer: a sentence above the sheet, with what can be done about it.
         missing: which of the recent files are gone.
     """
 
@@ -47,4 +49,5 @@ class Parts:
     charts: ChartSheets
     settings: ChartSettings
     side: QStackedWidget
+    offer: OfferBar
     missing: MissingFiles

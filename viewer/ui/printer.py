@@ -143,6 +143,9 @@ class Printer(QObject):
             except ViewerError as error:
                 self._stop(timer)
                 self._exporter.failed.emit(error)
+            except Exception:
+                self._stop(timer)  # Or the next step would take half of it for the whole.
+                raise
 
         timer.timeout.connect(step)
         timer.start(0)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from viewer.core.chart_sheet import ChartSheet
 from viewer.core.relations import CellKey
-from viewer.core.statement import Column, Measure, Statement
+from viewer.core.statement import Measure
 from viewer.ui.chart_sheets import ChartSheets
 from viewer.ui.charts.page_view import PageView
+from viewer.ui.homes import first_figure, home_of
 from viewer.ui.language import say, told
 from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import Order
@@ -53,7 +53,6 @@ class SheetArea(QWidget):
 
     Attributes:
         is_following: whether sheets change now without the reader having changed them.
-        homes: (filing's number, statement) -> where to stand in a sheet that is not made yet.
     """
 
     moved = Signal(object)
@@ -85,7 +84,6 @@ class SheetArea(QWidget):
         self._views: dict[tuple[int, str], StatementView] = {}
         self.is_following = False
         self._last: dict[int, str] = {}
-        self.homes: dict[tuple[int, str], CellKey] = {}
         self._errors: dict[int, ErrorPage] = {}
         self._shown: tuple[OpenFiling, str] | None = None
         column = QVBoxLayout(self)
@@ -136,6 +134,10 @@ class SheetArea(QWidget):
         """Id of the statement or charts of a filing that were looked at last, "" for none."""
         return self._last.get(number, "")
 
+    def looked_at(self, number: int, sheet: str) -> None:
+        """Know that this statement or sheet of charts of a filing was looked at last."""
+        self._last[number] = sheet
+
     @contextmanager
     def following(self) -> Iterator[None]:
         """While this lasts, what changes about sheets is not the reader's doing."""
@@ -163,14 +165,17 @@ class SheetArea(QWidget):
         self.tabs.hide()
         self._stack.setCurrentWidget(page)
 
+    def sheet(self, filing: OpenFiling, statement: str) -> StatementView:
+        """A statement's sheet, made if it never was."""
+        known = self._views.get((filing.number, statement))
+        return known or self._make_view(filing, statement)
+
     def show_statement(self, filing: OpenFiling, statement: str) -> StatementView:
         """Show a statement's sheet, its current cell as it was left or at its first figure."""
         self._show_tabs(filing, statement)
         self._shown, self._chart = (filing, statement), ""
         self._last[filing.number] = statement
-        view = self._views.get((filing.number, statement))
-        if view is None:
-            view = self._make_view(filing, statement)
+        view = self.sheet(filing, statement)
         with self.following():
             self._apply(view)
         self._stack.setCurrentWidget(view)
@@ -211,10 +216,11 @@ class SheetArea(QWidget):
         return is_new
 
     def home_cell(self, filing: OpenFiling, statement: str) -> CellKey | None:
-        """Where to stand in a statement that is shown: where it was left, or its first figure."""
+        """Where charts of a statement stand: where its sheet was left, or at its first figure."""
         view = self._views.get((filing.number, statement))
-        left = view.current_key() if view else self.homes.get((filing.number, statement))
-        return left or first_figure(filing.filing.statement_by_id[statement])
+        if view is not None:
+            return home_of(view)
+        return first_figure(filing.filing.statement_by_id[statement])
 
     def set_order(self, order: Order) -> None:
         """Show the rows of all sheets in that order."""
@@ -251,7 +257,6 @@ class SheetArea(QWidget):
             self._stack.removeWidget(view)
             view.deleteLater()
         self._last.pop(number, None)
-        self.homes = {place: key for place, key in self.homes.items() if place[0] != number}
         page = self._errors.pop(number, None)
         if page is not None:
             self._stack.removeWidget(page)
@@ -330,24 +335,3 @@ class SheetArea(QWidget):
     def _on_drill(self) -> None:
         if self.sender() is self.view:
             self.drill_requested.emit()
-
-
-def first_figure(statement: Statement) -> CellKey | None:
-    """Where to stand at first: the first total, else the first figure, of the latest amounts.
-
-    Of columns that end on one day the first counts; many statements print the earlier year first.
-    """
-    amounts = [column for column in statement.columns if column.measure is Measure.AMOUNT]
-    latest_first = sorted(amounts, key=_end, reverse=True)
-    for columns in (latest_first, statement.columns):
-        for column in columns:
-            printed = [row.id for row in statement.rows if (row.id, column.id) in statement.cells]
-            totals = [row for row in printed if row in statement.relations_by_total]
-            for row in totals or printed:
-                return statement.key(row, column.id)
-    return None
-
-
-def _end(column: Column) -> date:
-    """The last day that a column stands for; before all others if it is not known."""
-    return column.period.end if column.period else date.min

@@ -17,12 +17,12 @@ from viewer.ui.models.arrangement import Order
 from viewer.ui.navigator import Navigator
 from viewer.ui.open_filings import Entry, FailedFiling, OpenFiling
 from viewer.ui.panels.error import ErrorPage
-from viewer.ui.panels.offer import OfferBar
 from viewer.ui.panels.source_modes import SourceMode, mode_named
 from viewer.ui.panes import Panes
 from viewer.ui.parts import Parts
 from viewer.ui.pieces import label
 from viewer.ui.recent import RecentMenu
+from viewer.ui.sessions.returner import Returner
 from viewer.ui.sheet_commands import COLUMN_MENU, ROW_MENU, show_checks, show_menu
 from viewer.ui.toolbar import ToolBar
 from viewer.ui.view_sentence import view_sentence
@@ -51,6 +51,7 @@ class Shell(QObject):
 
     Attributes:
         body: the widget for the window's middle.
+        returner: brings what is opened again back to how it was left.
         offer: a sentence above the sheet, with what can be done about it.
     """
 
@@ -72,10 +73,11 @@ class Shell(QObject):
         self.layout_of_panels = layout
         self.actions_by_id = actions
         self.panes = panes
+        self.returner = Returner(parts, navigator, self)
         self.toolbar = ToolBar(actions, parts.find)
         self.recent_menu = RecentMenu()
         self.entity = label("", "muted")
-        self.offer = OfferBar()
+        self.offer = parts.offer
         self.body: QWidget = layout.body
         layout.put_above(self.toolbar, parts.formula, self.offer)
 
@@ -182,6 +184,12 @@ class Shell(QObject):
             self.navigator.show_entry(entry)
         self._allow_panels()
 
+    def _on_opened(self, entry: OpenFiling) -> None:
+        """What is open already, and was asked for again, is shown as it was left."""
+        is_behind = self.parts.opener.is_behind(entry.path)
+        if self.navigator.number != entry.number and not is_behind:
+            self.navigator.to_statement(entry.number, self.parts.area.last_shown(entry.number))
+
     def _on_replaced(self, entry: OpenFiling) -> None:
         self.parts.contents.show_filings(self.parts.filings.entries)
         self.navigator.renew(entry)
@@ -260,6 +268,7 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         parts = self.parts
+        parts.opener.opened.connect(self._on_opened)
         parts.filings.added.connect(self._on_added)
         parts.filings.replaced.connect(self._on_replaced)
         parts.filings.removed.connect(self._on_removed)

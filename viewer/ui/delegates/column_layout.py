@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from viewer.ui.delegates.header_words import narrowest
 from viewer.ui.delegates.marks import LOUD
 from viewer.ui.delegates.metrics import SheetMetrics, TextMeasure, measure
 from viewer.ui.models.figures import ShownFigure
@@ -13,14 +14,10 @@ from viewer.ui.models.statement_model import StatementModel
 
 #: Rows that are looked at for widths; of a longer statement, this many spread over it.
 SAMPLED_ROWS = 1_000
-#: Lines that words of the header may take in one column.
-MOST_LINES = 3
 WIDEST_LABEL = 360
 NARROWEST_LABEL = 120
 NARROWEST_COLUMN = 44
 WIDEST_FORMULA = 150
-#: How much wider than needed words on two lines may be, to be parted at a comma.
-LOPSIDED = 1.5
 #: Header words of a single column up to this width stay on one line.
 WIDEST_WORDS = 104
 AMOUNT_SLOT = 8
@@ -87,19 +84,6 @@ def label_width(model: StatementModel, metrics: SheetMetrics) -> int:
     return int(min(widest, max(narrowest, needed + 2 * metrics.margin)))
 
 
-def wrapped(text: str, width: float, fits: TextMeasure) -> list[str]:
-    """Header words on as few lines as `width` allows, at most three; two are made even."""
-    words = text.split()
-    lines: list[str] = []
-    for word in words:
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and (fits.text(joined) <= width or len(lines) == MOST_LINES):
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    return list(_even_halves(words, fits)) if len(lines) == 2 else lines
-
-
 def words_measure(kind: LineKind, metrics: SheetMetrics) -> TextMeasure:
     """The measure of the font that such header words are written in."""
     fonts = {
@@ -108,26 +92,6 @@ def words_measure(kind: LineKind, metrics: SheetMetrics) -> TextMeasure:
         LineKind.DETAIL: metrics.small,
     }
     return measure(fonts[kind])
-
-
-def _even_halves(words: Sequence[str], fits: TextMeasure) -> tuple[str, str]:
-    """Two or more words on two lines, parted at a comma or bracket, else as narrow as can be.
-
-    A comma near one end does not count: a short line above a long one helps nobody.
-    """
-
-    def width(cut: int) -> float:
-        return max(fits.text(" ".join(words[:cut])), fits.text(" ".join(words[cut:])))
-
-    cuts = range(1, len(words))
-    natural = [
-        cut for cut in cuts if words[cut - 1].endswith((",", "、")) or words[cut].startswith("(")
-    ]
-    best = min(cuts, key=width)
-    cut = min(natural, key=width, default=best)
-    if width(cut) > LOPSIDED * width(best):
-        cut = best
-    return " ".join(words[:cut]), " ".join(words[cut:])
 
 
 def _measure_column(
@@ -181,38 +145,7 @@ def _words_widths(
             whole = fits.text(span.text)
             breaks = span.kind is LineKind.DETAIL or whole > metrics.pixels(WIDEST_WORDS)
             longest = metrics.pixels(WIDEST_WORDS)
-            yield _narrowest(span.text, fits, longest) if breaks else whole
-
-
-def _narrowest(text: str, fits: TextMeasure, longest: float) -> float:
-    """The least width that brings the words onto two lines; onto three if they are longer."""
-    words = text.split()
-    if len(words) < 2:
-        return fits.text(text)
-    halves = max(fits.text(line) for line in _even_halves(words, fits))
-    if halves <= longest or len(words) <= MOST_LINES:
-        return halves
-    runs = {
-        fits.text(" ".join(words[first:last]))
-        for first in range(len(words))
-        for last in range(first + 1, len(words) + 1)
-    }
-    enough = (run for run in sorted(runs) if _lines_needed(words, run, fits) <= MOST_LINES)
-    return next(enough, halves)
-
-
-def _lines_needed(words: Sequence[str], width: float, fits: TextMeasure) -> int:
-    """How many lines the words take in that width; more than enough where one does not fit."""
-    count, line = 1, ""
-    for word in words:
-        joined = f"{line} {word}" if line else word
-        if fits.text(joined) <= width:
-            line = joined
-        else:
-            count, line = count + 1, word
-            if fits.text(word) > width:
-                return MOST_LINES + 1
-    return count
+            yield narrowest(span.text, fits, longest) if breaks else whole
 
 
 def _widen(found: list[ColumnMeasure], first: int, last: int, needed: float) -> None:

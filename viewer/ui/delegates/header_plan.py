@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.core.statement import Column
-from viewer.ui.delegates.column_layout import ColumnMeasure, words_measure, wrapped
+from viewer.ui.delegates.column_layout import ColumnMeasure, words_measure
+from viewer.ui.delegates.header_words import wrapped
 from viewer.ui.delegates.metrics import SheetMetrics
 from viewer.ui.models.header_lines import (
     HeaderLine,

@@ -96,12 +96,14 @@ def _td(place: CopiedCell, scale: Scale) -> str:
     if cell.value is None:
         style = f"{manner};mso-number-format:'\\@';padding:1pt {_ROOM}pt 1pt 8pt"
         return f'{_TEXT}{style}">{_words(cell.text)}</td>'
-    return _figure(cell, scale, manner)
+    return _figure(cell, scale, manner, is_computed=place.is_computed)
 
 
-def _figure(cell: Cell, scale: Scale, manner: str) -> str:
+def _figure(cell: Cell, scale: Scale, manner: str, *, is_computed: bool) -> str:
     written = shown(cell, scale)
-    value, code = number_and_format(number_text(cell, scale))
+    # A quotient has fifteen digits, of which only those that rounding lets be said are shown.
+    shows = len(written.body.partition(".")[2].rstrip(")")) if is_computed else None
+    value, code = number_and_format(number_text(cell, scale), shows)
     room = max(0, _ROOM - _HANG.get(written.hang, 0))
     style = f"{manner};mso-number-format:'{_as_css(code)}';padding:1pt {room}pt 1pt 8pt"
     return (
@@ -110,11 +112,12 @@ def _figure(cell: Cell, scale: Scale, manner: str) -> str:
     )
 
 
-def number_and_format(text: str) -> tuple[str, str]:
+def number_and_format(text: str, decimals: int | None = None) -> tuple[str, str]:
     """The number of a raw figure, and the format that shows it so.
 
     Args:
         text: as `number_text` writes it: "-829760", "-12.5%".
+        decimals: how many of its decimals show; None for all.
 
     Returns:
         "-829760" and "#,##0_);(#,##0)"; of a percentage the fraction, "-0.125".
@@ -122,8 +125,9 @@ def number_and_format(text: str) -> tuple[str, str]:
     number = text.removesuffix("%")
     fraction = number.partition(".")[2]
     digits = "0" if text.endswith("%") else "#,##0"
-    if fraction:
-        digits += f".{'0' * len(fraction)}"
+    places = len(fraction) if decimals is None else decimals
+    if places:
+        digits += f".{'0' * places}"
     if text.endswith("%"):
         return _hundredth(number), f"{digits}%_);({digits}%)"
     return number, f"{digits}_);({digits})"

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
 
+#: Characters of a filter's text; nobody types more, and a session refuses it.
+LONGEST_FILTER = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class SheetView:

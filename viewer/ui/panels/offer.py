@@ -8,6 +8,9 @@ from viewer.ui import typography
 from viewer.ui.language import say
 from viewer.ui.pieces import ElidedLabel
 
+#: Words of a button, and what it does.
+_Answer = tuple[str, Callable[[], object]]
+
 
 class OfferBar(QFrame):
     """Hidden until there is something to offer, and again once it is answered."""
@@ -23,6 +26,7 @@ class OfferBar(QFrame):
         self.dismiss_button = QPushButton()
         self._accept: Callable[[], object] | None = None
         self._dismiss: Callable[[], object] | None = None
+        self._waiting: list[tuple[str, _Answer, _Answer]] = []
         self.accept_button.clicked.connect(lambda: self._answer(self._accept))
         self.dismiss_button.clicked.connect(lambda: self._answer(self._dismiss))
         row = QHBoxLayout(self)
@@ -36,16 +40,20 @@ class OfferBar(QFrame):
     def make(
         self,
         sentence: str,
-        accept: tuple[str, Callable[[], object]],
-        dismiss: tuple[str, Callable[[], object]],
+        accept: _Answer,
+        dismiss: _Answer,
     ) -> None:
-        """Offer something.
+        """Offer something; after what is offered already, unless that is the same further on.
 
         Args:
             sentence: what there is to know.
             accept: words of the button that takes the offer, and what it does.
             dismiss: words of the one that does not, and what it does.
         """
+        if not self.isHidden() and self._accept != accept[1]:
+            others = [offer for offer in self._waiting if offer[1][1] != accept[1]]
+            self._waiting = [*others, (sentence, accept, dismiss)]
+            return
         self.sentence.set_full_text(sentence)
         self.accept_button.setText(accept[0])
         self.dismiss_button.setText(dismiss[0])
@@ -56,3 +64,5 @@ class OfferBar(QFrame):
         self.hide()
         if chosen is not None:
             chosen()
+        if self._waiting and self.isHidden():
+            self.make(*self._waiting.pop(0))

@@ -6,7 +6,7 @@ sheet's own measures and painters serve on paper too, and their whole pixels are
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 
 from viewer.ui.delegates.column_layout import ColumnMeasure
 from viewer.ui.delegates.metrics import SheetMetrics
@@ -16,11 +16,11 @@ ZOOM = 300
 POINT = 12 * ZOOM / 100 / 8
 #: Shrunk further than this a statement is hard to read: it is turned, then parted.
 UPRIGHT_LEAST = 0.85
-ACROSS_LEAST = 0.65
+ACROSS_LEAST = 0.75  # Six points: smaller print is not read, but guessed.
 PARTED = 0.8
 #: A statement that is a few rows longer than a page is shrunk by so much at most to be on one.
 ONE_PAGE_LEAST = 0.85
-#: The share of a page's width that labels may take.
+#: The share of a page's width that labels may take from figures.
 WIDEST_LABELS = 0.5
 
 
@@ -111,7 +111,8 @@ def fit(
         ways = {across: ACROSS_LEAST}
     for lies, least in ways.items():
         width, height = _sides(paper, across=lies)
-        kept = min(labels, WIDEST_LABELS * width / least)
+        # What figures leave free is the labels' in any case.
+        kept = min(labels, max(WIDEST_LABELS * width / least, floor(width - figures)))
         shrink = min(1.0, width / max(1.0, kept + figures))
         if shrink >= least:
             part = ((0, len(measures)),)

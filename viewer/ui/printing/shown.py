@@ -12,7 +12,7 @@ from viewer.ui.printing.words import PrintedWords
 def printed_sheet(
     filing: Filing, statement: str, view: SheetView, paper: Paper, *, across: bool | None = None
 ) -> PrintedSheet:
-    """A statement as a sheet shows it, for a paper; without verdicts, which are the screen's.
+    """A statement as a sheet shows it, for a paper; doubtful figures are marked.
 
     Args:
         filing: the filing.
@@ -22,7 +22,7 @@ def printed_sheet(
         across: whether the paper must lie on its side, or upright; None leaves it to the width.
     """
     shown = filing.statement_by_id[statement]
-    model = StatementModel(shown)
+    model = StatementModel(shown, filing.report)
     if view.added:
         added = AddedTable(filing, shown)
         added.take(view.added)

@@ -6,6 +6,8 @@ from typing import Self
 from viewer.core.filing import Filing
 from viewer.core.said import said
 from viewer.core.statement import Statement
+from viewer.core.verdict_words import MARKS, VERDICTS, Claim, verdict_words
+from viewer.ui.delegates.marks import LOUD
 from viewer.ui.language import say, told
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
@@ -28,7 +30,7 @@ class PrintedWords:
         what: the statement's title.
         when: what stands below it in the document: period, unit, scale; may be "".
         remark: how it differs from what is printed there, "" if it does not.
-        notes: its footnotes, each with its mark.
+        notes: its footnotes, each with its mark, and behind them what marks of verdicts mean.
         source: the file that it was read from, and that file's SHA-256.
     """
 
@@ -48,7 +50,10 @@ class PrintedWords:
             what=statement.title or told(filing.names[statement.id]),
             when=statement.caption,
             remark=" ".join(_remarks(model)),
-            notes=tuple(f"{mark} {text}".strip() for mark, text in statement.footnotes),
+            notes=(
+                *(f"{mark} {text}".strip() for mark, text in statement.footnotes),
+                *_legend(model),
+            ),
             source=f"{document.name} · SHA-256 {document.file_hash}",
         )
 
@@ -61,6 +66,17 @@ def page_number(number: int, count: int) -> str:
 def folded_rows(count: int) -> str:
     """The words behind a total that hides rows."""
     return say("(1 row folded)") if count == 1 else say("({count} rows folded)", count=count)
+
+
+def _legend(model: StatementModel) -> list[str]:
+    """What the marks of verdicts on the page mean, a line each, the loudest first."""
+    rows = (model.sheet_row(row).id for row in range(model.rowCount()))
+    seen = {verdict for row in rows for verdict in model.verdicts_in(row).values()}
+    return [
+        f"{MARKS[verdict]} {told(verdict_words(verdict, Claim.TIE))}"
+        for verdict in VERDICTS
+        if verdict in LOUD & seen
+    ]
 
 
 def _remarks(model: StatementModel) -> list[str]:

@@ -6,8 +6,10 @@ from dataclasses import fields
 from typing import Any, TypeVar
 
 from viewer.core.plain_charts import plain_sheet, sheet_from
+from viewer.ui.models.arrangement import Order
+from viewer.ui.models.figures import Scale
 from viewer.ui.sessions.plain_views import MOST_NAMES, from_plain, to_plain
-from viewer.ui.sessions.record import KeptFile, Session, SheetMark
+from viewer.ui.sessions.record import KeptFile, NamedStatement, Names, Session, SheetMark
 
 FORMAT = "crossfoot session"
 SCHEMA = 1
@@ -32,7 +34,10 @@ def to_text(session: Session) -> str:
         "schema": SCHEMA,
         "shown": session.shown,
         "ended": session.ended,
+        "order": session.order and str(session.order),
+        "scale": [session.scale.value] if session.scale else None,
         "files": [_plain_file(file) for file in session.files],
+        "gone": [_plain_file(file) for file in session.gone],
     }
     return json.dumps(content, ensure_ascii=True, indent=1)
 
@@ -45,12 +50,16 @@ def _plain_file(file: KeptFile) -> dict[str, Any]:
         "sheets": [_plain_sheet(mark) for mark in file.sheets],
         "charts": [plain_sheet(sheet) for sheet in file.charts],
         "chart_rows": [_plain_sheet(mark) for mark in file.chart_rows],
+        "named": [_plain_fields(named) for named in file.named],
     }
 
 
 def _plain_sheet(mark: SheetMark) -> dict[str, Any]:
-    content = {spec.name: getattr(mark, spec.name) for spec in fields(SheetMark)}
-    return content | {"view": to_plain(mark.view)}
+    return _plain_fields(mark) | {"view": to_plain(mark.view)}
+
+
+def _plain_fields(record: SheetMark | NamedStatement) -> dict[str, Any]:
+    return {spec.name: getattr(record, spec.name) for spec in fields(record)}
 
 
 def from_text(text: str) -> Session:
@@ -68,7 +77,16 @@ def from_text(text: str) -> Session:
     if schema > SCHEMA:
         raise NewerError(str(schema))
     files = tuple(_file(entry) for entry in _entries(data, "files", MOST_FILES))
-    return Session(files, _member(data, "shown", str), _member(data, "ended", bool))
+    gone = tuple(_file(entry) for entry in _added_later(data, "gone", MOST_FILES))
+    order, scale = data.get("order"), _added_later(data, "scale", 1)
+    return Session(
+        files,
+        _member(data, "shown", str),
+        _member(data, "ended", bool),
+        Order(str(order)) if order is not None else None,
+        Scale(scale[0]) if scale else None,
+        gone,
+    )
 
 
 def _file(entry: object) -> KeptFile:
@@ -77,13 +95,17 @@ def _file(entry: object) -> KeptFile:
     if not path or "\0" in path:
         raise ValueError("path")
     sheets = tuple(_sheet(sheet) for sheet in _entries(data, "sheets", MOST_SHEETS))
-    # Versions before this one kept no charts.
-    drawn = _entries(data, "charts", MOST_CHARTS) if "charts" in data else []
-    charts = tuple(sheet_from(sheet) for sheet in drawn)
-    named = _entries(data, "chart_rows", MOST_SHEETS) if "chart_rows" in data else []
-    rows = tuple(_sheet(mark) for mark in named)
+    charts = tuple(sheet_from(sheet) for sheet in _added_later(data, "charts", MOST_CHARTS))
+    rows = tuple(_sheet(mark) for mark in _added_later(data, "chart_rows", MOST_SHEETS))
+    named = tuple(_named(entry) for entry in _added_later(data, "named", MOST_SHEETS))
     digest, shown = _member(data, "digest", str), _member(data, "shown", str)
-    return KeptFile(path, digest, shown, sheets, charts, rows)
+    return KeptFile(path, digest, shown, sheets, charts, rows, named)
+
+
+def _named(entry: object) -> NamedStatement:
+    data = _mapping(entry)
+    texts = {name: _member(data, name, str) for name in ("statement", "title", "kind")}
+    return NamedStatement(**texts, labels=_pairs(data, "labels"), titles=_pairs(data, "titles"))
 
 
 def _sheet(entry: object) -> SheetMark:
@@ -103,7 +125,7 @@ def _sheet(entry: object) -> SheetMark:
     )
 
 
-def _pairs(data: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
+def _pairs(data: Mapping[str, Any], name: str) -> Names:
     pairs = _entries(data, name, MOST_NAMES)
     for pair in pairs:
         if type(pair) is not list or len(pair) != 2 or not all(type(t) is str for t in pair):
@@ -126,6 +148,11 @@ def _entries(data: Mapping[str, Any], name: str, most: int) -> list[Any]:
     if len(entries) > most:
         raise ValueError(name)
     return entries
+
+
+def _added_later(data: Mapping[str, Any], name: str, most: int) -> list[Any]:
+    """What the first versions did not keep; empty where they wrote the file."""
+    return [] if data.get(name) is None else _entries(data, name, most)
 
 
 def _member(data: Mapping[str, Any], name: str, kind: type[_Value]) -> _Value:

@@ -52,7 +52,7 @@ class SessionFile:
             return
         try:
             write_text(self.path, text)
-            self._written = text
+            self._written, self.notice = text, ""
         except OSError as error:
             self.notice = say(
                 "{path} cannot be written ({strerror}).", path=self.path, strerror=error.strerror

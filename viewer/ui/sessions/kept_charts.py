@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from viewer.core.chart_sheet import Chart, ChartSheet, RowRef
 from viewer.core.filing import Filing
 from viewer.core.statement import Row, Statement
-from viewer.ui.sessions.fitting import renamed_ids, same_statement
 from viewer.ui.sessions.record import SheetMark
+from viewer.ui.sessions.renaming import renamed_ids, same_statement
 
 #: Parts the headings of a row from its label: no line of a document holds it.
 BELOW = "\n"

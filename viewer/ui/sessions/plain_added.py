@@ -1,7 +1,6 @@
 """Added columns as plain data that JSON can hold, and back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -37,35 +36,6 @@ def added_from_plain(data: object) -> tuple[AddedColumn, ...]:
     if type(data) is not list or len(data) > MOST_COLUMNS:
         raise ValueError("added")
     return tuple(_column(one) for one in data)
-
-
-def moved(
-    added: AddedColumn,
-    rows: Mapping[str, str],
-    columns: Mapping[str, str],
-    statement: tuple[str, str],
-) -> AddedColumn | None:
-    """The column in a statement whose rows and columns have other ids now.
-
-    Args:
-        added: the column.
-        rows: row id of then -> row id of now; the others are gone.
-        columns: likewise of columns.
-        statement: id of the statement then, and now.
-
-    Returns:
-        None where something that it reads is gone, or stands in another table: what that is now
-        cannot be said.
-    """
-    if any(column not in columns for column in added.columns):
-        return None
-    base = added.base
-    if base is not None:
-        before, now = statement
-        if base.statement != before or base.row not in rows or base.column not in columns:
-            return None
-        base = CellKey(now, rows[base.row], columns[base.column])
-    return replace(added, columns=tuple(columns[c] for c in added.columns), base=base)
 
 
 def _column(data: object) -> AddedColumn:

@@ -1,19 +1,17 @@
 """How a sheet is shown, as plain data that JSON can hold, and back."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from viewer.core.added_columns import AddedColumn
 from viewer.ui.delegates.metrics import LARGEST_ZOOM, SMALLEST_ZOOM
 from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
-from viewer.ui.models.sheet_view import SheetView
-from viewer.ui.sessions.plain_added import added_from_plain, added_to_plain, moved
+from viewer.ui.models.sheet_view import LONGEST_FILTER, SheetView
+from viewer.ui.sessions.plain_added import added_from_plain, added_to_plain
 
 #: More than any sheet has; a file that says more is not ours.
 MOST_NAMES = 100_000
-LONGEST_FILTER = 1_000
 #: Pixels at 100 %; Qt's own limit of a column is far above.
 WIDEST = 20_000
 
@@ -28,7 +26,7 @@ def to_plain(view: SheetView) -> dict[str, Any]:
         "columns": list(view.columns),
         "filter": view.filter,
         "zoom": view.zoom,
-        "widths": [list(width) for width in view.widths],
+        "widths": [[column, min(width, WIDEST)] for column, width in view.widths],
         "added": [added_to_plain(one) for one in view.added if isinstance(one, AddedColumn)],
     }
 
@@ -58,34 +56,6 @@ def from_plain(data: object) -> SheetView:
         zoom=zoom,
         widths=_widths(data.get("widths")),
         added=added_from_plain(data.get("added", [])),
-    )
-
-
-def renamed(
-    view: SheetView,
-    rows: Mapping[str, str],
-    columns: Mapping[str, str],
-    statement: tuple[str, str],
-) -> SheetView:
-    """The view of a statement whose rows and columns have other ids now.
-
-    Args:
-        view: the view.
-        rows: row id of then -> row id of now; the others are gone.
-        columns: likewise of columns.
-        statement: id of the statement then, and now.
-    """
-    kept = [
-        moved(one, rows, columns, statement) for one in view.added if isinstance(one, AddedColumn)
-    ]
-    named = {"": ""} | dict(columns)  # The column of labels is always there.
-    return replace(
-        view,
-        collapsed=frozenset(rows[row] for row in view.collapsed if row in rows),
-        hidden=frozenset(columns[column] for column in view.hidden if column in columns),
-        columns=tuple(columns[column] for column in view.columns if column in columns),
-        added=tuple(one for one in kept if one is not None),
-        widths=tuple(sorted((named[c], width) for c, width in view.widths if c in named)),
     )
 
 

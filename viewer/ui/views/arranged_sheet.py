@@ -16,7 +16,7 @@ from viewer.ui.models.added_table import AddedTable
 from viewer.ui.models.arrangement import FoldReach, Order
 from viewer.ui.models.figures import Scale
 from viewer.ui.models.row_filter import RowFilter
-from viewer.ui.models.sheet_view import SheetView
+from viewer.ui.models.sheet_view import LONGEST_FILTER, SheetView
 from viewer.ui.models.statement_model import StatementModel
 from viewer.ui.views.column_commands import ColumnCommands
 from viewer.ui.views.figure_table import FigureTable
@@ -115,6 +115,17 @@ class ArrangedSheet(QWidget):
         if self._model is None or not index.isValid():
             return None
         return self._model.sheet_row(index.row()).id
+
+    def current_label(self) -> str | None:
+        """The id of the current row where the label itself is the current cell, else None."""
+        is_label = self.figures.currentIndex().column() == 0
+        return self.current_row() if is_label else None
+
+    def go_to_label(self, row: str) -> None:
+        """Make the label of a row current, if that row shows."""
+        place = self._model.row_of(row) if self._model else None
+        if place is not None:
+            self.figures.go(place, 0)
 
     def name_of(self, key: CellKey) -> str:
         """The name of a cell as spreadsheets write it ("C25"), "" if it is not here."""
@@ -220,7 +231,7 @@ class ArrangedSheet(QWidget):
 
     def set_filter(self, text: str) -> None:
         """Dim the rows that do not hold the text; "" dims none."""
-        text = text.strip()
+        text = text.strip()[:LONGEST_FILTER].strip()
         if self._model is not None and text != self._filter:
             self._filter = text
             self._rows = self._rows or RowFilter(self._model.statement)

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from viewer.ui import typography
 from viewer.ui.language import say
+from viewer.ui.models.sheet_view import LONGEST_FILTER
 from viewer.ui.pieces import label, tool_button
 
 FIELD_WIDTH = 260
@@ -29,6 +30,7 @@ class FilterBar(QFrame):
         self.setFixedHeight(typography.FORMULA_BAR)
         self.field = QLineEdit()
         self.field.setFixedSize(FIELD_WIDTH, 24)
+        self.field.setMaxLength(LONGEST_FILTER)
         self.field.setPlaceholderText(say("Rows that hold…"))
         self.field.setAccessibleName(say("Filter rows"))
         self.field.setToolTip(say("Rows that do not hold the text are dimmed; none is left out"))

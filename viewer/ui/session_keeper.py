@@ -30,7 +30,8 @@ class SessionKeeper(QObject):
         self._shell = shell
         self._file = file
         self._offered = Session()
-        self.restorer = Restorer(shell.parts, shell.navigator, self)
+        self._told = {"", shell.parts.store.notice}
+        self.restorer = Restorer(shell.parts, shell.returner, self)
         self._often = QTimer(self, interval=INTERVAL)
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._often.timeout.connect(self.keep)
@@ -46,8 +47,7 @@ class SessionKeeper(QObject):
             Whether there is anything to see of the last session: its files, or an offer of them.
         """
         last = self._file.read()
-        if self._file.notice:
-            self._shell.parts.status.show_notice(self._file.notice)
+        self._tell(self._file.notice)
         is_seen = last is not None and self._take(last, with_files=with_files)
         self._listen()
         return is_seen
@@ -55,20 +55,35 @@ class SessionKeeper(QObject):
     def keep(self) -> None:
         """Write down what is open now."""
         self._shell.remember_panels()
-        waiting = self.restorer.waiting
-        present = present_session(self._shell.parts, waiting).with_missing(self._offered)
-        self._file.write(present.with_missing(self.restorer.still_to_come))
+        self._file.write(self._present().with_missing(self._offered))
+        self._tell(self._file.notice)
+        self._tell(self._shell.parts.store.notice)
 
     def end(self) -> None:
         """Write down what is open at the program's own end."""
         self._often.stop()
         self._soon.stop()
-        present = present_session(self._shell.parts, self.restorer.waiting)
-        self._file.write(replace(present.with_missing(self.restorer.still_to_come), ended=True))
+        self._file.write(replace(self._present(), ended=True))
+
+    def _present(self) -> Session:
+        """What is open, and what is on its way."""
+        returner = self._shell.returner
+        present = present_session(self._shell.parts, returner.waiting, returner.unread)
+        present = replace(present, gone=tuple(returner.gone))
+        return present.with_missing(self.restorer.still_to_come)
+
+    def _tell(self, notice: str) -> None:
+        """Say what is wrong with our own files, once: a disk may be full for hours."""
+        if notice not in self._told:
+            self._told.add(notice)
+            self._shell.parts.status.show_notice(notice)
 
     def _take(self, last: Session, *, with_files: bool) -> bool:
         if last.ended:
-            if with_files or not self._shell.parts.store.current.reopens:
+            if not self._shell.parts.store.current.reopens:
+                return False
+            if with_files:
+                self._shell.returner.remember((*last.files, *last.gone))
                 return False
             self.restorer.restore(last)
             return True
