@@ -1688,6 +1688,10 @@
         <translation>{first}と{second}はすでにあり、上書きされます。</translation>
     </message>
     <message>
+        <source>Waiting for the folder {folder} to answer…</source>
+        <translation>フォルダー{folder}の応答を待っています…</translation>
+    </message>
+    <message>
         <source>As printed</source>
         <translation>原文どおり</translation>
     </message>

@@ -20,14 +20,23 @@ from viewer.ui.dialogs.export_form import habits_of
 from viewer.ui.dialogs.export_statements import PRIMARY, SHOWN, TICKED
 from viewer.ui.export_habits import ExportHabits
 from viewer.ui.exporting import Exporter
-from viewer.ui.jobs import IsCancelled, JobRunner, Report
+from viewer.ui.jobs import ImmediateRunner, IsCancelled, JobRunner, Report
 from viewer.ui.main_window import MainWindow
 from viewer.ui.settings import SettingsStore
+from viewer.ui.target_places import TargetPlaces
 
 
-def dialog_of(qtbot: QtBot, target: Path, habits: ExportHabits | None = None) -> ExportDialog:
+def dialog_of(
+    qtbot: QtBot,
+    target: Path,
+    habits: ExportHabits | None = None,
+    runner: JobRunner | None = None,
+) -> ExportDialog:
     filing = bundled()
-    dialog = ExportDialog(target, filing, filing.statements[1].id, habits or ExportHabits())
+    places = TargetPlaces(runner or ImmediateRunner())
+    dialog = ExportDialog(
+        target, filing, filing.statements[1].id, habits or ExportHabits(), places
+    )
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -243,3 +252,56 @@ def test_an_export_is_a_job_that_shows_its_progress_and_can_be_cancelled(
 def test_a_window_without_a_filing_exports_nothing(qtbot: QtBot) -> None:
     window = bare_window(qtbot)
     assert not window.shell.actions_by_id[ActionId.EXPORT].isEnabled()
+
+
+def test_typing_waits_for_no_share_and_enter_waits_for_what_it_would_replace(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead, answer, asked = tmp_path / "share", threading.Event(), list[Path]()
+    dead.mkdir()
+    (dead / "old.xlsx").touch()
+    is_dir = Path.is_dir
+
+    def slow(path: Path) -> bool:
+        if path == dead:
+            asked.append(path)
+            assert answer.wait(20)
+        return is_dir(path)
+
+    monkeypatch.setattr(Path, "is_dir", slow)
+    dialog = dialog_of(qtbot, dead / "a.xlsx", runner=JobRunner())
+    heard: list[object] = []
+    dialog.requested.connect(heard.append)
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, str(dead / "old.xlsx"))
+    QTest.keyClick(dialog.path, Qt.Key.Key_Return)
+    assert dialog.note.text() == f"Waiting for the folder {dead} to answer…"
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [dead], "one job for a folder that does not answer"
+    answer.set()
+    qtbot.waitUntil(
+        lambda: dialog.note.text() == "old.xlsx is there already and will be replaced."
+    )
+    assert dialog.isVisible(), "it was not known what would be replaced"
+    assert not heard
+    QTest.keyClick(dialog.path, Qt.Key.Key_Return)
+    assert len(heard) == 1
+
+
+def test_enter_before_the_folder_answers_exports_once_it_has(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = dialog_of(qtbot, tmp_path / "a.xlsx", runner=JobRunner())
+    with qtbot.waitSignal(dialog.requested):
+        QTest.keyClicks(dialog.path, "x")
+        QTest.keyClick(dialog.path, Qt.Key.Key_Backspace)
+        QTest.keyClick(dialog.path, Qt.Key.Key_Return)
+
+
+def test_a_bare_name_goes_into_the_folder_proposed(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = dialog_of(qtbot, tmp_path / "a.xlsx")
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "b.xlsx")
+    assert dialog.request.target == tmp_path / "b.xlsx"
+    dialog.path.selectAll()
+    QTest.keyClicks(dialog.path, "~nobody-of-that-name/b.xlsx")
+    assert not dialog.export.isEnabled()
+    assert dialog.note.text() == f"There is no folder {tmp_path / '~nobody-of-that-name'}."

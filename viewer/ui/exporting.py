@@ -17,6 +17,7 @@ from viewer.ui.jobs import IsCancelled, JobRunner, Report
 from viewer.ui.language import say
 from viewer.ui.open_filings import OpenFiling
 from viewer.ui.settings import SettingsStore
+from viewer.ui.target_places import TargetPlaces
 
 Write = Callable[[Filing, ExportRequest, Report, IsCancelled], None]
 
@@ -52,6 +53,7 @@ class Exporter(QObject):
         self._runner = runner
         self._store = store
         self._write = write
+        self._places = TargetPlaces(runner, self)
 
     def ask(
         self, filing: OpenFiling, statement: str, shown: ExportOptions, parent: QWidget
@@ -69,7 +71,7 @@ class Exporter(QObject):
             habits = replace(habits, scale=shown.scale)
         if shown.totals_first:
             habits = replace(habits, totals_first=True)
-        dialog = ExportDialog(target, filing.filing, statement, habits, parent)
+        dialog = ExportDialog(target, filing.filing, statement, habits, self._places, parent)
         dialog.workbook.offer_added(shown.added)
         dialog.requested.connect(lambda request: self.start(filing.filing, request))
         dialog.open()

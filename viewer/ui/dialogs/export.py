@@ -1,5 +1,6 @@
 """The export dialog: where to, in which form, what of it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from viewer.core.filing import Filing
 from viewer.core.said import said
@@ -28,6 +30,7 @@ from viewer.ui.dialogs.export_statements import ALL, TICKED, StatementChoice
 from viewer.ui.export_habits import ExportHabits
 from viewer.ui.language import say, told
 from viewer.ui.pieces import Choice, label
+from viewer.ui.target_places import TargetPlaces
 
 WORKBOOK = ".xlsx"
 FORMATS: tuple[tuple[str, str], ...] = (
@@ -55,6 +58,7 @@ class ExportDialog(QDialog):
         filing: what is exported.
         shown: id of the statement shown, for exporting it alone.
         habits: what to propose.
+        places: tells what stands where the export would go.
 
     Signals:
         requested: the `ExportRequest`.
@@ -68,9 +72,13 @@ class ExportDialog(QDialog):
         filing: Filing,
         shown: str,
         habits: ExportHabits,
+        places: TargetPlaces,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._folder = target.parent
+        self._places = places
+        self._is_waiting = False
         self.setWindowTitle(say("Export"))
         self.setMinimumWidth(620)
         self.path = QLineEdit(str(target))
@@ -94,9 +102,18 @@ class ExportDialog(QDialog):
         options = replace(self.workbook.options, statements=self.statements.chosen)
         scope = self.statements.scope.currentData()
         habits = habits_of(options, ALL if scope == TICKED else scope)
-        return ExportRequest(Path(self.path.text()).expanduser(), options, habits)
+        return ExportRequest(self._target, options, habits)
+
+    @property
+    def _target(self) -> Path:
+        """The file named; a bare name stands in the folder proposed."""
+        path = Path(self.path.text())
+        with suppress(RuntimeError):  # "~name" of nobody, as while one types: a name like any.
+            path = path.expanduser()
+        return self._folder / path
 
     def _build(self) -> None:
+        self._places.found.connect(self._on_found)
         self.path.textChanged.connect(self._check)
         self.statements.changed.connect(self._check)
         self.workbook.source.currentIndexChanged.connect(self._check)
@@ -130,13 +147,18 @@ class ExportDialog(QDialog):
 
     def _check(self) -> None:
         """Follow the name: the format, what it allows, what stands in the way."""
-        target = Path(self.path.text()).expanduser()
+        self._is_waiting = False
+        target = self._target
         place = self.format.findData(target.suffix.lower())
         if place >= 0:
             self.format.blockSignals(True)
             self.format.setCurrentIndex(place)
             self.format.blockSignals(False)
         self.workbook.setEnabled(target.suffix.lower() == WORKBOOK)
+        files = [target]
+        if self.workbook.isEnabled() and self.workbook.options.evidence:
+            files.append(evidence_path(target))
+        self._places.look(files)
         self._show_note(target)
 
     def _on_format(self) -> None:
@@ -145,29 +167,31 @@ class ExportDialog(QDialog):
             self.path.setText(str(target.with_suffix(self.format.currentData())))
 
     def _show_note(self, target: Path) -> None:
+        problem = self._problem(target)
+        self.export.setEnabled(not problem)
+        self.note.setText(problem or self._replaced() or " ")
+
+    def _problem(self, target: Path) -> str:
+        """What stands in the way as far as is known, in one sentence; "" for nothing."""
         suffixes = [suffix for suffix, _ in FORMATS]
-        problem = ""
+        place = self._places.place
         if not self.path.text().strip():
-            problem = say("Name the file to write.")
-        elif target.suffix.lower() not in suffixes:
-            problem = say(
+            return say("Name the file to write.")
+        if target.suffix.lower() not in suffixes:
+            return say(
                 "End the name in {endings} or {last}.",
                 endings=", ".join(suffixes[:-1]),
                 last=suffixes[-1],
             )
-        elif not target.parent.is_dir():
-            problem = say("There is no folder {parent}.", parent=target.parent)
-        elif self.statements.chosen == ():
-            problem = say("Tick a statement to export.")
-        self.export.setEnabled(not problem)
-        self.note.setText(problem or self._replaced(target) or " ")
+        if place is not None and not place.has_folder:
+            return say("There is no folder {parent}.", parent=target.parent)
+        if self.statements.chosen == ():
+            return say("Tick a statement to export.")
+        return ""
 
-    def _replaced(self, target: Path) -> str:
+    def _replaced(self) -> str:
         """What stands there already and will go, in one sentence; "" for nothing."""
-        files = [target]
-        if self.workbook.isEnabled() and self.workbook.options.evidence:
-            files.append(evidence_path(target))
-        there = [file.name for file in files if file.exists()]
+        there = self._places.place.taken if self._places.place is not None else ()
         if not there:
             return ""
         if len(there) == 1:
@@ -187,7 +211,26 @@ class ExportDialog(QDialog):
         if chosen:
             self.path.setText(chosen)
 
+    def _on_found(self) -> None:
+        self._show_note(self._target)
+        if self._is_waiting:
+            self._is_waiting = False
+            if self.export.isEnabled() and not self._replaced():
+                self._on_accepted()
+
+    @override
+    def done(self, result: int) -> None:
+        """Close the dialog; one that was waiting for a disk exports nothing any more."""
+        self._is_waiting = False
+        super().done(result)
+
     def _on_accepted(self) -> None:
+        """Export; but while nobody knows what would be replaced, find that out first."""
+        if self._places.place is None:
+            self._is_waiting = True
+            folder = self._target.parent
+            self.note.setText(say("Waiting for the folder {folder} to answer…", folder=folder))
+            return
         request = self.request
         self.accept()
         self.requested.emit(request)
