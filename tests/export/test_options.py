@@ -103,12 +103,12 @@ def test_fast_colours(tmp_path: Path, release_filing: Filing) -> None:
 def test_the_sheets_speak_japanese(tmp_path: Path, release_filing: Filing) -> None:
     book = book_of(tmp_path, ExportOptions(language=Language.JAPANESE), release_filing)
     assert book.formulas.sheetnames[:2] == ["表紙", "検算"]
-    assert book.result("Income statement", "C1") == "143件すべて成立"
-    assert book.formula("Income statement", "C1") == "='検算'!$A$2"
+    assert book.result("損益計算書", "C1") == "143件すべて成立"
+    assert book.formula("損益計算書", "C1") == "='検算'!$A$2"
     english = re.compile("[a-z]{3}")
     heads = [cell.value for cell in book.results["検算"][6]]
     assert not any(english.search(str(head)) for head in heads if head)
-    labels = {cell.value for cell in book.results["Income statement"]["A"]}
+    labels = {cell.value for cell in book.results["損益計算書"]["A"]}
     assert "Total revenues" in labels  # The document's own words stay.
 
 

@@ -7,6 +7,7 @@ from viewer.core.statement import Cell, Column, Measure, Row, Statement
 from viewer.export.figures import fits_excel
 from viewer.export.grid import Grid
 from viewer.export.options import ExportOptions
+from viewer.export.sheet_words import statement_name
 from viewer.export.styles import Align, Kind, Look
 
 SHEET = "Data"
@@ -49,7 +50,7 @@ def write_data(
         grid.width(column, width)
     number = FIRST
     for statement in options.chosen(filing):
-        name = filing.names[statement.id]
+        name = statement_name(filing.names[statement.id], grid.say)
         for row, column_, cell in statement.figures():
             if cell.measure is Measure.WORDS:
                 continue

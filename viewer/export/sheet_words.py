@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from viewer.core.names import KIND_NAMES
 from viewer.export.options import Language
 from viewer.export.units_japanese import unit_in_japanese
 from viewer.export.words_japanese import JAPANESE
@@ -15,3 +16,8 @@ def speaker(language: Language) -> Callable[[str], str]:
 
 def _in_japanese(text: str) -> str:
     return JAPANESE.get(text) or CHECKS.get(text) or unit_in_japanese(text) or text
+
+
+def statement_name(name: str, say: Callable[[str], str]) -> str:
+    """A statement's name in the sheets' language; one that the document gave stays as printed."""
+    return say(name) if name in KIND_NAMES.values() else name

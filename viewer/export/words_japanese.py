@@ -9,6 +9,10 @@ JAPANESE: dict[str, str] = {
     "Notes": "注記",
     "Charts": "グラフ",
     "Data": "データ",
+    "Income statement": "損益計算書",
+    "Balance sheet": "貸借対照表",
+    "Cash flows": "キャッシュ・フロー",
+    "Equity": "株主資本",
     # Verdicts and the master check.
     "exact": "一致",
     "reproduces": "再現",

@@ -28,7 +28,7 @@ from viewer.export.layout import SheetLayout
 from viewer.export.names import SheetNames
 from viewer.export.options import ExportOptions
 from viewer.export.rates import Rates, name_rates
-from viewer.export.sheet_words import speaker
+from viewer.export.sheet_words import speaker, statement_name
 from viewer.export.tie_rows import is_on_sheet
 
 
@@ -101,7 +101,9 @@ def plan_workbook(
     )
     layouts = {
         statement.id: SheetLayout(
-            statement, names.name(filing.names[statement.id]), options.totals_first
+            statement,
+            names.name(statement_name(filing.names[statement.id], say)),
+            options.totals_first,
         )
         for statement in statements
     }

@@ -65,7 +65,7 @@ class Exporter(QObject):
         """
         settings = self._store.current
         folder = Path(settings.export_folder or filing.path.parent)
-        target = folder / f"{filing.path.stem}{settings.export_suffix}"
+        target = folder / f"{bare_name(filing.path)}{settings.export_suffix}"
         habits = settings.export
         if shown.scale is not None:
             habits = replace(habits, scale=shown.scale)
@@ -124,6 +124,11 @@ class Exporter(QObject):
             kind="export",
             title=say("Exporting {name}", name=target.name),
         )
+
+
+def bare_name(path: Path) -> str:
+    """A file's name without its endings: of "a.htm.gz" both."""
+    return Path(path.stem).stem if path.suffix.lower() == ".gz" else path.stem
 
 
 def as_export_error(target: Path, error: Exception) -> ViewerError:
