@@ -52,7 +52,7 @@ def written(
     rows = [RowBand(row, 20 * row, 20) for row in range(model.rowCount())]
     page = Page(rows, [ColumnBand(1, 80 + 20 - width, width, 20)], 120)
     recorder = Recorder(QImage(120, 20 * len(rows), QImage.Format.Format_RGB32))
-    painter.paint(recorder, page)
+    painter.paint_figures(recorder, page)  # As on paper, where texts stay texts.
     recorder.end()
     return recorder.words
 
@@ -200,7 +200,7 @@ def test_what_a_filter_leaves_out_is_muted_not_removed(qapp: QApplication) -> No
     painter = FigurePainter(model, SheetMetrics.at(100), themes.light(), state)
     recorder = Recorder(QImage(100, 40, QImage.Format.Format_RGB32))
     bands = [RowBand(0, 0, 20), RowBand(1, 20, 20)]
-    painter.paint(recorder, Page(bands, [ColumnBand(1, 0, 100, 8)], 100))
+    painter.paint_figures(recorder, Page(bands, [ColumnBand(1, 0, 100, 8)], 100))
     recorder.end()
     colours = [colour for _, _, colour in recorder.words]
     assert colours == [themes.light().muted.name(), themes.light().text.name()]
