@@ -51,10 +51,12 @@ class Opener(QObject):
 
     Signals:
         opened: the new `OpenFiling`, complete.
+        found_open: after `opened`, the `OpenFiling` if it was open already, from the same bytes.
         failed: the `FailedFiling` of a file that could not be read.
     """
 
     opened = Signal(object)
+    found_open = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -148,9 +150,8 @@ class Opener(QObject):
 
     def _on_read(self, kind: str, read: _Read, *, remember: bool) -> None:
         path, filing, lookups = read
-        number = self._early.pop(kind, None)
-        if number is None:
-            number = self._filings.number_of_same(path, filing)
+        early = self._early.pop(kind, None)
+        number = self._filings.number_of_same(path, filing) if early is None else early
         shown = None if number is None else self._filings.renew(number, filing, lookups)
         entry = shown or self._filings.add(path, filing, lookups)
         if remember:
@@ -168,6 +169,8 @@ class Opener(QObject):
             )
             self._store.change(folder=str(path.parent))
         self.opened.emit(entry)
+        if early is None and shown is not None:
+            self.found_open.emit(shown)
 
     def _on_failed(self, kind: str, path: Path, error: Exception) -> None:
         number = self._early.pop(kind, None)

@@ -184,7 +184,7 @@ class Shell(QObject):
             self.navigator.show_entry(entry)
         self._allow_panels()
 
-    def _on_opened(self, entry: OpenFiling) -> None:
+    def _on_found_open(self, entry: OpenFiling) -> None:
         """What is open already, and was asked for again, is shown as it was left."""
         is_behind = self.parts.opener.is_behind(entry.path)
         if self.navigator.number != entry.number and not is_behind:
@@ -268,7 +268,7 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         parts = self.parts
-        parts.opener.opened.connect(self._on_opened)
+        parts.opener.found_open.connect(self._on_found_open)
         parts.filings.added.connect(self._on_added)
         parts.filings.replaced.connect(self._on_replaced)
         parts.filings.removed.connect(self._on_removed)
