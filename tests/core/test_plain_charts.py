@@ -7,7 +7,7 @@ import pytest
 
 from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, Ratio, RowRef
 from viewer.core.periods import Duration, Instant
-from viewer.core.plain_charts import plain_sheet, sheet_from
+from viewer.core.plain_charts import LONGEST_TEXT, plain_sheet, sheet_from
 from viewer.core.plain_columns import DamagedRecordError
 from viewer.core.said import Said
 
@@ -55,7 +55,7 @@ def test_what_an_older_version_did_not_write_has_its_default() -> None:
     [
         ("id", 3),
         ("name", None),
-        ("name", "x" * 501),
+        ("name", "x" * (LONGEST_TEXT + 1)),
         ("charts", "columns"),
         ("charts", [{"kind": "pie", "rows": []}]),
         ("charts", [{"kind": "lines", "rows": [["s1"]]}]),
