@@ -3224,6 +3224,10 @@ pt</translation>
         <translation>列を追加：構成比、増減、利益率、1株当たり</translation>
     </message>
     <message>
+        <source>The file could not be read</source>
+        <translation>ファイルを読み取れませんでした</translation>
+    </message>
+    <message>
         <source>{read} of {number} files read</source>
         <translation>{number}ファイル中{read}を読み取り</translation>
     </message>

@@ -44,6 +44,19 @@ def test_a_file_that_cannot_be_read_is_shown_and_harms_nothing(
     assert window.shell.parts.drilldown.isVisible()
 
 
+def test_one_file_that_cannot_be_read_is_told_without_counting(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = bare_window(qtbot)
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in paths:
+        path.write_text("", encoding="utf-8")
+    window.shell.open_files(paths[:1])
+    assert window.shell.parts.status.sentence.text() == "The file could not be read"
+    window.shell.open_files(paths[1:])
+    assert window.shell.parts.status.sentence.text() == "0 of 2 files read"
+
+
 def test_a_mistake_of_ours_is_an_error_page_too(qtbot: QtBot, tmp_path: Path) -> None:
     def stumble(path: Path, report: Report, cancelled: IsCancelled, arrived: Arrived) -> Filing:
         raise ZeroDivisionError("by us")

@@ -202,6 +202,8 @@ class Charting(QObject):
         spot = self._parts.current.spot
         if spot is not None:
             area.page.charts.show_key(spot.cell)
+        # The bar that is current, or nothing: the statement's cell stands in no chart.
+        self._parts.formula.show_cell(filing, area.page.charts.current_key)
 
     def _draw(self, filing: OpenFiling, sheet: ChartSheet) -> None:
         """Look the figures up in a job, which on a large filing takes longer than a frame."""

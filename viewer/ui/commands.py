@@ -275,9 +275,11 @@ class Commands:
             view.set_level(view.levels if level is None else level)
 
     def _step_finding(self, by: int) -> None:
-        self._layout.show("bottom")
+        if self._parts.area.chart is None:
+            self._layout.show("bottom")
         self._parts.bottom.show_findings()
         self._parts.bottom.findings.step(by)
+        self._layout.show("bottom")  # The step may have led from charts to a statement.
 
     def _close_window(self) -> None:
         self._window.close()

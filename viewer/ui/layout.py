@@ -10,6 +10,8 @@ from viewer.ui.parts import Parts
 
 BOTTOM_HEIGHT = 208
 PANELS = ("contents", "bottom", "drilldown")
+#: The bottom panel beside a sheet of charts, where it is wanted apart: charts need the room.
+CHARTS_BOTTOM = "bottom of charts"
 
 
 class Layout(QObject):
@@ -38,7 +40,9 @@ class Layout(QObject):
             "drilldown": parts.side,
         }
         settings = parts.store.current
-        self._wanted = {name: name in settings.panels for name in PANELS}
+        self._wanted = {name: name in settings.panels for name in (*PANELS, CHARTS_BOTTOM)}
+        self._beside_charts = False
+        self._heights = settings.heights
         self._possible = dict.fromkeys(PANELS, False)
         self.across = QSplitter(Qt.Orientation.Horizontal, body)
         self.down = QSplitter(Qt.Orientation.Vertical, self.across)
@@ -81,32 +85,50 @@ class Layout(QObject):
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """The panels that the user wants to see."""
+        """The panels that the user wants to see beside what is shown now."""
+        return tuple(name for name in PANELS if self._wanted[self._choice(name)])
+
+    @property
+    def remembered(self) -> tuple[str, ...]:
+        """The panels that the user wants to see, beside sheets and charts, for the settings."""
         return tuple(name for name, wanted in self._wanted.items() if wanted)
 
     @property
     def sizes(self) -> dict[str, tuple[int, ...]]:
         """Widths and heights as the settings keep them."""
-        return {"widths": tuple(self.across.sizes()), "heights": tuple(self.down.sizes())}
+        self._measure()
+        return {"widths": tuple(self.across.sizes()), "heights": self._heights}
 
-    def allow(self, *names: str) -> None:
-        """Only these panels have something to show now."""
+    def allow(self, *names: str, beside_charts: bool = False) -> None:
+        """Only these panels have something to show now, and stand beside a sheet or charts."""
+        self._beside_charts = beside_charts
         self._possible = {name: name in names for name in PANELS}
         self._apply()
 
     def toggle(self, name: str) -> None:
         """Show a panel, or hide it."""
-        self._wanted[name] = not self._wanted[name]
+        choice = self._choice(name)
+        self._wanted[choice] = not self._wanted[choice]
         self._apply()
 
     def show(self, name: str) -> None:
         """Show a panel."""
-        if not self._wanted[name]:
+        if name not in self.shown:
             self.toggle(name)
 
+    def _choice(self, name: str) -> str:
+        return CHARTS_BOTTOM if name == "bottom" and self._beside_charts else name
+
+    def _measure(self) -> None:
+        """Know the heights while both are there: what is hidden has none."""
+        heights = tuple(self.down.sizes())
+        if len(heights) == 2 and all(heights):
+            self._heights = heights
+
     def _apply(self) -> None:
+        self._measure()
         for name, panel in self._panels.items():
-            panel.setVisible(self._wanted[name] and self._possible[name])
+            panel.setVisible(name in self.shown and self._possible[name])
         self.changed.emit()
 
     def _size(self, widths: tuple[int, ...], heights: tuple[int, ...]) -> None:

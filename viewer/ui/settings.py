@@ -47,7 +47,7 @@ class Settings:
         theme: "light", "dark", or "system" to follow the desktop.
         window: x, y, width, height.
         maximized: whether the window filled the screen.
-        panels: names of the panels shown.
+        panels: names of the panels shown; the bottom one has another beside charts.
         widths: widths of contents, sheet, drill-down.
         heights: heights of sheet, bottom panel.
         folder: where the last file was opened.

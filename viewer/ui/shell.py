@@ -105,7 +105,9 @@ class Shell(QObject):
 
     def remember_panels(self) -> None:
         """Remember how the panels stand."""
-        self.parts.store.change(panels=self.layout_of_panels.shown, **self.layout_of_panels.sizes)
+        self.parts.store.change(
+            panels=self.layout_of_panels.remembered, **self.layout_of_panels.sizes
+        )
 
     def refresh(self) -> None:
         """Bring actions, bars and page in step with the state."""
@@ -212,7 +214,8 @@ class Shell(QObject):
         names = ["contents"] if self.parts.filings.entries else []
         if self.parts.area.filing is not None:
             names += ["bottom", "drilldown"]
-        self.layout_of_panels.allow(*names)
+        is_charts = self.parts.area.chart is not None
+        self.layout_of_panels.allow(*names, beside_charts=is_charts)
 
     def _on_layout(self) -> None:
         shown = self.layout_of_panels.shown

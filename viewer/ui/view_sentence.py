@@ -17,6 +17,8 @@ def view_sentence(view: StatementView | None, entries: Sequence[Entry]) -> str:
     model = view.model if view else None
     if view is None or model is None:
         read = sum(isinstance(entry, OpenFiling) for entry in entries)
+        if len(entries) == 1 and not read:
+            return say("The file could not be read")
         return (
             say("{read} of {number} files read", read=read, number=len(entries))
             if entries
