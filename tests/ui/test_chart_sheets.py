@@ -1,30 +1,23 @@
 """Sheets of charts in the window: made by a key, walked by arrows, left by Enter, and closed."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell_window import bundled, current, make_window, press, trigger
+from tests.ui.charted_window import box, charted, number, page, sheet, text_at
+from tests.ui.shell_window import bundled, make_window, press, trigger
 from viewer.core.chart_figures import row_label
-from viewer.core.chart_sheet import ChartKind, ChartSheet
+from viewer.core.chart_sheet import ChartKind
 from viewer.core.plain_charts import plain_sheet, sheet_from
-from viewer.core.relations import CellKey
 from viewer.ui.action_ids import ActionId
-from viewer.ui.charts.page_view import PageChart
 from viewer.ui.charts.painter import place_of
-from viewer.ui.main_window import MainWindow
 from viewer.ui.printer import Printer
-from viewer.ui.sessions.codec import from_text, to_text
-from viewer.ui.sessions.record import Session
-from viewer.ui.sessions.restorer import Restorer
-from viewer.ui.sessions.snapshot import present_session
 from viewer.ui.sheet_commands import ROW_MENU
 
 NO, ALT, CTRL, SHIFT = (
@@ -33,42 +26,6 @@ NO, ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-
-
-def charted(qtbot: QtBot) -> MainWindow:
-    """A window with the charts of the income statement."""
-    window = make_window(qtbot)
-    window.shell.navigator.to_statement(number(window), bundled()["income_statement"].id)
-    press(qtbot, window, Qt.Key.Key_F1, ALT)
-    return window
-
-
-def number(window: MainWindow) -> int:
-    found = window.shell.navigator.number
-    assert found is not None
-    return found
-
-
-def sheet(window: MainWindow) -> ChartSheet:
-    shown = window.shell.parts.area.chart
-    assert shown is not None
-    return shown
-
-
-def page(window: MainWindow) -> PageChart:
-    return window.shell.parts.area.page.charts
-
-
-def text_at(window: MainWindow) -> str:
-    cell = bundled().cell(current(window))
-    assert cell is not None
-    return cell.text
-
-
-def box(window: MainWindow, text: str) -> QCheckBox:
-    QCoreApplication.processEvents()  # A box made just now is shown by an event.
-    boxes = window.shell.parts.settings.findChildren(QCheckBox)
-    return next(found for found in boxes if found.text() == text and not found.isHidden())
 
 
 def test_one_key_draws_the_four_trends_of_the_statement_shown(qtbot: QtBot) -> None:
@@ -351,73 +308,6 @@ def test_every_change_of_charts_is_undone_and_done_again(qtbot: QtBot) -> None:
     assert len(sheet(window).charts) == 4
 
 
-def test_a_session_brings_the_charts_back(qtbot: QtBot) -> None:
-    window = charted(qtbot)
-    box(window, "1H03").click()
-    kept = from_text(to_text(present_session(window.shell.parts, {})))
-    again = make_window(qtbot)
-    trigger(again, ActionId.CLOSE_FILING)
-    Restorer(again.shell.parts, again.shell.returner, again).restore(kept)
-    qtbot.waitUntil(lambda: again.shell.parts.area.chart is not None)
-    assert sheet(again) == sheet(window)
-    assert not again.shell.parts.history.to_undo, "what a session brings back is nobody's change"
-
-
-#: A line put in above those that are drawn: ids of all rows below move on.
-HEADING = ("| Dedicated access services", f"| Services {'| ' * 9}|\n| Dedicated access services")
-
-
-def changed_release(kept: Session, path: Path, *words: tuple[str, str]) -> Session:
-    """The session over a copy of its file in which words are others."""
-    text = Path(kept.files[0].path).read_text(encoding="utf-8")
-    for old, new in words:
-        assert old in text
-        text = text.replace(old, new)
-    path.write_text(text, encoding="utf-8")
-    return replace(kept, files=(replace(kept.files[0], path=str(path)),), shown=str(path))
-
-
-def restored(qtbot: QtBot, kept: Session) -> MainWindow:
-    window = make_window(qtbot)
-    trigger(window, ActionId.CLOSE_FILING)
-    restorer = Restorer(window.shell.parts, window.shell.returner, window)
-    with qtbot.waitSignal(restorer.done):
-        restorer.restore(kept)
-    return window
-
-
-def test_charts_of_a_file_that_has_changed_are_of_the_same_rows(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    """A row was put in above: ids move on, the charts draw what they drew."""
-    window = charted(qtbot)
-    kept = from_text(to_text(present_session(window.shell.parts, {})))
-    before = [row_label(bundled(), ref) for chart in sheet(window).charts for ref in chart.rows]
-    gear = "Equipment sales ", "Sales of gear "
-    new = changed_release(kept, tmp_path / "new.md", gear, HEADING)
-    again = restored(qtbot, new)
-    area = again.shell.parts.area
-    assert area.filing is not None
-    filing = area.filing.filing
-    (found,) = again.shell.parts.charts.of(area.filing.number)
-    after = [row_label(filing, ref) for chart in found.charts for ref in chart.rows]
-    assert after == [label for label in before if label != "Equipment sales"]
-    assert "not found again: Equipment sales." in again.shell.parts.status.sentence.text()
-
-
-def test_charts_whose_rows_are_all_gone_are_told_and_not_drawn(qtbot: QtBot) -> None:
-    window = charted(qtbot)
-    kept = present_session(window.shell.parts, {})
-    (file,) = kept.files
-    marks = tuple(
-        replace(mark, labels=tuple((row, f"{path} of old") for row, path in mark.labels))
-        for mark in file.chart_rows
-    )
-    gone = replace(kept, files=(replace(file, digest="0" * 64, chart_rows=marks),))
-    again = restored(qtbot, gone)
-    assert again.shell.parts.charts.of(number(again)) == ()
-
-
 def test_a_figures_menu_is_wanted_where_the_mouse_is_and_charts_its_row(qtbot: QtBot) -> None:
     window = make_window(qtbot)
     area = window.shell.parts.area
@@ -449,67 +339,3 @@ def test_export_and_print_take_the_charts_that_are_shown(
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     window.findChildren(Printer)[0].print_on(printer)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_charts_have_the_room_of_the_panel_below_until_it_is_asked_for(qtbot: QtBot) -> None:
-    window = make_window(qtbot)
-    bottom, layout = window.shell.parts.bottom, window.shell.layout_of_panels
-    toggle = window.shell.actions_by_id[ActionId.SHOW_BOTTOM]
-    heights = layout.sizes["heights"]
-    assert bottom.isVisible()
-    press(qtbot, window, Qt.Key.Key_F1, ALT)
-    assert sheet(window)
-    assert not bottom.isVisible()
-    assert not toggle.isChecked()
-    assert layout.sizes["heights"] == heights
-    press(qtbot, window, Qt.Key.Key_PageUp, CTRL)
-    assert bottom.isVisible()
-    assert toggle.isChecked()
-    press(qtbot, window, Qt.Key.Key_PageDown, CTRL)
-    trigger(window, ActionId.SHOW_FINDINGS)
-    assert sheet(window)
-    assert bottom.isVisible()
-    assert bottom.findings.isVisible()
-    window.close()
-    assert "bottom of charts" in window.shell.parts.store.current.panels
-
-
-def test_what_is_hidden_beside_a_statement_stays_hidden_after_charts(qtbot: QtBot) -> None:
-    window = make_window(qtbot)
-    bottom = window.shell.parts.bottom
-    trigger(window, ActionId.SHOW_BOTTOM)
-    press(qtbot, window, Qt.Key.Key_F1, ALT)
-    trigger(window, ActionId.SHOW_BOTTOM)
-    assert bottom.isVisible()
-    press(qtbot, window, Qt.Key.Key_PageUp, CTRL)
-    assert window.shell.parts.area.chart is None
-    assert not bottom.isVisible()
-
-
-def test_the_formula_bar_shows_the_bar_that_is_current_or_nothing(qtbot: QtBot) -> None:
-    window = make_window(qtbot)
-    formula = window.shell.parts.formula
-    navigator = window.shell.navigator
-    navigator.to_statement(number(window), bundled()["income_statement"].id)
-    press(qtbot, window, Qt.Key.Key_F1, ALT)
-    drawing = page(window).drawing
-    assert drawing is not None
-    drawn = {mark.key for mark in drawing.marks}
-    statement = bundled()["income_statement"]
-    keys = (CellKey(statement.id, *place) for place in statement.cells)
-    bare = next(key for key in keys if key not in drawn)
-    navigator.to_cell(bare)
-    navigator.focus_sheet()
-    assert formula.name.text()
-    press(qtbot, window, Qt.Key.Key_F1, ALT)
-    assert sheet(window)
-    assert page(window).current_key is None
-    assert (formula.name.text(), formula.printed.text()) == ("", "")
-    assert (formula.exact.text(), formula.formula.text()) == ("", "")
-    assert formula.chip.isHidden()
-    press(qtbot, window, Qt.Key.Key_Home, NO)
-    assert "5,637,259" in formula.printed.text()
-    press(qtbot, window, Qt.Key.Key_Return, NO)
-    assert window.shell.parts.area.chart is None
-    assert formula.name.text()
-    assert "5,637,259" in formula.printed.text()

@@ -72,3 +72,24 @@ def test_what_reads_a_figure_that_is_gone_is_left_out_and_counted() -> None:
     (mark,) = file.sheets
     gone = fitted(replace(file, sheets=(replace(mark, title="Nobody's"),)), bundled())
     assert (gone.marks, gone.lost_sheets) == ({}, 1)
+
+
+def test_a_mark_fits_by_its_words_and_not_by_its_ids() -> None:
+    filing = bundled()
+    statement = filing["income_statement"]
+    row = next(row for row in statement.rows if row.label.startswith("Total"))
+    column = statement.columns[1]
+    mark = SheetMark(
+        "another",
+        statement.title,
+        statement.kind,
+        "moved",
+        column.id,
+        labels=(("moved", row.label),),
+        titles=((column.id, column.title),),
+    )
+    found = fitted(KeptFile("x", sheets=(mark,)), filing).marks[statement.id]
+    assert (found.row, found.column) == (row.id, column.id)
+    renamed = replace(mark, labels=(("moved", "Nobody's label"),))
+    assert fitted(KeptFile("x", sheets=(renamed,)), filing).marks[statement.id].row == ""
+    assert fitted(KeptFile("x", sheets=(replace(mark, title="Other"),)), filing).marks == {}

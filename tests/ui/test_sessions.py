@@ -1,13 +1,9 @@
 """A session comes back as it was left, and no file of it keeps the program from starting."""
 
 import errno
-import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,154 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui import shell_window
 from tests.ui.session_run import Run
 from tests.ui.shell_window import current, press
-from viewer.core.chart_sheet import Chart, ChartKind, ChartSheet, RowRef
-from viewer.core.periods import Instant
 from viewer.session import bundled_filing
-from viewer.ui.models.arrangement import Order
 from viewer.ui.models.figures import Scale
-from viewer.ui.models.sheet_view import SheetView
 from viewer.ui.open_filings import FailedFiling
-from viewer.ui.sessions.codec import NewerError, from_text, to_text
 from viewer.ui.sessions.file import SessionFile
-from viewer.ui.sessions.fitting import fitted
-from viewer.ui.sessions.record import KeptFile, NamedStatement, Session, SheetMark
-
-WORDS = st.text(max_size=12)
-PAIRS = st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple)
-PLACES = st.integers(0, 2**31 - 1)
-NAMES = st.lists(WORDS, max_size=3)
-VIEWS = st.builds(
-    SheetView,
-    st.sampled_from(Order),
-    NAMES.map(frozenset),
-    st.sampled_from(Scale),
-    NAMES.map(frozenset),
-    NAMES.map(tuple),
-    WORDS,
-    st.integers(50, 300),
-    st.lists(st.tuples(WORDS, st.integers(1, 5000)), max_size=3).map(tuple),
-)
-MARKS = st.builds(
-    SheetMark,
-    *[WORDS] * 5,
-    scrolled=st.tuples(PLACES, PLACES),
-    labels=PAIRS,
-    titles=PAIRS,
-    view=VIEWS,
-)
-# Any name that a system may have, also one that is no text: its bytes come as lone surrogates.
-PATHS = st.text(min_size=1, max_size=12).filter(lambda path: "\0" not in path) | st.just(
-    "/a/\udcff.txt"
-)
-ROWS = st.lists(st.builds(RowRef, WORDS, WORDS), max_size=3).map(tuple)
-CHARTS = st.builds(
-    ChartSheet,
-    WORDS,
-    WORDS,
-    WORDS,
-    st.lists(st.builds(Chart, st.sampled_from(ChartKind), ROWS), max_size=3).map(tuple),
-    st.lists(st.builds(Instant, st.dates()), max_size=3).map(tuple),
-    st.sampled_from([None, 0, 3, 6, 9]),
-    st.booleans(),
-    st.booleans(),
-)
-NAMED = st.builds(NamedStatement, WORDS, WORDS, WORDS, PAIRS, PAIRS)
-FILES = st.builds(
-    KeptFile,
-    PATHS,
-    WORDS,
-    WORDS,
-    st.lists(MARKS, max_size=3).map(tuple),
-    st.lists(CHARTS, max_size=2).map(tuple),
-    st.lists(MARKS, max_size=2).map(tuple),
-    st.lists(NAMED, max_size=2).map(tuple),
-)
-SESSIONS = st.builds(
-    Session,
-    st.lists(FILES, max_size=3).map(tuple),
-    WORDS,
-    st.booleans(),
-    st.none() | st.sampled_from(Order),
-    st.none() | st.sampled_from(Scale),
-    st.lists(FILES, max_size=2).map(tuple),
-)
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
-    max_leaves=8,
-)
-
-
-@given(SESSIONS)
-def test_what_is_kept_is_read_again(session: Session) -> None:
-    assert from_text(to_text(session)) == session
-
-
-@given(SESSIONS, st.data())
-def test_a_session_with_anything_in_it_is_read_or_refused(
-    session: Session, data: st.DataObject
-) -> None:
-    content = json.loads(to_text(session))
-    where = content
-    while isinstance(where, dict) and where:
-        name = data.draw(st.sampled_from(sorted(where)))
-        inner = where[name]
-        if isinstance(inner, list) and inner and isinstance(inner[0], dict):
-            where = inner[0]
-            continue
-        where[name] = data.draw(JSON)
-        break
-    try:
-        from_text(json.dumps(content))
-    except ValueError:
-        return
-
-
-@given(st.text() | st.binary().map(lambda raw: raw.decode("latin-1")))
-def test_any_text_is_refused_in_the_same_way(text: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        from_text(text)
-
-
-def test_a_later_versions_session_is_refused_by_name() -> None:
-    content = json.loads(to_text(Session())) | {"schema": 2}
-    with pytest.raises(NewerError):
-        from_text(json.dumps(content))
-    content |= {"schema": 1, "from_the_future": [1]}
-    assert from_text(json.dumps(content)) == Session()
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "{", "[]", "\x00", "[" * 100_000, '{"format": "another"}', to_text(Session())[:-9]],
-)
-def test_a_broken_file_is_set_aside_in_one_sentence(tmp_path: Path, text: str) -> None:
-    place = tmp_path / "session.json"
-    place.write_text(text, encoding="utf-8")
-    file = SessionFile(place)
-    assert file.read() is None
-    (aside,) = list(tmp_path.iterdir())
-    assert aside.name.startswith("session.json.bad-")
-    assert aside.name in file.notice
-    file.write(Session(shown="x"))
-    assert SessionFile(place).read() == Session(shown="x")
-
-
-def test_a_session_of_a_later_version_is_kept_and_named(tmp_path: Path) -> None:
-    place = tmp_path / "session.json"
-    content = json.loads(to_text(Session())) | {"schema": 7}
-    place.write_text(json.dumps(content), encoding="utf-8")
-    file = SessionFile(place)
-    assert file.read() is None
-    assert file.notice.startswith("A later version of Crossfoot kept the last session. It is kept")
-
-
-def test_a_folder_that_cannot_be_written_costs_a_notice_only(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
-    file = SessionFile(blocked / "session.json")
-    file.write(Session())
-    assert "cannot be written" in file.notice
+from viewer.ui.views.statement_view import StatementView
 
 
 @pytest.fixture
@@ -172,6 +25,14 @@ def filings(tmp_path: Path) -> tuple[Path, Path]:
     for path in paths:
         path.write_bytes(bundled_filing().read_bytes())
     return paths
+
+
+def at_balance_sheet(run: Run) -> StatementView:
+    """The sheet of the first file's balance sheet, shown."""
+    run.shell.navigator.to_place(run.shell.parts.filings.entries[0], "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
+    view = run.shell.parts.area.view
+    assert view is not None
+    return view
 
 
 def test_after_a_normal_end_everything_is_back(
@@ -381,9 +242,7 @@ def test_a_file_that_was_gone_is_as_it_was_when_it_is_back_elsewhere(
     qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
 ) -> None:
     first = Run(qtbot, tmp_path, *filings)
-    first.shell.navigator.to_place(first.shell.parts.filings.entries[0], "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
-    view = first.shell.parts.area.view
-    assert view is not None
+    view = at_balance_sheet(first)
     view.set_zoom(170)
     first.close()
     content = filings[0].read_bytes()
@@ -407,9 +266,7 @@ def test_a_file_that_cannot_be_read_for_now_keeps_its_views(
     qtbot: QtBot, tmp_path: Path, filings: tuple[Path, Path]
 ) -> None:
     first = Run(qtbot, tmp_path, *filings)
-    first.shell.navigator.to_place(first.shell.parts.filings.entries[0], "balance_sheet", "C5")  # type: ignore[arg-type]  # it is open
-    view = first.shell.parts.area.view
-    assert view is not None
+    view = at_balance_sheet(first)
     view.set_level(1)
     left = view.sheet_view()
     first.close()
@@ -430,26 +287,3 @@ def test_a_file_that_cannot_be_read_for_now_keeps_its_views(
     assert view is not None
     assert view.sheet_view() == left
     third.close()
-
-
-def test_a_mark_fits_by_its_words_and_not_by_its_ids() -> None:
-    from tests.ui.shell_window import bundled  # noqa: PLC0415 - only here.
-
-    filing = bundled()
-    statement = filing["income_statement"]
-    row = next(row for row in statement.rows if row.label.startswith("Total"))
-    column = statement.columns[1]
-    mark = SheetMark(
-        "another",
-        statement.title,
-        statement.kind,
-        "moved",
-        column.id,
-        labels=(("moved", row.label),),
-        titles=((column.id, column.title),),
-    )
-    found = fitted(KeptFile("x", sheets=(mark,)), filing).marks[statement.id]
-    assert (found.row, found.column) == (row.id, column.id)
-    renamed = replace(mark, labels=(("moved", "Nobody's label"),))
-    assert fitted(KeptFile("x", sheets=(renamed,)), filing).marks[statement.id].row == ""
-    assert fitted(KeptFile("x", sheets=(replace(mark, title="Other"),)), filing).marks == {}

@@ -1,6 +1,7 @@
 """Printing what is shown, and writing it as a PDF: statements page by page, between events."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from viewer.ui.printing.sheet import PrintedSheet
 
 PDF_FILTER = "PDF (*.pdf)"
+_ENDED = object()
 
 
 class Printer(QObject):
@@ -135,17 +137,16 @@ class Printer(QObject):
         self.is_busy = True
 
         def step() -> None:
+            goes_on, finish = False, done
             try:
-                next(steps)
-            except StopIteration:
-                self._stop(timer)
-                done()
+                goes_on = next(steps, _ENDED) is not _ENDED
             except ViewerError as error:
-                self._stop(timer)
-                self._exporter.failed.emit(error)
-            except Exception:
-                self._stop(timer)  # Or the next step would take half of it for the whole.
-                raise
+                finish = partial(self._exporter.failed.emit, error)
+            finally:
+                if not goes_on:  # Also after a mistake of ours: half of it is not the whole.
+                    self._stop(timer)
+            if not goes_on:
+                finish()
 
         timer.timeout.connect(step)
         timer.start(0)

@@ -94,6 +94,17 @@ class Arrangement:
         """How many totals a row folds under."""
         return self._levels[row]
 
+    def place_of(self, row: str) -> int | None:
+        """Where a row shows, by its id; None if it is hidden or unknown."""
+        position = self._position.get(row)
+        if position is None:
+            return None
+        if self.order is Order.AS_PRINTED:  # Ascending: no need to look at each.
+            place = bisect_left(self.visible, position)
+            is_there = place < len(self.visible) and self.visible[place] == position
+            return place if is_there else None
+        return self.visible.index(position) if position in self.visible else None
+
     def hidden_below(self, row: str) -> int:
         """How many parts a folded total hides, headings not counted among them."""
         count = self._hidden.get(row)

@@ -5,7 +5,6 @@ show in the reader's order. Rows are those that show in the chosen order; foldin
 removes them. What is never asked is never made: figures are written on demand and kept.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -246,14 +245,7 @@ class StatementModel(SheetColumns):
 
     def row_of(self, row: str) -> int | None:
         """Where a row shows, by its id; None if it is hidden or unknown."""
-        position = self._position.get(row)
-        if position is None:
-            return None
-        visible = self.arrangement.visible
-        if self.order is Order.AS_PRINTED:  # Ascending: no need to look at each.
-            place = bisect_left(visible, position)
-            return place if place < len(visible) and visible[place] == position else None
-        return visible.index(position) if position in visible else None
+        return self.arrangement.place_of(row)
 
     # Order, folds, scale
 
