@@ -256,9 +256,9 @@ def test_a_file_that_was_gone_is_as_it_was_when_it_is_back_elsewhere(
     moved.parent.mkdir()
     moved.write_bytes(content)
     third.shell.open_files([moved])
-    view = third.shell.parts.area.view
-    assert view is not None
-    assert view.zoom == 170
+    found = third.shell.parts.area.view
+    assert found is not None
+    assert found.zoom == 170
     third.close()
 
 
@@ -283,7 +283,7 @@ def test_a_file_that_cannot_be_read_for_now_keeps_its_views(
     third.shell.open_files([filings[0]])  # And once more by hand.
     entry = third.shell.parts.filings.entries[0]
     third.shell.navigator.to_place(entry, "balance_sheet", "")  # type: ignore[arg-type]  # it is open
-    view = third.shell.parts.area.view
-    assert view is not None
-    assert view.sheet_view() == left
+    found = third.shell.parts.area.view
+    assert found is not None
+    assert found.sheet_view() == left
     third.close()

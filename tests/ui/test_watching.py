@@ -16,7 +16,7 @@ from viewer.session import bundled_filing
 from viewer.ui.action_ids import ActionId
 from viewer.ui.main_window import MainWindow
 from viewer.ui.models.sheet_view import SheetView
-from viewer.ui.watching import State, became, stamp_of
+from viewer.ui.watching import FileWatch, State, became, stamp_of
 
 
 @pytest.fixture
@@ -58,6 +58,24 @@ def offered(qtbot: QtBot, window: MainWindow) -> str:
     """The words of the offer, once there is one."""
     qtbot.waitUntil(window.shell.offer.isVisible)
     return window.shell.offer.sentence.toolTip() or window.shell.offer.sentence.text()
+
+
+def test_a_file_written_to_while_it_was_read_is_told_of(
+    qtbot: QtBot, filing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bytes are no longer those shown, though nothing changes after it is open."""
+    window = make_window(qtbot)
+    read = window.shell.parts.opener._read
+
+    def reading(path: Path, *arguments: object) -> object:
+        found = read(path, *arguments)  # type: ignore[arg-type]  # handed on
+        change(path)
+        return found
+
+    monkeypatch.setattr(window.shell.parts.opener, "_read", reading)
+    window.shell.open_files([filing])
+    window.findChildren(FileWatch)[0].look()
+    assert escape(filing.name) in offered(qtbot, window)
 
 
 def test_a_change_is_offered_and_the_view_outlasts_it(qtbot: QtBot, filing: Path) -> None:

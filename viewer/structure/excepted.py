@@ -15,8 +15,6 @@ _APART = re.compile(r"[,;&/]|\band\b|\bor\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 #: A longer exception is a sentence about something else.
 _MOST_WORDS = 6
-#: What is set against one of something, or is the average of several, is no total in money.
-_PER_OR_AVERAGE = frozenset({"per", "average", "avg"})
 
 Names = tuple[frozenset[str], ...]
 
@@ -47,21 +45,28 @@ def is_excepted(label: str, names: Names) -> bool:
 
 
 def _covers_kinds(name: frozenset[str]) -> bool:
-    return bool(name & _PER_OR_AVERAGE) or any(_counts().search(word) for word in name)
+    return bool(name & _no_totals()) or any(_counts().search(word) for word in name)
 
 
 @remembered
 def _words_of(text: str) -> frozenset[str]:
     words = (word.lower() for word in _WORD.findall(plain(text)))
     return frozenset(
-        word.removesuffix("s") if len(word) > 3 else word for word in words if word not in _FILLER
+        word.removesuffix("s") if len(word) > 3 else word
+        for word in words
+        if word not in _filler()
     )
 
 
-_FILLER = frozenset({
-    "the", "of", "for", "in", "and", "data", "amount", "amounts", "figures", "information",
-    "number", "numbers", "total", "end", "period", "at",
-})  # fmt: skip
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(load_words("units")["except"]["filler"])
+
+
+@cache
+def _no_totals() -> frozenset[str]:
+    """What is set against one of something, or is the average of several, is no total in money."""
+    return frozenset(load_words("units")["except"]["no_totals"])
 
 
 @cache

@@ -39,7 +39,7 @@ class _Watched:
     Attributes:
         path: where it is.
         digest: SHA-256 of the bytes that were read.
-        stamp: as it was seen last.
+        stamp: as it was seen last; None before it was, and of a file that is not there.
         is_gone: whether it was missed already.
     """
 
@@ -100,9 +100,8 @@ class FileWatch(QObject):
 
     def _on_opened(self, entry: OpenFiling) -> None:
         path = entry.path
-        self._watched[entry.number] = _Watched(
-            path, entry.filing.document.file_hash, stamp_of(path)
-        )
+        # Its stamp is not known: it may have been written to since its bytes were read.
+        self._watched[entry.number] = _Watched(path, entry.filing.document.file_hash, None)
         self._watcher.addPath(str(path))
         if path in self._asked:
             self._asked.discard(path)
