@@ -2454,6 +2454,10 @@ pt</translation>
         <translation>金額と構成比の全{count}列</translation>
     </message>
     <message>
+        <source>exactly in this column only</source>
+        <translation>正確に合うのはこの列だけ</translation>
+    </message>
+    <message>
         <source>here and in {count} of the other {all} columns</source>
         <translation>この列と、ほか{all}列のうち{count}列</translation>
     </message>
@@ -4044,8 +4048,8 @@ pt</translation>
         <translation>「{text}」は{place}にあります。</translation>
     </message>
     <message>
-        <source>{place} · characters {first}–{last}</source>
-        <translation>{place} · {first}～{last}文字目</translation>
+        <source>line {line} · characters {first}–{last}</source>
+        <translation>{line}行目・{first}～{last}文字目</translation>
     </message>
     <message>
         <source>line {line} · {words}</source>

@@ -127,6 +127,8 @@ def footing_sentence(statement: Statement, footing: Footing, all_columns: list[F
         exact = sum(other.outcome.verdict is Verdict.EXACT for other in all_columns)
         if exact == len(all_columns):
             return say("in all {count} amount and share columns", count=exact) if exact > 1 else ""
+        if exact == 1:
+            return say("exactly in this column only")
         return say(
             "here and in {count} of the other {all} columns",
             count=exact - 1,

@@ -127,8 +127,8 @@ class SourcePanel(QWidget):
         else:
             self.faces.light(span, self._spans(parts))
             self._place = say(
-                "{place} · characters {first}–{last}",
-                place=cell.source.describe(),
+                "line {line} · characters {first}–{last}",
+                line=self.view.lines.line_of(span[0]),  # As numbered beside the text.
                 first=f"{span[0]:,}",
                 last=f"{span[1]:,}",
             )
